@@ -1,0 +1,25 @@
+package partnerships.store;
+
+/** A decision that the domain refuses. Nothing has changed. HTTP answers 409 with the code. */
+public final class Refused extends RuntimeException {
+
+    private final String code;
+
+    /**
+     * @param code stable and machine-readable, in capitals: {@code NOT_APPROVED}
+     * @param detail one sentence for a person; no personal data
+     */
+    public Refused(String code, String detail) {
+        super(detail);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return code + ": " + getMessage();
+    }
+}

@@ -1,0 +1,29 @@
+package partnerships.store.document;
+
+import partnerships.store.Aggregate;
+import partnerships.store.DomainEvent;
+
+/** How the events of one aggregate are told to others, and read back: the log can mend a document. */
+public interface AggregateMessages<A extends Aggregate<A, E>, E extends DomainEvent> {
+
+    /** Returns the topic, a constant of {@code Topics}. */
+    String topic();
+
+    /** Returns {@code ce_source}: {@code /agreement-service}. */
+    String source();
+
+    /**
+     * Returns the message of an event: one exhaustive switch.
+     *
+     * @param after the aggregate once the event has happened; tells what every message of it carries
+     */
+    EventMessage write(A after, E event);
+
+    /**
+     * Returns the event of a message: {@code read(type, bytes of write(a, e)) equals e}.
+     *
+     * @throws partnerships.contracts.EventJson.Undecodable if the bytes do not fit the type
+     * @throws IllegalArgumentException if the type is none of this aggregate's
+     */
+    E read(String type, byte[] data);
+}

@@ -1,0 +1,32 @@
+package partnerships.store.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import partnerships.store.document.Stored;
+
+/**
+ * Does the work that an aggregate stands for. One attempt runs at a time; after a crash, or when it takes longer than 30 s,
+ * the next attempt may repeat what this one did.
+ */
+@FunctionalInterface
+public interface JobWorker<A, E> {
+
+    /**
+     * Makes one attempt.
+     *
+     * @param attempt 1 for the first; counted before the work begins
+     * @throws RuntimeException if the attempt failed in a way nobody foresaw; it is tried again after a minute
+     */
+    Outcome<E> attempt(Stored<A> aggregate, int attempt, Instant now);
+
+    /** How an attempt ended. */
+    sealed interface Outcome<E> {
+
+        /** The work has an outcome that is a fact; when the aggregate no longer works, its job is gone. */
+        record Settled<E>(List<E> events) implements Outcome<E> {}
+
+        /** Nothing to tell yet; try again later. */
+        record Again<E>(Duration after) implements Outcome<E> {}
+    }
+}

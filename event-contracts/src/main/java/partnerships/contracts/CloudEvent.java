@@ -1,0 +1,147 @@
+package partnerships.contracts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One received event: CloudEvents 1.0 in binary mode, its attributes in record headers and its data in the value. The one
+ * place that knows how headers arrive: under the names they were sent with, as bytes or as text.
+ */
+public final class CloudEvent {
+
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String CONTENT_TYPE = "content-type";
+    public static final String ID = "ce_id";
+    public static final String SOURCE = "ce_source";
+    public static final String TYPE = "ce_type";
+    public static final String SUBJECT = "ce_subject";
+    /** When it was true; absent when unknown. */
+    public static final String TIME = "ce_time";
+    /** When the system learned it; always there. */
+    public static final String RECORDED_TIME = "ce_recordedtime";
+    /** Number of this event in the life of its subject, ten digits. */
+    public static final String SEQUENCE = "ce_sequence";
+    /** Person id, {@code timer}, or the id of the causing event. */
+    public static final String ACTOR = "ce_actor";
+
+    public static final String CORRELATION_ID = "ce_correlationid";
+    public static final String CAUSATION_ID = "ce_causationid";
+    public static final String DATA_SCHEMA = "ce_dataschema";
+    public static final String DATA_CLASSIFICATION = "ce_dataclassification";
+    public static final String EXPIRY_TIME = "ce_expirytime";
+    public static final String TRACE_PARENT = "traceparent";
+
+    private final Map<String, ?> headers;
+    private final byte[] data;
+
+    private CloudEvent(Map<String, ?> headers, byte[] data) {
+        this.headers = headers;
+        this.data = data;
+    }
+
+    /**
+     * Wraps a received record; nothing is checked yet.
+     *
+     * @param headers by name; values are {@code byte[]} or text
+     * @param data the record's value, JSON in UTF-8; not copied
+     */
+    public static CloudEvent of(Map<String, ?> headers, byte[] data) {
+        return new CloudEvent(headers, data);
+    }
+
+    public String id() {
+        return required(ID);
+    }
+
+    public String source() {
+        return required(SOURCE);
+    }
+
+    public String type() {
+        return required(TYPE);
+    }
+
+    public String subject() {
+        return required(SUBJECT);
+    }
+
+    /**
+     * Returns the number of this event in the life of its subject, 1 or more.
+     *
+     * @throws Malformed if it is absent or not such a number
+     */
+    public long sequence() {
+        try {
+            long sequence = Long.parseLong(required(SEQUENCE));
+            if (sequence >= 1) {
+                return sequence;
+            }
+        } catch (NumberFormatException e) {
+            throw new Malformed(SEQUENCE, e);
+        }
+        throw new Malformed(SEQUENCE, null);
+    }
+
+    /** Returns when it was true, if that is known. */
+    public Optional<Instant> time() {
+        return text(TIME).map(value -> instant(TIME, value));
+    }
+
+    /** Returns when the system learned it. */
+    public Instant recordedTime() {
+        return instant(RECORDED_TIME, required(RECORDED_TIME));
+    }
+
+    public String actor() {
+        return required(ACTOR);
+    }
+
+    public String correlationId() {
+        return text(CORRELATION_ID).orElseGet(this::id);
+    }
+
+    public Optional<String> causationId() {
+        return text(CAUSATION_ID);
+    }
+
+    public Optional<String> traceparent() {
+        return text(TRACE_PARENT);
+    }
+
+    /** Returns the data, JSON in UTF-8; the array is not a copy. */
+    public byte[] data() {
+        return data;
+    }
+
+    /** Returns a header as text, if it is there. */
+    public Optional<String> text(String header) {
+        return Optional.ofNullable(headers.get(header)).map(CloudEvent::asText);
+    }
+
+    private String required(String header) {
+        return text(header).filter(value -> !value.isBlank()).orElseThrow(() -> new Malformed(header, null));
+    }
+
+    private static String asText(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value.toString();
+    }
+
+    private static Instant instant(String header, String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeException e) {
+            throw new Malformed(header, e);
+        }
+    }
+
+    /** An attribute that every event must carry is absent or unreadable; its value is not repeated here. */
+    public static final class Malformed extends RuntimeException {
+        private Malformed(String header, @Nullable Throwable cause) {
+            super("no usable header " + header, cause);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package partnerships.contracts;
+
+/** Names of the event topics. Each is written by one service and may be read by anyone, from offset 0. */
+public final class Topics {
+
+    /** Agreement* and Commitment* events, written by agreement-service. */
+    public static final String AGREEMENTS = "partnership.agreements.v1";
+
+    /** Committee*, CadenceWindow* and Meeting* events, written by committee-service. */
+    public static final String COMMITTEES = "partnership.committees.v1";
+
+    /** PostHolderChanged, Reminder* and Notification* events, written by notification-service. */
+    public static final String NOTIFICATIONS = "partnership.notifications.v1";
+
+    /** Partitions of every event topic. Fixed for ever: another number would tear an aggregate's order apart. */
+    public static final int PARTITIONS = 6;
+
+    /** What a dead-letter topic's name adds to its consumer group's. */
+    public static final String DEAD_LETTER_SUFFIX = ".dlq";
+
+    private Topics() {}
+
+    /** Returns the name of the dead-letter topic (one partition) of a consumer group. */
+    public static String deadLettersOf(String group) {
+        return group + DEAD_LETTER_SUFFIX;
+    }
+}
