@@ -4,22 +4,23 @@ package partnerships.store;
 public final class Refused extends RuntimeException {
 
     private final String code;
+    private final String detail;
 
     /**
      * @param code stable and machine-readable, in capitals: {@code NOT_APPROVED}
      * @param detail one sentence for a person; no personal data
      */
     public Refused(String code, String detail) {
-        super(detail);
+        super(code + ": " + detail);
         this.code = code;
+        this.detail = detail;
     }
 
     public String code() {
         return code;
     }
 
-    @Override
-    public String toString() {
-        return code + ": " + getMessage();
+    public String detail() {
+        return detail;
     }
 }
