@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import partnerships.contracts.AgreementEvents.Source;
 
 /** What committee-service tells about meetings. Every event names the meeting, its committee and its agreements. */
 public final class MeetingEvents {
@@ -47,7 +48,7 @@ public final class MeetingEvents {
             List<String> agreementIds,
             String post,
             String actedBy,
-            @Nullable AgreementEvents.Source evidence,
+            @Nullable Source evidence,
             List<String> remainingPosts) {
         public static final String TYPE = "partnership.meeting.MeetingConvocationSigned.v1";
     }
@@ -142,7 +143,7 @@ public final class MeetingEvents {
             List<Attendance> attendance,
             boolean quorumValid,
             boolean imported,
-            @Nullable AgreementEvents.Source evidence) {
+            @Nullable Source evidence) {
         public static final String TYPE = "partnership.meeting.MeetingHeld.v1";
     }
 
