@@ -43,7 +43,7 @@ public final class TestRig {
     private final String name;
     private final String topicPrefix;
     private @Nullable MailCatcher mail;
-    private @Nullable KafkaProducer<@Nullable String, byte[]> producer;
+    private @Nullable KafkaProducer<String, byte[]> producer;
 
     private TestRig(String name) {
         this.name = name;
@@ -163,7 +163,7 @@ public final class TestRig {
      * @param topic its declared name, without this rig's prefix
      */
     public RecordMetadata send(String topic, @Nullable String key, Map<String, byte[]> headers, byte[] value) {
-        var record = new ProducerRecord<@Nullable String, byte[]>(topicPrefix + topic, key, value);
+        var record = new ProducerRecord<String, byte[]>(topicPrefix + topic, key, value);
         headers.forEach((header, bytes) -> record.headers().add(header, bytes));
         try {
             return producer().send(record).get();
@@ -175,7 +175,7 @@ public final class TestRig {
         }
     }
 
-    private synchronized KafkaProducer<@Nullable String, byte[]> producer() {
+    private synchronized KafkaProducer<String, byte[]> producer() {
         var present = producer;
         if (present == null) {
             present = new KafkaProducer<>(

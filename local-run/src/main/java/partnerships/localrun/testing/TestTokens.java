@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class TestTokens {
                     .keyID("test")
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
-            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var tokens = new TestTokens(server, key);
             server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, tokens.metadata()));
@@ -85,6 +86,7 @@ public final class TestTokens {
         }
     }
 
+    @SuppressWarnings("JavaUtilDate") // what the library takes
     private String signed(Consumer<JWTClaimsSet.Builder> change, RSAKey by) {
         long now = System.currentTimeMillis();
         var claims = new JWTClaimsSet.Builder()
