@@ -67,7 +67,7 @@ public record Committee(
 
     /** Begins a committee with its first event. */
     public static Committee born(String id, CommitteeEvent first) {
-        if (!(first instanceof CommitteeEstablished(var origin, var charter, var watch, _))) {
+        if (!(first instanceof CommitteeEstablished(var origin, var charter, var watch, var _))) {
             throw new IllegalArgumentException("no committee begins with " + first);
         }
         return new Committee(id, origin, charter, watch, new Status.Active(), List.of(), List.of());
@@ -147,14 +147,13 @@ public record Committee(
                 .filter(Window::awaitsItsEnd)
                 .min(Comparator.comparing(Window::to))
                 .map(this::ending);
-        var opening = calendar()
-                .firstBesides(windows)
-                .map(window -> new Transition(startOf(window.from()), opening(window)));
+        var opening =
+                calendar().firstBesides(windows).map(window -> new Transition(startOf(window.from()), opening(window)));
         return Stream.concat(ending.stream(), opening.stream()).min(Comparator.comparing(Transition::due));
     }
 
     private Transition ending(Window window) {
-        var end = startOf(window.to().plusDays(1));
+        var end = Zones.endOf(window.to(), charter.zone());
         var breached = new CadenceWindowBreached(
                 window.id(),
                 window.from(),
@@ -214,10 +213,8 @@ public record Committee(
 
     private List<CommitteeEvent> openedAgain() {
         return windows.stream()
-                .flatMap(window -> calendar()
-                        .asItOughtToBe(window)
-                        .filter(expected -> !expected.isAsWideAs(window))
-                        .stream())
+                .flatMap(window ->
+                        calendar().asItOughtToBe(window).filter(expected -> !expected.isAsWideAs(window)).stream())
                 .flatMap(window -> opening(window).stream())
                 .toList();
     }
@@ -227,17 +224,18 @@ public record Committee(
     }
 
     private Instant startOf(LocalDate day) {
-        return Zones.startOfDay(day, charter.zone());
+        return Zones.startOf(day, charter.zone());
     }
 
     @Override
     public Committee after(CommitteeEvent event) {
         return switch (event) {
-            case CommitteeEstablished(var o, var c, var w, _) -> new Committee(id, o, c, w, status, windows, meetings);
-            case CommitteeUpdated(var o, var c, var w, _) -> new Committee(id, o, c, w, status, windows, meetings);
-            case CommitteeMonitoringStarted(var from, var basis, _) ->
+            case CommitteeEstablished(var o, var c, var w, var _) ->
+                new Committee(id, o, c, w, status, windows, meetings);
+            case CommitteeUpdated(var o, var c, var w, var _) -> new Committee(id, o, c, w, status, windows, meetings);
+            case CommitteeMonitoringStarted(var from, var basis, var _) ->
                 new Committee(id, origin, charter, new Watch(from, basis, watch.to()), status, windows, meetings);
-            case CommitteeDissolved(var lastDay, _) -> as(new Status.Dissolved(lastDay));
+            case CommitteeDissolved(var lastDay, var _) -> as(new Status.Dissolved(lastDay));
             case CommitteeReinstated _ -> as(new Status.Active());
             case CommitteeMet(var meetingId, var heldOn, var heldAt) ->
                 with(new CommitteeMeeting(meetingId, heldOn, heldAt));

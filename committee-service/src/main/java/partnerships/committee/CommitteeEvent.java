@@ -11,7 +11,8 @@ import partnerships.store.DomainEvent;
 public sealed interface CommitteeEvent extends DomainEvent {
 
     /** Returns when it was true; absent if unknown. */
-    @Nullable Instant at();
+    @Nullable
+    Instant at();
 
     @Override
     default Optional<Instant> occurredAt() {
@@ -19,22 +20,30 @@ public sealed interface CommitteeEvent extends DomainEvent {
     }
 
     /** Its agreement was signed. */
-    record CommitteeEstablished(Origin origin, Charter charter, Watch watch, @Nullable Instant at)
-            implements CommitteeEvent {}
+    record CommitteeEstablished(
+            Origin origin,
+            Charter charter,
+            Watch watch,
+            @Nullable Instant at) implements CommitteeEvent {}
 
     /** A fact of its agreement was corrected. */
-    record CommitteeUpdated(Origin origin, Charter charter, Watch watch, @Nullable Instant at)
-            implements CommitteeEvent {}
+    record CommitteeUpdated(
+            Origin origin,
+            Charter charter,
+            Watch watch,
+            @Nullable Instant at) implements CommitteeEvent {}
 
     /** The start of watching became known: its agreement entered into force. */
-    record CommitteeMonitoringStarted(LocalDate from, Basis basis, @Nullable Instant at) implements CommitteeEvent {}
+    record CommitteeMonitoringStarted(
+            LocalDate from, Basis basis, @Nullable Instant at) implements CommitteeEvent {}
 
     /**
      * Its agreement has ended.
      *
      * @param lastDay of the agreement; absent if the agreement was withdrawn and never counted
      */
-    record CommitteeDissolved(@Nullable LocalDate lastDay, @Nullable Instant at) implements CommitteeEvent {}
+    record CommitteeDissolved(
+            @Nullable LocalDate lastDay, @Nullable Instant at) implements CommitteeEvent {}
 
     /** Its agreement had not ended after all. */
     record CommitteeReinstated(@Nullable Instant at) implements CommitteeEvent {}
@@ -44,18 +53,11 @@ public sealed interface CommitteeEvent extends DomainEvent {
 
     /** A period in which it must meet has begun, or has other bounds than was thought. */
     record CadenceWindowOpened(
-            String windowId,
-            LocalDate from,
-            LocalDate to,
-            int required,
-            boolean informational,
-            Basis basis,
-            Instant at)
+            String windowId, LocalDate from, LocalDate to, int required, boolean informational, Basis basis, Instant at)
             implements CommitteeEvent {}
 
     /** Enough meetings were held in the window. */
-    record CadenceWindowSatisfied(
-            String windowId, LocalDate from, LocalDate to, List<String> meetingIds, Instant at)
+    record CadenceWindowSatisfied(String windowId, LocalDate from, LocalDate to, List<String> meetingIds, Instant at)
             implements CommitteeEvent {}
 
     /** The window ended with too few. */
@@ -63,6 +65,9 @@ public sealed interface CommitteeEvent extends DomainEvent {
             implements CommitteeEvent {}
 
     /** The window counts in no figure: the committee was not to meet in it. */
-    record CadenceWindowWithdrawn(String windowId, LocalDate from, LocalDate to, @Nullable Instant at)
-            implements CommitteeEvent {}
+    record CadenceWindowWithdrawn(
+            String windowId,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Instant at) implements CommitteeEvent {}
 }

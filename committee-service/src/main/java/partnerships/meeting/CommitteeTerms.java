@@ -43,7 +43,7 @@ public record CommitteeTerms(
     }
 
     LocalDate dayOf(Instant instant) {
-        return Zones.local(instant, zone).toLocalDate();
+        return Zones.date(instant, zone);
     }
 
     /** Returns the calendar days from one instant to another: the last day counts, the first does not. */

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.meeting.MeetingEvent.MeetingAgendaUpdated;
@@ -23,7 +21,6 @@ import partnerships.meeting.Status.Cancelled;
 import partnerships.meeting.Status.Convened;
 import partnerships.meeting.Status.Draft;
 import partnerships.meeting.Status.Held;
-import partnerships.meeting.Status.Lapsed;
 import partnerships.meeting.Status.Scheduled;
 import partnerships.store.Aggregate;
 import partnerships.store.Refused;
@@ -37,12 +34,7 @@ import partnerships.time.Zones;
  * @param agenda what is to be talked about; empty until somebody says
  */
 public record Meeting(
-        String id,
-        String committeeId,
-        List<String> agreementIds,
-        String reference,
-        List<String> agenda,
-        Status status)
+        String id, String committeeId, List<String> agreementIds, String reference, List<String> agenda, Status status)
         implements Aggregate<Meeting, MeetingEvent> {
 
     private static final Duration OUTCOME_EXPECTED_WITHIN = Duration.ofHours(24);
@@ -57,9 +49,9 @@ public record Meeting(
     /** Begins a meeting with its first event. */
     public static Meeting born(String id, MeetingEvent first) {
         return switch (first) {
-            case MeetingProposed(var committee, var agreements, var reference, var agenda, _) ->
+            case MeetingProposed(var committee, var agreements, var reference, var agenda, var _) ->
                 new Meeting(id, committee, agreements, reference, agenda, new Draft());
-            case MeetingHeld(var committee, var agreements, var reference, var outcome, _) ->
+            case MeetingHeld(var committee, var agreements, var reference, var outcome, var _) ->
                 new Meeting(id, committee, agreements, reference, List.of(), new Held(null, outcome));
             default -> throw new IllegalArgumentException("no meeting begins with " + first);
         };
@@ -73,8 +65,7 @@ public record Meeting(
     public static List<MeetingEvent> propose(
             CommitteeTerms committee, String reference, List<String> agenda, Instant now) {
         committee.requireActive();
-        return List.of(
-                new MeetingProposed(committee.committeeId(), committee.agreementIds(), reference, agenda, now));
+        return List.of(new MeetingProposed(committee.committeeId(), committee.agreementIds(), reference, agenda, now));
     }
 
     /**
@@ -98,9 +89,8 @@ public record Meeting(
         }
         committee.requireSeats(attendance.stream().map(Attendance::post).toList());
         var outcome = new Outcome(heldOn, attendance, true, true, evidence);
-        var heldAt = Zones.startOfDay(heldOn, committee.zone());
-        return List.of(
-                new MeetingHeld(committee.committeeId(), committee.agreementIds(), reference, outcome, heldAt));
+        var heldAt = Zones.startOf(heldOn, committee.zone());
+        return List.of(new MeetingHeld(committee.committeeId(), committee.agreementIds(), reference, outcome, heldAt));
     }
 
     /**
@@ -109,7 +99,6 @@ public record Meeting(
      * @param expectedPosts seats that are expected; null for all
      * @throws Refused {@code NOT_DRAFT}, {@code COMMITTEE_DISSOLVED}, {@code START_NOT_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} more
      *     than five years ahead, {@code NOT_A_SEAT}, and as {@link Schedule#of}
-     * @throws LocalTimeAmbiguous as {@link Schedule#of}
      */
     public List<MeetingEvent> schedule(
             Slot slot, @Nullable List<String> expectedPosts, CommitteeTerms committee, Instant now) {
@@ -169,11 +158,11 @@ public record Meeting(
             Signature part, CommitteeTerms committee, @Nullable String shortNoticeReason, Instant now) {
         var scheduled = toBeConvened(committee, now);
         var convocation = committee.convocation();
-        requirePart(part, scheduled, convocation, now);
-        var signatures = Stream.concat(scheduled.signatures().stream(), Stream.of(part)).toList();
-        var remaining = convocation.remaining(postsOf(signatures));
-        var signed = new MeetingConvocationSigned(
-                part.post(), part.actedBy(), part.evidence(), remaining, part.at());
+        convocation.requirePart(part, scheduled.signatures(), now);
+        var signatures =
+                Stream.concat(scheduled.signatures().stream(), Stream.of(part)).toList();
+        var remaining = convocation.remaining(signatures);
+        var signed = new MeetingConvocationSigned(part.post(), part.actedBy(), part.evidence(), remaining, part.at());
         return remaining.isEmpty()
                 ? List.of(signed, convened(signatures, scheduled.appointment(), committee, shortNoticeReason, now))
                 : List.of(signed);
@@ -196,48 +185,21 @@ public record Meeting(
         return scheduled;
     }
 
-    private static void requirePart(Signature part, Scheduled scheduled, Convocation convocation, Instant now) {
-        if (convocation.convokers().isEmpty()) {
-            throw new Refused("NO_CONVOKER_STATED", "no source says who convenes this committee");
-        }
-        if (convocation.convokers().stream()
-                .noneMatch(convoker -> convoker.post().equals(part.post())
-                        && convoker.mayBeActedForBy(part.actedBy()))) {
-            throw new Refused("NOT_A_CONVOKER", part.actedBy() + " does not convene for " + part.post());
-        }
-        if (postsOf(scheduled.signatures()).contains(part.post())) {
-            throw new Refused("ALREADY_SIGNED", part.post() + " has convened it");
-        }
-        if (part.at().isAfter(now)) {
-            throw new Refused("SIGNED_IN_FUTURE", part.at() + " is yet to come");
-        }
-    }
-
     private static MeetingConvened convened(
             List<Signature> signatures,
             Appointment appointment,
             CommitteeTerms committee,
             @Nullable String shortNoticeReason,
             Instant now) {
-        var convokedAt = signatures.stream().map(Signature::at).max(Instant::compareTo).orElseThrow();
+        var convokedAt =
+                signatures.stream().map(Signature::at).max(Instant::compareTo).orElseThrow();
         int days = committee.daysBetween(convokedAt, appointment.schedule().start());
         return new MeetingConvened(
                 signatures.stream().map(Signature::post).toList(),
                 convokedAt,
                 days,
-                reasonIfShort(days, committee, shortNoticeReason),
+                committee.convocation().reasonIfShort(days, shortNoticeReason),
                 now);
-    }
-
-    private static @Nullable String reasonIfShort(int days, CommitteeTerms committee, @Nullable String reason) {
-        int asked = committee.convocation().noticeDays();
-        if (days >= asked) {
-            return null;
-        }
-        if (reason == null) {
-            throw new Refused("NOTICE_TOO_SHORT", "%d days are less than %d; give a reason".formatted(days, asked));
-        }
-        return reason;
     }
 
     /**
@@ -246,7 +208,6 @@ public record Meeting(
      *
      * @throws Refused {@code NOT_SCHEDULED}, {@code COMMITTEE_DISSOLVED}, {@code START_NOT_IN_FUTURE}, {@code DATE_OUT_OF_RANGE},
      *     {@code NOTHING_CHANGED}, {@code NOTICE_TOO_SHORT}, and as {@link Schedule#of}
-     * @throws LocalTimeAmbiguous as {@link Schedule#of}
      */
     public List<MeetingEvent> reschedule(
             Slot slot, String reason, CommitteeTerms committee, @Nullable String shortNoticeReason, Instant now) {
@@ -262,7 +223,7 @@ public record Meeting(
             return List.of(new MeetingRescheduled(standing.schedule(), moved, false, reason, null, null, now));
         }
         int days = committee.daysBetween(now, schedule.start());
-        var whyShort = reasonIfShort(days, committee, shortNoticeReason);
+        var whyShort = committee.convocation().reasonIfShort(days, shortNoticeReason);
         return List.of(new MeetingRescheduled(standing.schedule(), moved, true, reason, days, whyShort, now));
     }
 
@@ -296,30 +257,17 @@ public record Meeting(
      */
     public List<MeetingEvent> recordOutcome(
             List<Attendance> attendance, @Nullable Evidence evidence, CommitteeTerms committee, Instant now) {
-        var appointment =
-                status.dated().orElseThrow(() -> new Refused("NOT_SCHEDULED", "it is " + status.name()));
+        var appointment = status.dated().orElseThrow(() -> new Refused("NOT_SCHEDULED", "it is " + status.name()));
         if (appointment.schedule().start().isAfter(now)) {
-            throw new Refused("NOT_STARTED", "it starts at " + appointment.schedule().start());
+            throw new Refused(
+                    "NOT_STARTED", "it starts at " + appointment.schedule().start());
         }
-        requireComplete(attendance, appointment, committee);
+        committee.requireSeats(attendance.stream().map(Attendance::post).toList());
+        appointment.requireComplete(attendance);
         var heldOn = appointment.schedule().localStart().toLocalDate();
         var outcome = new Outcome(heldOn, attendance, true, false, evidence);
         var heldAt = appointment.schedule().start();
         return List.of(new MeetingHeld(committeeId, agreementIds, reference, outcome, heldAt));
-    }
-
-    private static void requireComplete(
-            List<Attendance> attendance, Appointment appointment, CommitteeTerms committee) {
-        var posts = attendance.stream().map(Attendance::post).toList();
-        committee.requireSeats(posts);
-        var expected =
-                appointment.expectedSeats().stream().map(ExpectedSeat::post).toList();
-        if (!posts.containsAll(expected)) {
-            throw new Refused("ATTENDANCE_INCOMPLETE", "each expected seat was there or not");
-        }
-        if (attendance.stream().allMatch(seat -> seat.represented() == Attendance.Represented.ABSENT)) {
-            throw new Refused("NOBODY_ATTENDED", "a meeting without anybody was not held");
-        }
     }
 
     /**
@@ -327,7 +275,8 @@ public record Meeting(
      * what they were.
      */
     public List<MeetingEvent> rederive(Instant now) {
-        return status.standing()
+        return status
+                .standing()
                 .filter(standing -> standing.schedule().start().isAfter(now))
                 .flatMap(standing -> recomputed(standing, now))
                 .stream()
@@ -350,7 +299,8 @@ public record Meeting(
 
     @Override
     public List<MeetingEvent> at(Instant now) {
-        return due().filter(due -> !due.isAfter(now))
+        return due()
+                .filter(due -> !due.isAfter(now))
                 .flatMap(due -> status.standing()
                         .<MeetingEvent>map(standing -> new MeetingOutcomeMissing(standing.schedule(), due)))
                 .stream()
@@ -366,16 +316,15 @@ public record Meeting(
     public Meeting after(MeetingEvent event) {
         return switch (event) {
             case MeetingProposed proposed -> born(id, proposed);
-            case MeetingScheduled(var schedule, var seats, _) ->
+            case MeetingScheduled(var schedule, var seats, var _) ->
                 as(new Scheduled(new Appointment(schedule, 1, 0, seats), List.of()));
-            case MeetingAgendaUpdated(var newAgenda, _) ->
+            case MeetingAgendaUpdated(var newAgenda, var _) ->
                 new Meeting(id, committeeId, agreementIds, reference, newAgenda, status);
             case MeetingConvocationSigned signed -> as(status.signed(signed));
             case MeetingConvened convened -> as(status.convened(convened.convokedAt()));
             case MeetingRescheduled moved -> as(status.movedTo(moved.appointment()));
             case MeetingInstantRecomputed moved -> as(status.movedTo(moved.appointment()));
-            case MeetingCancelled cancelled ->
-                as(new Cancelled(status.dated().orElse(null), cancelled.reason()));
+            case MeetingCancelled cancelled -> as(new Cancelled(status.dated().orElse(null), cancelled.reason()));
             case MeetingOutcomeMissing _ -> as(status.lapsed());
             case MeetingHeld held -> as(new Held(status.dated().orElse(null), held.outcome()));
         };
@@ -383,9 +332,5 @@ public record Meeting(
 
     private Meeting as(Status newStatus) {
         return new Meeting(id, committeeId, agreementIds, reference, agenda, newStatus);
-    }
-
-    private static Set<String> postsOf(List<Signature> signatures) {
-        return signatures.stream().map(Signature::post).collect(Collectors.toUnmodifiableSet());
     }
 }

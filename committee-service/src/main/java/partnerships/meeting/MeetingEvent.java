@@ -28,11 +28,7 @@ public sealed interface MeetingEvent extends DomainEvent {
 
     /** @param remainingPosts whose convocation is still missing */
     record MeetingConvocationSigned(
-            String post,
-            String actedBy,
-            @Nullable Evidence evidence,
-            List<String> remainingPosts,
-            Instant at)
+            String post, String actedBy, @Nullable Evidence evidence, List<String> remainingPosts, Instant at)
             implements MeetingEvent {}
 
     /**
@@ -44,8 +40,7 @@ public sealed interface MeetingEvent extends DomainEvent {
             Instant convokedAt,
             int noticeDays,
             @Nullable String shortNoticeReason,
-            Instant at)
-            implements MeetingEvent {}
+            Instant at) implements MeetingEvent {}
 
     /**
      * @param convened whether an invitation is out
@@ -78,7 +73,6 @@ public sealed interface MeetingEvent extends DomainEvent {
     /** A day after its end nothing had been recorded. */
     record MeetingOutcomeMissing(Schedule schedule, Instant at) implements MeetingEvent {}
 
-    record MeetingHeld(
-            String committeeId, List<String> agreementIds, String reference, Outcome outcome, Instant at)
+    record MeetingHeld(String committeeId, List<String> agreementIds, String reference, Outcome outcome, Instant at)
             implements MeetingEvent {}
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.Refused;
+import partnerships.time.UnknownZone;
 import partnerships.time.Zones;
 
 /**
@@ -31,45 +31,29 @@ public record Schedule(
     /**
      * Derives the instants of a slot.
      *
-     * @throws Refused {@code ZONE_UNKNOWN}, {@code LOCAL_TIME_MISSING} if clocks jump over it, {@code OFFSET_NOT_VALID},
-     *     {@code END_NOT_AFTER_START}, {@code MEETING_TOO_LONG}
-     * @throws LocalTimeAmbiguous if a time happens twice and no offset says which
+     * @throws Refused {@code END_NOT_AFTER_START}, {@code MEETING_TOO_LONG} beyond fourteen days
+     * @throws UnknownZone if the zone is no region of the time zone database
+     * @throws partnerships.time.UnclearLocalTime if clocks skip a time, or show it twice and no offset says which
      */
     static Schedule of(Slot slot) {
-        if (!ZoneId.getAvailableZoneIds().contains(slot.zone().getId())) {
-            throw new Refused("ZONE_UNKNOWN", slot.zone() + " is no IANA zone");
+        var zone = slot.zone();
+        if (!Zones.isKnown(zone.getId())) {
+            throw new UnknownZone(zone.getId());
         }
-        var start = instantOf("localStart", slot.localStart(), slot.zone(), slot.startOffset());
-        var end = instantOf("localEnd", slot.localEnd(), slot.zone(), slot.endOffset());
+        var start = instantOf(slot.localStart(), zone, slot.startOffset());
+        var end = instantOf(slot.localEnd(), zone, slot.endOffset());
         if (!end.isAfter(start)) {
             throw new Refused("END_NOT_AFTER_START", "it ends at " + end + " and starts at " + start);
         }
         if (Duration.between(start, end).compareTo(LONGEST) > 0) {
             throw new Refused("MEETING_TOO_LONG", "it lasts longer than " + LONGEST.toDays() + " days");
         }
-        return new Schedule(
-                slot.localStart(),
-                slot.localEnd(),
-                slot.zone(),
-                start,
-                end,
-                Zones.rulesVersion(),
-                slot.place(),
-                slot.link());
+        var rules = Zones.rulesVersion();
+        return new Schedule(slot.localStart(), slot.localEnd(), zone, start, end, rules, slot.place(), slot.link());
     }
 
-    private static Instant instantOf(String field, LocalDateTime local, ZoneId zone, @Nullable ZoneOffset chosen) {
-        var offsets = Zones.validOffsets(local, zone);
-        if (offsets.isEmpty()) {
-            throw new Refused("LOCAL_TIME_MISSING", field + " " + local + " does not exist in " + zone);
-        }
-        if (chosen != null && !offsets.contains(chosen)) {
-            throw new Refused("OFFSET_NOT_VALID", field + " has the offsets " + offsets + " in " + zone);
-        }
-        if (chosen == null && offsets.size() > 1) {
-            throw new LocalTimeAmbiguous(field, local, offsets);
-        }
-        return local.toInstant(chosen == null ? offsets.getFirst() : chosen);
+    private static Instant instantOf(LocalDateTime local, ZoneId zone, @Nullable ZoneOffset chosen) {
+        return chosen == null ? Zones.instant(local, zone) : Zones.instant(local, zone, chosen);
     }
 
     /** Returns whether another differs in what an invitation must tell: start, end, zone or place. */
@@ -102,7 +86,7 @@ public record Schedule(
     }
 
     private Instant again(LocalDateTime local, Instant before) {
-        List<ZoneOffset> offsets = Zones.validOffsets(local, zone);
+        var offsets = Zones.validOffsets(local, zone);
         var offset = Duration.between(before, local.toInstant(ZoneOffset.UTC));
         var kept = ZoneOffset.ofTotalSeconds(Math.toIntExact(offset.toSeconds()));
         return offsets.isEmpty() || offsets.contains(kept) ? before : local.toInstant(offsets.getFirst());

@@ -54,8 +54,8 @@ public sealed interface Status {
     /** Returns the appointment that stands: nothing has been said about how it went. */
     default Optional<Appointment> standing() {
         return switch (this) {
-            case Scheduled(var appointment, _) -> Optional.of(appointment);
-            case Convened(var appointment, _, _) -> Optional.of(appointment);
+            case Scheduled(var appointment, var _) -> Optional.of(appointment);
+            case Convened(var appointment, var _, var _) -> Optional.of(appointment);
             case Draft _, Lapsed _, Held _, Cancelled _ -> Optional.empty();
         };
     }
@@ -69,7 +69,9 @@ public sealed interface Status {
     default Status signed(MeetingConvocationSigned signed) {
         var part = new Signature(signed.post(), signed.actedBy(), signed.at(), signed.evidence());
         return this instanceof Scheduled(var appointment, var signatures)
-                ? new Scheduled(appointment, Stream.concat(signatures.stream(), Stream.of(part)).toList())
+                ? new Scheduled(
+                        appointment,
+                        Stream.concat(signatures.stream(), Stream.of(part)).toList())
                 : this;
     }
 
@@ -83,7 +85,7 @@ public sealed interface Status {
     /** Returns it on another date. */
     default Status movedTo(Appointment moved) {
         return switch (this) {
-            case Convened(_, var signatures, var convokedAt) -> new Convened(moved, signatures, convokedAt);
+            case Convened(var _, var signatures, var convokedAt) -> new Convened(moved, signatures, convokedAt);
             case Draft _, Scheduled _, Lapsed _, Held _, Cancelled _ -> new Scheduled(moved, List.of());
         };
     }
