@@ -56,10 +56,8 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
     /** Makes an agreement from its first event. */
     public static Agreement born(String id, AgreementEvent first, LegalZone zone) {
         return switch (first) {
-            case AgreementProspectRecorded(var content) ->
-                new Agreement(id, zone, content, new Prospect(), List.of());
-            case AgreementRecorded(var content, _) ->
-                new Agreement(id, zone, content, new Signed(null), List.of());
+            case AgreementProspectRecorded(var content) -> new Agreement(id, zone, content, new Prospect(), List.of());
+            case AgreementRecorded(var content, var _) -> new Agreement(id, zone, content, new Signed(null), List.of());
             default -> throw new IllegalArgumentException("no agreement begins with " + first.getClass());
         };
     }
@@ -77,7 +75,7 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
         if (content.signedOn().first().isPresent()) {
             throw new Refused("SIGNED_ALREADY", "what was signed is more than an intention");
         }
-        return andIssues(Stream.of(new AgreementProspectRecorded(content)), issues.stream());
+        return Unknowns.after(Stream.of(new AgreementProspectRecorded(content)), issues.stream());
     }
 
     /**
@@ -95,9 +93,8 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
         signedOn.first().ifPresent(day -> zone.refuseFuture(day, now));
         var content = entry.content().evidencedBy(entry.evidence());
         var at = signedOn.first().map(zone::startOf).orElse(null);
-        return andIssues(
-                Stream.of(
-                        new AgreementRecorded(content, at), new AgreementSigned(signedOn, entry.text(), true, at)),
+        return Unknowns.after(
+                Stream.of(new AgreementRecorded(content, at), new AgreementSigned(signedOn, entry.text(), true, at)),
                 Stream.concat(entry.issues().stream(), Unknowns.of(content).stream()));
     }
 
@@ -140,8 +137,7 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
     }
 
     /** Sends the text back to negotiation. Refuses like {@link #approve}. */
-    public List<AgreementEvent> sendBack(
-            Deliberation deliberation, @Nullable String comments, Instant now) {
+    public List<AgreementEvent> sendBack(Deliberation deliberation, @Nullable String comments, Instant now) {
         refuseUnlessDecidable(deliberation, now);
         return List.of(new AgreementReturned(deliberation, comments, zone.startOf(deliberation.decidedOn())));
     }
@@ -153,7 +149,7 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
      *     {@code DATE_IN_FUTURE}, {@code SIGNED_BEFORE_APPROVAL}
      */
     public List<AgreementEvent> sign(Signature signature, Instant now) {
-        refuseUnlessSignable(signature, approval().orElseThrow(() -> refused("NOT_APPROVED")), now);
+        refuseUnlessSignable(signature, status.approval().orElseThrow(() -> refused("NOT_APPROVED")), now);
         var all = Stream.concat(status.signatures().stream(), Stream.of(signature))
                 .toList();
         var remaining = new HashSet<>(content.signatories());
@@ -203,12 +199,13 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
      * holds.
      *
      * @param corrected the whole content as its source says
-     * @throws Refused {@code WITHDRAWN}, {@code NOTHING_TO_CORRECT}, {@code NOT_CORRECTABLE}; {@code CLAUSE_LIVES_ON} for a
-     *     committee or commitment clause that came to life at signature
+     * @throws Refused {@code WITHDRAWN}, {@code NOTHING_TO_CORRECT}, {@code NOT_CORRECTABLE} for what names it, its
+     *     set of parties and clauses, and a signature to come; {@code TITLE_MISSING}, {@code DATE_IN_FUTURE}
      */
     public List<AgreementEvent> correct(Correction correction, Content corrected, Instant now) {
         refuseIfWithdrawn();
-        refuseUnlessCorrectable(corrected, now);
+        corrected.refuseAsCorrectionOf(content, status.signed());
+        corrected.signedOn().first().ifPresent(day -> zone.refuseFuture(day, now));
         var validFrom = correction.validFrom();
         var fact = new AgreementFactCorrected(
                 correction,
@@ -247,25 +244,28 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
     public Agreement after(AgreementEvent event) {
         return switch (event) {
             case AgreementProspectRecorded(var recorded) -> reads(recorded);
-            case AgreementRecorded(var recorded, _) -> reads(recorded);
-            case AgreementNegotiationOpened(var owner, var startedOn, _) -> is(new Negotiation(owner, startedOn));
-            case AgreementSubmitted(var submission, _) ->
-                reads(submission.content()).is(new ReadyForCouncil(negotiation(), submission.text()));
-            case AgreementApproved(var deliberation, _) -> is(new Approved(textAtHand(), deliberation.decidedOn()));
-            case AgreementReturned _ -> is(negotiation());
-            case AgreementSignatureRecorded(var signature, _, _) -> is(signedAlsoBy(signature));
-            case AgreementSigned(var on, var text, _, _) -> reads(content.signed(on)).is(new Signed(text));
-            case AgreementEnteredIntoForce(var on, _) ->
+            case AgreementRecorded(var recorded, var _) -> reads(recorded);
+            case AgreementNegotiationOpened(var owner, var startedOn, var _) -> is(new Negotiation(owner, startedOn));
+            case AgreementSubmitted(var submission, var _) ->
+                reads(submission.content()).is(new ReadyForCouncil(status.negotiation(), submission.text()));
+            case AgreementApproved(var deliberation, var _) -> is(new Approved(textAtHand(), deliberation.decidedOn()));
+            case AgreementReturned _ -> is(status.negotiation());
+            case AgreementSignatureRecorded(var signature, var _, var _) -> is(signedAlsoBy(signature));
+            case AgreementSigned(var on, var text, var _, var _) ->
+                reads(content.signed(on)).is(new Signed(text));
+            case AgreementEnteredIntoForce(var on, var _) ->
                 reads(content.inForceFrom(content.term().beginning(on))).is(new InForce(status.text()));
             case AgreementExpired _ -> is(new Expired(status.text()));
-            case AgreementCancelled(var reason, var on, _) -> is(new Cancelled(reason, on));
-            case AgreementWithdrawn(var withdrawal, _) -> is(new Withdrawn(withdrawal));
-            case AgreementFactCorrected(_, var corrected, _) -> reads(corrected);
-            case AgreementConclusionReversed(_, var inForce) ->
+            case AgreementCancelled(var reason, var on, var _) -> is(new Cancelled(reason, on));
+            case AgreementWithdrawn(var withdrawal, var _) -> is(new Withdrawn(withdrawal));
+            case AgreementFactCorrected(var _, var corrected, var _) -> reads(corrected);
+            case AgreementConclusionReversed(var _, var inForce) ->
                 is(inForce ? new InForce(status.text()) : new Signed(status.text()));
             case DataQualityIssueOpened(var issue) -> has(Stream.concat(issues.stream(), Stream.of(issue)));
             case DataQualityIssueResolved(var rule, var path) ->
-                has(issues.stream().filter(issue -> !issue.rule().equals(rule) || !issue.path().equals(path)));
+                has(issues.stream()
+                        .filter(issue ->
+                                !issue.rule().equals(rule) || !issue.path().equals(path)));
         };
     }
 
@@ -285,7 +285,8 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
     /** What time had concluded and the facts no longer bear out. */
     private Optional<AgreementEvent> reversed(Instant now) {
         var today = zone.dayOf(now);
-        boolean begun = content.term().from().day().filter(day -> !day.isAfter(today)).isPresent();
+        boolean begun =
+                content.term().from().day().filter(day -> !day.isAfter(today)).isPresent();
         boolean over = content.term().lastDay().filter(today::isAfter).isPresent();
         if (status instanceof Expired && !over) {
             return Optional.of(new AgreementConclusionReversed(Conclusion.EXPIRED, begun));
@@ -299,19 +300,12 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
     private List<AgreementEvent> signedBy(List<Signature> all, AgreementSignatureRecorded last) {
         var on = Signature.lastOf(all);
         var signed = new AgreementSigned(on, last.signature().text(), false, firstInstant(on));
-        return andIssues(
-                Stream.of(last, signed), Unknowns.of(content.signed(on)).stream());
+        return Unknowns.after(Stream.of(last, signed), Unknowns.of(content.signed(on)).stream());
     }
 
     private List<AgreementEvent> andSettled(AgreementEvent event) {
         var settled = Unknowns.changes(issues, after(event).content());
         return Stream.concat(Stream.of(event), settled.stream()).toList();
-    }
-
-    private static List<AgreementEvent> andIssues(Stream<AgreementEvent> events, Stream<Issue> issues) {
-        var once = new ArrayList<Issue>();
-        issues.filter(issue -> once.stream().noneMatch(issue::same)).forEach(once::add);
-        return Stream.concat(events, once.stream().map(DataQualityIssueOpened::new)).toList();
     }
 
     private void refuseUnlessDecidable(Deliberation deliberation, Instant now) {
@@ -338,26 +332,6 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
         }
     }
 
-    private void refuseUnlessCorrectable(Content corrected, Instant now) {
-        if (corrected.equals(content)) {
-            throw new Refused("NOTHING_TO_CORRECT", "that is what is recorded");
-        }
-        corrected.refuseWithoutTitle();
-        boolean dated = !corrected.signedOn().equals(content.signedOn());
-        if (!corrected.sameAgreementAs(content) || (dated && !status.signed())) {
-            throw new Refused("NOT_CORRECTABLE", "its name, parties, clauses and a signature to come are no slips of the pen");
-        }
-        corrected.signedOn().first().ifPresent(day -> zone.refuseFuture(day, now));
-        if (status.signed() && !sameClauses(corrected)) {
-            throw new Refused("CLAUSE_LIVES_ON", "the clause came to life at signature and is no longer read from here");
-        }
-    }
-
-    private boolean sameClauses(Content other) {
-        return other.committees().equals(content.committees())
-                && other.commitments().equals(content.commitments());
-    }
-
     private void refuseAsParent() {
         if (content.heading().kind() != Heading.Kind.FRAMEWORK) {
             throw new Refused("PARENT_NOT_A_FRAMEWORK", "a specific agreement belongs to a framework");
@@ -377,26 +351,10 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
         return new Refused(code, "it is " + status.code());
     }
 
-    private Negotiation negotiation() {
-        return switch (status) {
-            case Negotiation negotiation -> negotiation;
-            case ReadyForCouncil(var negotiation, _) -> negotiation;
-            default -> throw new IllegalStateException("no negotiation in " + status.code());
-        };
-    }
-
-    private Optional<Approved> approval() {
-        return switch (status) {
-            case Approved approved -> Optional.of(approved);
-            case PartiallySigned(var approved, _) -> Optional.of(approved);
-            default -> Optional.empty();
-        };
-    }
-
     private PartiallySigned signedAlsoBy(Signature signature) {
         var all = Stream.concat(status.signatures().stream(), Stream.of(signature))
                 .toList();
-        return new PartiallySigned(approval().orElseThrow(), all);
+        return new PartiallySigned(status.approval().orElseThrow(), all);
     }
 
     private DocumentHash textAtHand() {

@@ -11,7 +11,8 @@ import partnerships.store.DomainEvent;
 public sealed interface AgreementEvent extends DomainEvent {
 
     /** Returns when it was true; null if unknown. */
-    @Nullable Instant at();
+    @Nullable
+    Instant at();
 
     @Override
     default Optional<Instant> occurredAt() {
@@ -37,13 +38,13 @@ public sealed interface AgreementEvent extends DomainEvent {
     record AgreementApproved(Deliberation deliberation, Instant at) implements AgreementEvent {}
 
     record AgreementReturned(
-            Deliberation deliberation, @Nullable String comments, Instant at)
-            implements AgreementEvent {}
+            Deliberation deliberation, @Nullable String comments, Instant at) implements AgreementEvent {}
 
     /** @param remaining organisations that have yet to sign */
     record AgreementSignatureRecorded(
-            Signature signature, Set<String> remaining, @Nullable Instant at)
-            implements AgreementEvent {
+            Signature signature,
+            Set<String> remaining,
+            @Nullable Instant at) implements AgreementEvent {
 
         public AgreementSignatureRecorded {
             remaining = Set.copyOf(remaining);
@@ -60,8 +61,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             PartialDate signedOn,
             @Nullable DocumentHash text,
             boolean imported,
-            @Nullable Instant at)
-            implements AgreementEvent {}
+            @Nullable Instant at) implements AgreementEvent {}
 
     record AgreementEnteredIntoForce(LocalDate effectiveOn, Instant at) implements AgreementEvent {}
 
@@ -74,8 +74,9 @@ public sealed interface AgreementEvent extends DomainEvent {
 
     /** @param content the whole as it now reads */
     record AgreementFactCorrected(
-            Correction correction, Content content, @Nullable Instant at)
-            implements AgreementEvent {}
+            Correction correction,
+            Content content,
+            @Nullable Instant at) implements AgreementEvent {}
 
     /**
      * What time had concluded does not hold with the corrected facts.

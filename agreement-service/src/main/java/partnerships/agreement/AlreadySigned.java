@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence places that show that it was signed
  * @param issues that the reader of the sources found
  */
-public record AlreadySigned(
-        Content content, @Nullable DocumentHash text, List<Source> evidence, List<Issue> issues) {
+public record AlreadySigned(Content content, @Nullable DocumentHash text, List<Source> evidence, List<Issue> issues) {
 
     public AlreadySigned {
         evidence = List.copyOf(evidence);

@@ -34,7 +34,10 @@ public record CommitmentClause(
      * @param obligors organisations; empty if the text does not say whose duty it is
      */
     public record Undertaking(
-            String text, Modality modality, List<String> obligors, @Nullable String beneficiary) {
+            String text,
+            Modality modality,
+            List<String> obligors,
+            @Nullable String beneficiary) {
 
         public Undertaking {
             obligors = List.copyOf(obligors);
@@ -48,7 +51,7 @@ public record CommitmentClause(
      * @param cap highest percentage, 0 to 100; a cap is not a target
      */
     public record Measure(
-            Kind kind,
+            Measure.Kind kind,
             @Nullable BigDecimal target,
             @Nullable BigDecimal cap,
             @Nullable String unit) {
@@ -67,7 +70,7 @@ public record CommitmentClause(
      *
      * @param times a year, or years between; null if not stated
      */
-    public record Recurrence(Kind kind, @Nullable Integer times) {
+    public record Recurrence(Recurrence.Kind kind, @Nullable Integer times) {
 
         /** What recurs. UNSPECIFIED: a quantity without a period can never be overdue. */
         public enum Kind {

@@ -47,11 +47,7 @@ public record CommitteeClause(
      * @param zone IANA zone of its meetings
      * @param languages tags
      */
-    public record Charter(
-            Convocation convocation,
-            @Nullable Integer noticeDays,
-            String zone,
-            List<String> languages) {
+    public record Charter(Convocation convocation, @Nullable Integer noticeDays, String zone, List<String> languages) {
 
         public Charter {
             languages = List.copyOf(languages);

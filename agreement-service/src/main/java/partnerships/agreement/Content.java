@@ -54,8 +54,7 @@ public record Content(
 
     /** Adds where the signature itself is stated. */
     Content evidencedBy(List<Source> evidence) {
-        var stated = evidence.stream()
-                .map(source -> new Provenance("signedOn", Provenance.Basis.STATED, null, source));
+        var stated = evidence.stream().map(source -> new Provenance("signedOn", Provenance.Basis.STATED, null, source));
         var all = Stream.concat(provenance.stream(), stated).toList();
         return new Content(heading, parties, purpose, term, signedOn, committees, commitments, all);
     }
@@ -67,8 +66,23 @@ public record Content(
         return new Content(heading, parties, purpose, term, signedOn, committees, commitments, all.toList());
     }
 
-    /** Whether it is the same agreement: what names it, who is in it and which clauses it has. */
-    boolean sameAgreementAs(Content other) {
+    /**
+     * Says whether it may take the place of what is recorded.
+     *
+     * @throws Refused {@code NOTHING_TO_CORRECT}, {@code TITLE_MISSING}, {@code NOT_CORRECTABLE}
+     */
+    void refuseAsCorrectionOf(Content recorded, boolean signed) {
+        if (equals(recorded)) {
+            throw new Refused("NOTHING_TO_CORRECT", "that is what is recorded");
+        }
+        refuseWithoutTitle();
+        if (!sameAgreementAs(recorded) || (!signed && !signedOn.equals(recorded.signedOn))) {
+            throw new Refused(
+                    "NOT_CORRECTABLE", "what names it, its parties and clauses, and a signature to come stay");
+        }
+    }
+
+    private boolean sameAgreementAs(Content other) {
         return heading.reference().equals(other.heading.reference())
                 && heading.kind() == other.heading.kind()
                 && Objects.equals(heading.parentId(), other.heading.parentId())

@@ -11,7 +11,10 @@ import partnerships.store.Refused;
  * @param quorum outcome of the count at opening; a council's decision has one
  */
 public record Deliberation(
-        String reference, LocalDate decidedOn, Body body, @Nullable Quorum quorum) {
+        String reference,
+        LocalDate decidedOn,
+        Body body,
+        @Nullable Quorum quorum) {
 
     /** Who decided. */
     public enum Body {

@@ -15,7 +15,7 @@ public record LegalZone(ZoneId value) {
 
     /** Returns the first instant of a day. */
     public Instant startOf(LocalDate day) {
-        return Zones.startOfDay(day, value);
+        return Zones.startOf(day, value);
     }
 
     /** Returns the first instant after a last day: dates of an end are inclusive. */
@@ -25,7 +25,7 @@ public record LegalZone(ZoneId value) {
 
     /** Returns the day on which an instant falls. */
     public LocalDate dayOf(Instant instant) {
-        return Zones.local(instant, value).toLocalDate();
+        return Zones.date(instant, value);
     }
 
     /** @throws Refused {@code DATE_IN_FUTURE} */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the fact in the content: {@code committees.coordination.cadence.anchor}
  * @param confidence present when the fact is inferred
  */
-public record Provenance(
-        String path, Basis basis, @Nullable Confidence confidence, Source source) {
+public record Provenance(String path, Basis basis, @Nullable Confidence confidence, Source source) {
 
     /** Whether the source says so, or we concluded it. */
     public enum Basis {

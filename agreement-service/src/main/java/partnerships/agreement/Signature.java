@@ -28,7 +28,10 @@ public record Signature(
                 .flatMap(Optional::stream)
                 .toList();
         return days.size() == signatures.size()
-                ? days.stream().max(Comparator.<LocalDate>naturalOrder()).map(PartialDate::known).orElseThrow()
+                ? days.stream()
+                        .max(Comparator.<LocalDate>naturalOrder())
+                        .map(PartialDate::known)
+                        .orElseThrow()
                 : PartialDate.UNKNOWN;
     }
 }

@@ -2,6 +2,7 @@ package partnerships.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where an agreement stands; each status carries only the facts that exist in it. */
@@ -20,7 +21,7 @@ public sealed interface Status {
     record Approved(DocumentHash text, LocalDate decidedOn) implements Status {}
 
     /** @param signatures 1 or more, and not all that are needed */
-    record PartiallySigned(Approved approval, List<Signature> signatures) implements Status {
+    record PartiallySigned(Approved approved, List<Signature> signatures) implements Status {
 
         public PartiallySigned {
             signatures = List.copyOf(signatures);
@@ -66,9 +67,9 @@ public sealed interface Status {
     /** Returns the text that was decided upon or signed; null if it is not at hand, or there is none yet. */
     default @Nullable DocumentHash text() {
         return switch (this) {
-            case ReadyForCouncil(_, var text) -> text;
-            case Approved(var text, _) -> text;
-            case PartiallySigned(var approval, _) -> approval.text();
+            case ReadyForCouncil(var _, var text) -> text;
+            case Approved(var text, var _) -> text;
+            case PartiallySigned(var approval, var _) -> approval.text();
             case Signed(var text) -> text;
             case InForce(var text) -> text;
             case Expired(var text) -> text;
@@ -78,6 +79,28 @@ public sealed interface Status {
 
     /** Returns the signatures given so far under an approval. */
     default List<Signature> signatures() {
-        return this instanceof PartiallySigned(_, var signatures) ? signatures : List.of();
+        return this instanceof PartiallySigned(var _, var signatures) ? signatures : List.of();
+    }
+
+    /** Returns the approval under which signatures are given, if there is one. */
+    default Optional<Approved> approval() {
+        return switch (this) {
+            case Approved approved -> Optional.of(approved);
+            case PartiallySigned(var approved, var _) -> Optional.of(approved);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Returns the negotiation that goes on, or to which a text would go back.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    default Negotiation negotiation() {
+        return switch (this) {
+            case Negotiation negotiation -> negotiation;
+            case ReadyForCouncil(var negotiation, var _) -> negotiation;
+            default -> throw new IllegalStateException("no negotiation in " + code());
+        };
     }
 }

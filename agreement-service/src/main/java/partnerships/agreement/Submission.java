@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param session at which it is to be heard, if that is set
  * @param content as the negotiation has completed it
  */
-public record Submission(
-        DocumentHash text, @Nullable String session, Content content) {}
+public record Submission(DocumentHash text, @Nullable String session, Content content) {}

@@ -2,6 +2,7 @@ package partnerships.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import partnerships.agreement.AgreementEvent.DataQualityIssueOpened;
 import partnerships.agreement.AgreementEvent.DataQualityIssueResolved;
 import partnerships.agreement.CommitteeClause.Cadence;
@@ -36,9 +37,7 @@ final class Unknowns {
         content.committees().stream()
                 .filter(committee -> committee.cadence() instanceof Cadence.Unspecified)
                 .map(committee -> new Issue(
-                        CADENCE_UNSPECIFIED,
-                        "committees." + committee.clause() + ".cadence",
-                        committee.source()))
+                        CADENCE_UNSPECIFIED, "committees." + committee.clause() + ".cadence", committee.source()))
                 .forEach(issues::add);
         return List.copyOf(issues);
     }
@@ -60,5 +59,13 @@ final class Unknowns {
 
     static boolean isByRule(Issue issue) {
         return RULES.contains(issue.rule());
+    }
+
+    /** Answers the events, and behind them each issue once. */
+    static List<AgreementEvent> after(Stream<AgreementEvent> events, Stream<Issue> issues) {
+        var once = new ArrayList<Issue>();
+        issues.filter(issue -> once.stream().noneMatch(issue::same)).forEach(once::add);
+        return Stream.concat(events, once.stream().map(DataQualityIssueOpened::new))
+                .toList();
     }
 }
