@@ -17,6 +17,7 @@ public final class NotificationEvents {
      * @param channel MAIL
      * @param category LEGAL_NOTICE, REMINDER or ALERT
      * @param language of the message: fr, en
+     * @param calendarSequence SEQUENCE of the invitation it carries; absent if it carries none
      */
     public record NotificationQueued(
             String notificationId,
@@ -32,7 +33,9 @@ public final class NotificationEvents {
             String category,
             String language,
             Instant dueAt,
-            @Nullable Instant staleAfter) {
+            @Nullable Instant staleAfter,
+            @Nullable Integer calendarSequence,
+            Instant queuedAt) {
         public static final String TYPE = "partnership.notification.NotificationQueued.v1";
     }
 
@@ -50,12 +53,14 @@ public final class NotificationEvents {
         public static final String TYPE = "partnership.notification.NotificationSent.v1";
     }
 
-    public record NotificationFailed(String notificationId, List<String> agreementIds, int attempt, String reasonCode) {
+    public record NotificationFailed(
+            String notificationId, List<String> agreementIds, int attempt, String reasonCode, Instant failedAt) {
         public static final String TYPE = "partnership.notification.NotificationFailed.v1";
     }
 
-    /** @param reasonCode POST_VACANT, NO_ADDRESS, SUPERSEDED or STALE */
-    public record NotificationSuppressed(String notificationId, List<String> agreementIds, String reasonCode) {
+    /** @param reasonCode POST_VACANT, ROLE_UNASSIGNED, NO_ADDRESS, SUPERSEDED or STALE */
+    public record NotificationSuppressed(
+            String notificationId, List<String> agreementIds, String reasonCode, Instant suppressedAt) {
         public static final String TYPE = "partnership.notification.NotificationSuppressed.v1";
     }
 }

@@ -1,13 +1,80 @@
 package partnerships.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What notification-service tells about plans: what is to be said about one subject, and when. */
 public final class ReminderEvents {
 
     private ReminderEvents() {}
+
+    /**
+     * What a plan must know of its subject was learned or has changed; exactly one of the three is there.
+     *
+     * @param subjectKind MEETING, CADENCE_WINDOW or AGREEMENT_END
+     * @param subjectId meeting, window or agreement
+     */
+    public record ReminderSubjectNoted(
+            String planId,
+            String subjectKind,
+            String subjectId,
+            List<String> agreementIds,
+            Instant notedAt,
+            @Nullable MeetingFacts meeting,
+            @Nullable WindowFacts window,
+            @Nullable AgreementEndFacts agreementEnd) {
+        public static final String TYPE = "partnership.reminder.ReminderSubjectNoted.v1";
+    }
+
+    /**
+     * @param status SCHEDULED, CONVENED, CANCELLED or HELD
+     * @param schedule absent for a meeting that was held before the system knew it
+     * @param before schedule that the last move replaced
+     * @param calendarSequence SEQUENCE of the invitation
+     */
+    public record MeetingFacts(
+            String committeeId,
+            String reference,
+            String status,
+            MeetingEvents.@Nullable Schedule schedule,
+            MeetingEvents.@Nullable Schedule before,
+            @Nullable LocalDate heldOn,
+            int calendarSequence,
+            List<MeetingEvents.ExpectedSeat> seats,
+            List<String> agenda) {}
+
+    /**
+     * @param to last day, inclusive
+     * @param noticeDays of the committee's convocations; 0 if not stated
+     * @param status OPEN or CLOSED
+     * @param meetings that are planned or were held in it
+     */
+    public record WindowFacts(
+            String committeeId,
+            LocalDate from,
+            LocalDate to,
+            int required,
+            boolean informational,
+            int noticeDays,
+            String status,
+            List<String> meetings) {}
+
+    /**
+     * @param reference absent until the agreement is signed
+     * @param owner post that answers for it, if one was named
+     * @param lastDay in force, inclusive; absent unless known to the day
+     * @param status UNSIGNED, RUNNING or OVER
+     */
+    public record AgreementEndFacts(
+            @Nullable String reference,
+            Map<String, String> title,
+            @Nullable String owner,
+            @Nullable LocalDate lastDay,
+            @Nullable Integer noticeDays,
+            String status) {}
 
     /**
      * A schedule version of the subject was planned.
@@ -21,15 +88,22 @@ public final class ReminderEvents {
             String subjectId,
             List<String> agreementIds,
             int scheduleVersion,
-            List<Step> steps) {
+            List<Step> steps,
+            Instant plannedAt) {
         public static final String TYPE = "partnership.reminder.ReminderPlanned.v1";
     }
 
     /**
      * @param rule the reminder rule's code
+     * @param series steps of one series that were missed together are said once; absent if it stands alone
      * @param state WAITING, or COVERED when it was due before the fact that planned it was recorded
      */
-    public record Step(String rule, Instant dueAt, @Nullable Instant staleAfter, String state) {}
+    public record Step(
+            String rule,
+            @Nullable String series,
+            Instant dueAt,
+            @Nullable Instant staleAfter,
+            String state) {}
 
     /** @param merged rules of missed steps that this one speaks for */
     public record ReminderFired(String planId, int scheduleVersion, String rule, Instant dueAt, List<String> merged) {
@@ -37,7 +111,8 @@ public final class ReminderEvents {
     }
 
     /** Every delivery of the step is there. */
-    public record ReminderCompleted(String planId, int scheduleVersion, String rule, List<String> deliveries) {
+    public record ReminderCompleted(
+            String planId, int scheduleVersion, String rule, List<String> deliveries, Instant completedAt) {
         public static final String TYPE = "partnership.reminder.ReminderCompleted.v1";
     }
 
@@ -47,12 +122,13 @@ public final class ReminderEvents {
     }
 
     /** A newer schedule version took the place of this one's waiting steps. */
-    public record ReminderSuperseded(String planId, int scheduleVersion, List<String> rules) {
+    public record ReminderSuperseded(String planId, int scheduleVersion, List<String> rules, Instant supersededAt) {
         public static final String TYPE = "partnership.reminder.ReminderSuperseded.v1";
     }
 
     /** @param reason SUBJECT_CANCELLED, SUBJECT_DONE or SUBJECT_WITHDRAWN */
-    public record ReminderCancelled(String planId, int scheduleVersion, List<String> rules, String reason) {
+    public record ReminderCancelled(
+            String planId, int scheduleVersion, List<String> rules, String reason, Instant cancelledAt) {
         public static final String TYPE = "partnership.reminder.ReminderCancelled.v1";
     }
 }

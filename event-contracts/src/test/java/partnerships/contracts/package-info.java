@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.contracts;
+
+import org.jspecify.annotations.NullMarked;
