@@ -53,12 +53,14 @@ public final class NotificationEvents {
         public static final String TYPE = "partnership.notification.NotificationSent.v1";
     }
 
-    public record NotificationFailed(String notificationId, List<String> agreementIds, int attempt, String reasonCode, Instant failedAt) {
+    public record NotificationFailed(
+            String notificationId, List<String> agreementIds, int attempt, String reasonCode, Instant failedAt) {
         public static final String TYPE = "partnership.notification.NotificationFailed.v1";
     }
 
     /** @param reasonCode POST_VACANT, ROLE_UNASSIGNED, NO_ADDRESS, SUPERSEDED or STALE */
-    public record NotificationSuppressed(String notificationId, List<String> agreementIds, String reasonCode, Instant suppressedAt) {
+    public record NotificationSuppressed(
+            String notificationId, List<String> agreementIds, String reasonCode, Instant suppressedAt) {
         public static final String TYPE = "partnership.notification.NotificationSuppressed.v1";
     }
 }

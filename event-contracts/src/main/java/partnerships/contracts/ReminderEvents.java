@@ -98,7 +98,12 @@ public final class ReminderEvents {
      * @param series steps of one series that were missed together are said once; absent if it stands alone
      * @param state WAITING, or COVERED when it was due before the fact that planned it was recorded
      */
-    public record Step(String rule, @Nullable String series, Instant dueAt, @Nullable Instant staleAfter, String state) {}
+    public record Step(
+            String rule,
+            @Nullable String series,
+            Instant dueAt,
+            @Nullable Instant staleAfter,
+            String state) {}
 
     /** @param merged rules of missed steps that this one speaks for */
     public record ReminderFired(String planId, int scheduleVersion, String rule, Instant dueAt, List<String> merged) {
@@ -106,7 +111,8 @@ public final class ReminderEvents {
     }
 
     /** Every delivery of the step is there. */
-    public record ReminderCompleted(String planId, int scheduleVersion, String rule, List<String> deliveries, Instant completedAt) {
+    public record ReminderCompleted(
+            String planId, int scheduleVersion, String rule, List<String> deliveries, Instant completedAt) {
         public static final String TYPE = "partnership.reminder.ReminderCompleted.v1";
     }
 
@@ -121,7 +127,8 @@ public final class ReminderEvents {
     }
 
     /** @param reason SUBJECT_CANCELLED, SUBJECT_DONE or SUBJECT_WITHDRAWN */
-    public record ReminderCancelled(String planId, int scheduleVersion, List<String> rules, String reason, Instant cancelledAt) {
+    public record ReminderCancelled(
+            String planId, int scheduleVersion, List<String> rules, String reason, Instant cancelledAt) {
         public static final String TYPE = "partnership.reminder.ReminderCancelled.v1";
     }
 }
