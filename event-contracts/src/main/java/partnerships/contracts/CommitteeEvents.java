@@ -16,6 +16,7 @@ public final class CommitteeEvents {
      * @param parties organisations that are parties of the agreement
      * @param monitoredFrom day from which its cadence is watched
      * @param monitoringBasis STATED (entry into force), or ASSUMED (day of recording)
+     * @param monitoredTo last day of the agreement, if it is known
      */
     public record CommitteeEstablished(
             String committeeId,
@@ -32,8 +33,30 @@ public final class CommitteeEvents {
             List<String> languages,
             List<String> parties,
             LocalDate monitoredFrom,
-            String monitoringBasis) {
+            String monitoringBasis,
+            @Nullable LocalDate monitoredTo) {
         public static final String TYPE = "partnership.committee.CommitteeEstablished.v1";
+    }
+
+    /** A fact of its agreement was corrected; the committee as it now reads, field by field as when it was established. */
+    public record CommitteeUpdated(
+            String committeeId,
+            String agreementId,
+            String agreementReference,
+            String clause,
+            Map<String, String> name,
+            String kind,
+            List<AgreementEvents.Seat> seats,
+            AgreementEvents.Cadence cadence,
+            String convocation,
+            @Nullable Integer noticeDays,
+            String zone,
+            List<String> languages,
+            List<String> parties,
+            LocalDate monitoredFrom,
+            String monitoringBasis,
+            @Nullable LocalDate monitoredTo) {
+        public static final String TYPE = "partnership.committee.CommitteeUpdated.v1";
     }
 
     /** The start of watching became known after the committee was established: the agreement entered into force. */
@@ -42,13 +65,38 @@ public final class CommitteeEvents {
         public static final String TYPE = "partnership.committee.CommitteeMonitoringStarted.v1";
     }
 
-    /** @param reason AGREEMENT_ENDED */
-    public record CommitteeDissolved(String committeeId, String agreementId, String reason) {
+    /**
+     * No window opens any more. Those that end later than the last day were withdrawn before; the others keep what was
+     * concluded about them.
+     *
+     * @param reason AGREEMENT_ENDED
+     * @param lastDay of its agreement; absent if the agreement itself was withdrawn, and no window counts
+     */
+    public record CommitteeDissolved(
+            String committeeId,
+            String agreementId,
+            String reason,
+            @Nullable LocalDate lastDay) {
         public static final String TYPE = "partnership.committee.CommitteeDissolved.v1";
     }
 
+    /** The agreement had not ended after all: the committee goes on, and windows open again. */
+    public record CommitteeReinstated(String committeeId, String agreementId) {
+        public static final String TYPE = "partnership.committee.CommitteeReinstated.v1";
+    }
+
     /**
-     * A period in which the committee must meet has begun.
+     * A meeting of the committee was held with a valid quorum.
+     *
+     * @param heldOn local date of its start, which decides its window
+     */
+    public record CommitteeMet(String committeeId, String agreementId, String meetingId, LocalDate heldOn) {
+        public static final String TYPE = "partnership.committee.CommitteeMet.v1";
+    }
+
+    /**
+     * A period in which the committee must meet has begun. Told again for the same window when its bounds turn out to be
+     * others: it is then open again, and what was concluded about it is concluded anew.
      *
      * @param from first day
      * @param to last day, inclusive
@@ -88,5 +136,14 @@ public final class CommitteeEvents {
             int required,
             int held) {
         public static final String TYPE = "partnership.committee.CadenceWindowBreached.v1";
+    }
+
+    /**
+     * The window counts in no figure: by what is known now the committee was not to meet in it, or its agreement ended before
+     * the window did. The same window may open again later.
+     */
+    public record CadenceWindowWithdrawn(
+            String committeeId, String agreementId, String windowId, LocalDate from, LocalDate to) {
+        public static final String TYPE = "partnership.committee.CadenceWindowWithdrawn.v1";
     }
 }

@@ -56,6 +56,7 @@ public final class MeetingEvents {
     /**
      * @param noticeDays calendar days between convocation and meeting
      * @param shortNotice fewer than the policy asks, for a reason that was given
+     * @param shortNoticeReason that reason
      * @param calendarSequence SEQUENCE of the invitation, 0 or more
      */
     public record MeetingConvened(
@@ -71,11 +72,18 @@ public final class MeetingEvents {
             Schedule schedule,
             int scheduleVersion,
             int calendarSequence,
-            List<ExpectedSeat> expectedSeats) {
+            List<ExpectedSeat> expectedSeats,
+            @Nullable String shortNoticeReason) {
         public static final String TYPE = "partnership.meeting.MeetingConvened.v1";
     }
 
-    /** @param convened whether an invitation is out, which an update then follows */
+    /**
+     * A meeting that was convened stays convened; signatures towards a convocation that was not complete are void.
+     *
+     * @param convened whether an invitation is out, which an update then follows
+     * @param noticeDays calendar days between the change and the meeting; present if convened
+     * @param shortNoticeReason why fewer than the policy asks are right
+     */
     public record MeetingRescheduled(
             String meetingId,
             String committeeId,
@@ -87,7 +95,9 @@ public final class MeetingEvents {
             int calendarSequence,
             boolean convened,
             String reason,
-            List<ExpectedSeat> expectedSeats) {
+            List<ExpectedSeat> expectedSeats,
+            @Nullable Integer noticeDays,
+            @Nullable String shortNoticeReason) {
         public static final String TYPE = "partnership.meeting.MeetingRescheduled.v1";
     }
 

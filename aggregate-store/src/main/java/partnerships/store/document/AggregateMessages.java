@@ -1,5 +1,6 @@
 package partnerships.store.document;
 
+import partnerships.contracts.CloudEvent;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 
@@ -20,10 +21,11 @@ public interface AggregateMessages<A extends Aggregate<A, E>, E extends DomainEv
     EventMessage write(A after, E event);
 
     /**
-     * Returns the event of a message: {@code read(type, bytes of write(a, e)) equals e}.
+     * Returns the event of a message, {@code write} turned round: its data under its type, and when it was true, which stands
+     * in {@code ce_time} alone. Other attributes are not read.
      *
-     * @throws partnerships.contracts.EventJson.Undecodable if the bytes do not fit the type
+     * @throws partnerships.contracts.EventJson.Undecodable if the data do not fit the type
      * @throws IllegalArgumentException if the type is none of this aggregate's
      */
-    E read(String type, byte[] data);
+    E read(CloudEvent message);
 }
