@@ -43,8 +43,7 @@ public record AgreementEnd(
             @Nullable LocalDate lastDay, @Nullable Integer noticeDays) {}
 
     public static AgreementEnd unsigned(String agreementId) {
-        return new AgreementEnd(
-                agreementId, new Named("", Map.of()), null, new Term(null, null), Status.UNSIGNED);
+        return new AgreementEnd(agreementId, new Named("", Map.of()), null, new Term(null, null), Status.UNSIGNED);
     }
 
     @Override
@@ -102,8 +101,7 @@ public record AgreementEnd(
                     SubjectFact.MeetingHeld _,
                     SubjectFact.WindowOpened _,
                     SubjectFact.WindowMeetingsKnown _,
-                    SubjectFact.WindowClosed _ ->
-                Transition.nothing(this);
+                    SubjectFact.WindowClosed _ -> Transition.nothing(this);
         };
     }
 

@@ -72,8 +72,10 @@ public record CadenceWindow(
     @Override
     public Transition on(SubjectFact fact) {
         return switch (fact) {
-            case SubjectFact.WindowOpened _ ->
-                new Transition(this, new Change.Rescheduled(null, Set.of(), false));
+            case SubjectFact.WindowOpened(var bounds) ->
+                new Transition(
+                        new CadenceWindow(subjectId, committeeId, agreementIds, bounds, Status.OPEN, meetings),
+                        new Change.Rescheduled(null, Set.of(), false));
             case SubjectFact.WindowMeetingsKnown(var known) -> meetings(known);
             case SubjectFact.WindowClosed(var reason) ->
                 status == Status.CLOSED
@@ -87,8 +89,7 @@ public record CadenceWindow(
                     SubjectFact.MeetingHeld _,
                     SubjectFact.AgreementOwnerNamed _,
                     SubjectFact.AgreementTermKnown _,
-                    SubjectFact.AgreementOver _ ->
-                Transition.nothing(this);
+                    SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };
     }
 

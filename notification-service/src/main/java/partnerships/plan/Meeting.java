@@ -42,7 +42,9 @@ public record Meeting(
      * @param before the sitting that the last move replaced
      */
     public record Dates(
-            LocalDate day, @Nullable Sitting sitting, @Nullable Sitting before) {}
+            LocalDate day,
+            @Nullable Sitting sitting,
+            @Nullable Sitting before) {}
 
     public record Invited(List<Seat> seats, List<String> agenda) {
         public Invited {
@@ -98,7 +100,8 @@ public record Meeting(
     @Override
     public Optional<Instant> moment(ReminderRule.When when, ZoneId systemZone) {
         return sitting().flatMap(sitting -> switch (when.anchor()) {
-            case MEETING_START -> Optional.of(Moments.from(sitting.localStart(), sitting.start(), sitting.zone(), when));
+            case MEETING_START ->
+                Optional.of(Moments.from(sitting.localStart(), sitting.start(), sitting.zone(), when));
             case MEETING_END -> Optional.of(Moments.from(sitting.localEnd(), sitting.end(), sitting.zone(), when));
             default -> Optional.empty();
         });
@@ -113,16 +116,14 @@ public record Meeting(
             case SubjectFact.MeetingAgendaUpdated(var agenda) ->
                 Transition.nothing(
                         with(status, schedule, reference, calendarSequence, new Invited(invited.seats(), agenda)));
-            case SubjectFact.MeetingCancelled(int sequence) ->
-                open() ? cancelled(sequence) : Transition.nothing(this);
+            case SubjectFact.MeetingCancelled(int sequence) -> open() ? cancelled(sequence) : Transition.nothing(this);
             case SubjectFact.MeetingHeld f -> status == Status.HELD ? Transition.nothing(this) : held(f);
             case SubjectFact.WindowOpened _,
                     SubjectFact.WindowMeetingsKnown _,
                     SubjectFact.WindowClosed _,
                     SubjectFact.AgreementOwnerNamed _,
                     SubjectFact.AgreementTermKnown _,
-                    SubjectFact.AgreementOver _ ->
-                Transition.nothing(this);
+                    SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };
     }
 
@@ -151,9 +152,9 @@ public record Meeting(
         var happened = Set.of(Anchor.MEETING_CONVENED);
         return new Transition(
                 next,
-                sitting().equals(next.sitting())
-                        ? new Change.Advanced(happened)
-                        : new Change.Rescheduled(fact.scheduleVersion(), happened, false));
+                status == Status.UNSCHEDULED
+                        ? new Change.Rescheduled(fact.scheduleVersion(), happened, false)
+                        : new Change.Advanced(happened));
     }
 
     private Transition moved(SubjectFact.MeetingMoved fact) {
@@ -178,11 +179,7 @@ public record Meeting(
         var sitting = sitting().orElse(null);
         var before = schedule == null ? null : schedule.before();
         var next = with(
-                Status.HELD,
-                new Dates(fact.heldOn(), sitting, before),
-                fact.reference(),
-                calendarSequence,
-                invited);
+                Status.HELD, new Dates(fact.heldOn(), sitting, before), fact.reference(), calendarSequence, invited);
         return new Transition(next, new Change.Over("SUBJECT_DONE", Set.of()));
     }
 
@@ -190,9 +187,7 @@ public record Meeting(
         return new Dates(sitting.localStart().toLocalDate(), sitting, before);
     }
 
-    private Meeting with(
-            Status nextStatus, @Nullable Dates dates, String nextReference, int sequence, Invited whom) {
-        return new Meeting(
-                subjectId, committeeId, agreementIds, nextReference, nextStatus, dates, sequence, whom);
+    private Meeting with(Status nextStatus, @Nullable Dates dates, String nextReference, int sequence, Invited whom) {
+        return new Meeting(subjectId, committeeId, agreementIds, nextReference, nextStatus, dates, sequence, whom);
     }
 }

@@ -31,7 +31,13 @@ final class Moments {
         return at(anchor.plusDays(when.days()).atTime(time), zone, when.minutes());
     }
 
+    /** A reminder's time that the clocks skip is an hour later; one that they show twice is the first. */
+    private static Instant lenient(LocalDateTime local, ZoneId zone) {
+        var offsets = Zones.validOffsets(local, zone);
+        return offsets.isEmpty() ? lenient(local.plusHours(1), zone) : Zones.instant(local, zone, offsets.getFirst());
+    }
+
     private static Instant at(LocalDateTime local, ZoneId zone, int minutes) {
-        return Zones.instant(local, zone).plusSeconds(60L * minutes);
+        return lenient(local, zone).plusSeconds(60L * minutes);
     }
 }

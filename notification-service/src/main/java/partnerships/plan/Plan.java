@@ -39,8 +39,8 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
 
     /** Returns the plan as it begins. */
     public static Plan born(String id, PlanEvent first) {
-        if (first instanceof ReminderSubjectNoted(var subject, _)) {
-            return new Plan(id, subject, 0, List.of());
+        if (first instanceof ReminderSubjectNoted noted) {
+            return new Plan(id, noted.subject(), 0, List.of());
         }
         throw new IllegalArgumentException("a plan begins by noting its subject");
     }
@@ -132,10 +132,7 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
                 .sorted(Comparator.comparing(Step::dueAt))
                 .toList();
         var latest = missed.getLast();
-        var merged = missed.stream()
-                .limit(missed.size() - 1L)
-                .map(Step::rule)
-                .toList();
+        var merged = missed.stream().limit(missed.size() - 1L).map(Step::rule).toList();
         return new ReminderFired(latest.scheduleVersion(), latest.rule(), latest.dueAt(), merged);
     }
 
@@ -155,9 +152,7 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
 
     /** Returns the steps that are due and have yet to become deliveries. */
     public List<Step> firing() {
-        return steps.stream()
-                .filter(step -> step.state() == Step.State.FIRING)
-                .toList();
+        return steps.stream().filter(step -> step.state() == Step.State.FIRING).toList();
     }
 
     public Optional<Step> find(int version, String rule) {
@@ -171,22 +166,22 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
     @Override
     public Plan after(PlanEvent event) {
         return switch (event) {
-            case ReminderSubjectNoted(var noted, _) -> new Plan(id, noted, scheduleVersion, steps);
-            case ReminderPlanned(int version, var armed, _) ->
+            case ReminderSubjectNoted e -> new Plan(id, e.subject(), scheduleVersion, steps);
+            case ReminderPlanned e ->
                 new Plan(
                         id,
                         subject,
-                        version,
-                        Stream.concat(steps.stream(), armed.stream()).toList());
-            case ReminderFired(int version, var rule, _, var merged) -> fired(version, rule, merged);
-            case ReminderCompleted(int version, var rule, _, _) ->
-                each(version, Set.of(rule), step -> step.in(Step.State.DONE, null));
-            case ReminderExpired(int version, var rule, _, var reason) ->
-                each(version, Set.of(rule), step -> step.in(Step.State.EXPIRED, reason));
-            case ReminderSuperseded(int version, var rules, _) ->
-                each(version, Set.copyOf(rules), step -> step.in(Step.State.CANCELLED, "SUPERSEDED"));
-            case ReminderCancelled(int version, var rules, var reason, _) ->
-                each(version, Set.copyOf(rules), step -> step.in(Step.State.CANCELLED, reason));
+                        e.scheduleVersion(),
+                        Stream.concat(steps.stream(), e.steps().stream()).toList());
+            case ReminderFired e -> fired(e.scheduleVersion(), e.rule(), e.merged());
+            case ReminderCompleted e ->
+                each(e.scheduleVersion(), Set.of(e.rule()), step -> step.in(Step.State.DONE, null));
+            case ReminderExpired e ->
+                each(e.scheduleVersion(), Set.of(e.rule()), step -> step.in(Step.State.EXPIRED, e.reason()));
+            case ReminderSuperseded e ->
+                each(e.scheduleVersion(), Set.copyOf(e.rules()), step -> step.in(Step.State.CANCELLED, "SUPERSEDED"));
+            case ReminderCancelled e ->
+                each(e.scheduleVersion(), Set.copyOf(e.rules()), step -> step.in(Step.State.CANCELLED, e.reason()));
         };
     }
 
@@ -197,7 +192,8 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
 
     private Plan each(int version, Set<String> rules, UnaryOperator<Step> change) {
         var changed = steps.stream()
-                .map(step -> step.scheduleVersion() == version && rules.contains(step.rule()) ? change.apply(step) : step)
+                .map(step ->
+                        step.scheduleVersion() == version && rules.contains(step.rule()) ? change.apply(step) : step)
                 .toList();
         return new Plan(id, subject, scheduleVersion, changed);
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients SEATS, SUBSTITUTES, CHAIRS, SECRETARY, OWNER, RECEIVERS (all who received anything), or {@code role:<role>}
  * @param enabled false leaves it out of every schedule version planned from now on
  */
-public record ReminderRule(
-        String code, Timing timing, List<String> recipients, Category category, boolean enabled) {
+public record ReminderRule(String code, Timing timing, List<String> recipients, Category category, boolean enabled) {
 
     public ReminderRule {
         recipients = List.copyOf(recipients);
@@ -25,7 +24,10 @@ public record ReminderRule(
      * @param series steps of one series that were missed together are said once; absent if it stands alone
      */
     public record Timing(
-            When due, Phase phase, @Nullable When staleAfter, @Nullable String series) {}
+            When due,
+            Phase phase,
+            @Nullable When staleAfter,
+            @Nullable String series) {}
 
     /**
      * A moment, counted from an anchor.

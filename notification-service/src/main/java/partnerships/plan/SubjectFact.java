@@ -22,8 +22,7 @@ public sealed interface SubjectFact {
             implements SubjectFact {}
 
     /** Another time or place, or the same local time under other zone rules. */
-    record MeetingMoved(
-            int scheduleVersion, int calendarSequence, String reference, Sitting sitting, List<Seat> seats)
+    record MeetingMoved(int scheduleVersion, int calendarSequence, String reference, Sitting sitting, List<Seat> seats)
             implements SubjectFact {}
 
     record MeetingAgendaUpdated(List<String> agenda) implements SubjectFact {}
@@ -33,8 +32,8 @@ public sealed interface SubjectFact {
     /** @param heldOn local date of its start */
     record MeetingHeld(String reference, LocalDate heldOn) implements SubjectFact {}
 
-    /** The window has begun. */
-    record WindowOpened() implements SubjectFact {}
+    /** The window has begun; told again with other bounds, it is open again. */
+    record WindowOpened(CadenceWindow.Terms terms) implements SubjectFact {}
 
     /** These meetings are now planned, or were held, inside the window. */
     record WindowMeetingsKnown(Set<String> meetings) implements SubjectFact {}
@@ -54,8 +53,7 @@ public sealed interface SubjectFact {
             String reference,
             Map<String, String> title,
             @Nullable LocalDate lastDay,
-            @Nullable Integer noticeDays)
-            implements SubjectFact {}
+            @Nullable Integer noticeDays) implements SubjectFact {}
 
     record AgreementOver(String reason) implements SubjectFact {}
 }

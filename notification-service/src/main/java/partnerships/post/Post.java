@@ -38,8 +38,8 @@ public record Post(String id, PostCode code, String organisation, List<Holder> h
 
     /** Returns the post as it begins. */
     public static Post born(String id, PostEvent first) {
-        if (first instanceof PostRegistered(var code, var organisation, _)) {
-            return new Post(id, code, organisation, List.of());
+        if (first instanceof PostRegistered registered) {
+            return new Post(id, registered.code(), registered.organisation(), List.of());
         }
         throw new IllegalArgumentException("a post begins by being registered");
     }
@@ -82,7 +82,7 @@ public record Post(String id, PostCode code, String organisation, List<Holder> h
     public Post after(PostEvent event) {
         return switch (event) {
             case PostRegistered _ -> this;
-            case PostHolderChanged(_, var holder) -> new Post(id, code, organisation, with(holder));
+            case PostHolderChanged e -> new Post(id, code, organisation, with(e.holder()));
         };
     }
 

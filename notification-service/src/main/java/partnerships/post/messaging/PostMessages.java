@@ -1,5 +1,6 @@
 package partnerships.post.messaging;
 
+import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.PostEvents;
 import partnerships.contracts.Topics;
@@ -38,8 +39,9 @@ public final class PostMessages implements AggregateMessages<Post, PostEvent> {
     }
 
     @Override
-    public PostEvent read(String type, byte[] data) {
-        return switch (type) {
+    public PostEvent read(CloudEvent message) {
+        var data = message.data();
+        return switch (message.type()) {
             case PostEvents.PostRegistered.TYPE -> {
                 var told = EventJson.read(data, PostEvents.PostRegistered.class);
                 yield new PostEvent.PostRegistered(new PostCode(told.post()), told.organisation(), told.registeredAt());
@@ -47,10 +49,9 @@ public final class PostMessages implements AggregateMessages<Post, PostEvent> {
             case PostEvents.PostHolderChanged.TYPE -> {
                 var told = EventJson.read(data, PostEvents.PostHolderChanged.class);
                 yield new PostEvent.PostHolderChanged(
-                        new PostCode(told.post()),
-                        new Holder(told.personId(), told.from(), told.to(), told.since()));
+                        new PostCode(told.post()), new Holder(told.personId(), told.from(), told.to(), told.since()));
             }
-            default -> throw new IllegalArgumentException("no event of a post: " + type);
+            default -> throw new IllegalArgumentException("no event of a post: " + message.type());
         };
     }
 }
