@@ -41,7 +41,7 @@ record EventType(String type, Class<? extends Record> data) {
         try {
             return (String) data.getField("TYPE").get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(data.getName(), e);
         }
     }
 

@@ -1,0 +1,75 @@
+package partnerships.localrun.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads topics from offset 0 without being a member of any group. Not safe for several threads. */
+public final class TopicReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    public TopicReader(String bootstrapServers) {
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Returns every record of a topic up to its present end, by partition and offset. */
+    public List<ReceivedRecord> readAll(String topic) {
+        var records = new ArrayList<ReceivedRecord>();
+        Map<TopicPartition, Long> ends = assign(List.of(topic));
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(record -> records.add(ReceivedRecord.of(record)));
+        }
+        records.sort(Comparator.comparingInt(ReceivedRecord::partition).thenComparingLong(ReceivedRecord::offset));
+        return List.copyOf(records);
+    }
+
+    /** Returns the offset after the last record, for each partition. */
+    public Map<Integer, Long> endOffsets(String topic) {
+        var ends = new HashMap<Integer, Long>();
+        consumer.endOffsets(partitions(topic)).forEach((partition, end) -> ends.put(partition.partition(), end));
+        return Map.copyOf(ends);
+    }
+
+    /** Hands over every record of the topics, the present ones first, until the thread is interrupted. */
+    public void follow(List<String> topics, Consumer<ReceivedRecord> receiver) {
+        assign(topics);
+        while (!Thread.currentThread().isInterrupted()) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                receiver.accept(ReceivedRecord.of(record));
+            }
+        }
+    }
+
+    private Map<TopicPartition, Long> assign(List<String> topics) {
+        var partitions =
+                topics.stream().flatMap(topic -> partitions(topic).stream()).toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer.endOffsets(partitions);
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The mail catcher, whose messages can be read. */
+@NullMarked
+package partnerships.localrun.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package partnerships.localrun.mongodb;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import partnerships.localrun.process.LeashedProcess;
+
+/** A {@code mongod} of ours on the loopback address: a replica set of one node, its data in a folder that outlives it. */
+public final class LocalMongod implements AutoCloseable {
+
+    private static final String OPTIONS = "replicaSet=rs0&w=majority&journal=true&retryWrites=true"
+            + "&readConcernLevel=majority&maxPoolSize=20&timeoutMS=6000";
+    private static final int ALREADY_INITIALIZED = 23;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Path folder;
+    private final int port;
+    private @Nullable LeashedProcess process;
+
+    /**
+     * Prepares a server without starting it.
+     *
+     * @param folder where data, log and process id are kept
+     * @param port on 127.0.0.1
+     */
+    public LocalMongod(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and returns once it is the primary of its replica set.
+     *
+     * @throws IllegalStateException if it ends or is not ready in time; it is stopped then
+     */
+    public void start() {
+        try {
+            Files.createDirectories(folder.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process = LeashedProcess.start(new LeashedProcess.Program(
+                command(),
+                Map.of(),
+                folder.resolve("mongod.log"),
+                folder.resolve("mongod.pid"),
+                Duration.ofSeconds(20)));
+        try {
+            awaitPrimary();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private List<String> command() {
+        return List.of(
+                MongodBinary.find().toString(),
+                "--replSet",
+                "rs0",
+                "--bind_ip",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--dbpath",
+                folder.resolve("data").toString(),
+                "--wiredTigerCacheSizeGB",
+                "0.25",
+                "--nounixsocket",
+                "--quiet",
+                "--setParameter",
+                "diagnosticDataCollectionEnabled=false");
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Returns its address with the driver settings every service uses. */
+    public String uri(String database) {
+        return "mongodb://127.0.0.1:" + port + "/" + database + "?" + OPTIONS;
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Returns the process, if it runs. */
+    public java.util.Optional<ProcessHandle> program() {
+        return process == null ? java.util.Optional.empty() : process.program();
+    }
+
+    /** Ends it as a crash would (SIGKILL); {@link #start} brings it back with its data. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /** Stops it in order; {@link #start} brings it back with its data. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    private void awaitPrimary() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try (MongoClient client = MongoClients.create(direct())) {
+            while (!isPrimary(client)) {
+                if (!isAlive()) {
+                    throw new IllegalStateException("mongod ended at once; see " + folder.resolve("mongod.log"));
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            "mongod was not ready in time; see " + folder.resolve("mongod.log"));
+                }
+                LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+            }
+        }
+    }
+
+    private boolean isPrimary(MongoClient client) {
+        try {
+            var admin = client.getDatabase("admin");
+            var hello = admin.runCommand(new Document("hello", 1));
+            if (hello.getBoolean("isWritablePrimary", false)) {
+                return true;
+            }
+            if (!hello.containsKey("setName")) {
+                initiate(client);
+            }
+            return false;
+        } catch (MongoException e) {
+            return false;
+        }
+    }
+
+    private void initiate(MongoClient client) {
+        var member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
+        try {
+            client.getDatabase("admin")
+                    .runCommand(new Document(
+                            "replSetInitiate", new Document("_id", "rs0").append("members", List.of(member))));
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != ALREADY_INITIALIZED) {
+                throw e;
+            }
+        }
+    }
+
+    private MongoClientSettings direct() {
+        return MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress("127.0.0.1", port)))
+                        .mode(com.mongodb.connection.ClusterConnectionMode.SINGLE)
+                        .serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(200, TimeUnit.MILLISECONDS)
+                        .minHeartbeatFrequency(50, TimeUnit.MILLISECONDS))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Real servers for tests: one mongod and one broker per JVM, and a world of its own for each test class. */
+@NullMarked
+package partnerships.localrun.testing;
+
+import org.jspecify.annotations.NullMarked;
