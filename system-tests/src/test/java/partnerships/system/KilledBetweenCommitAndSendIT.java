@@ -38,8 +38,9 @@ class KilledBetweenCommitAndSendIT {
 
             assertThat(answer.status()).as("no answer came").isZero();
             await().atMost(Duration.ofSeconds(5)).until(() -> !doomed.isAlive());
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(committeesOf(survivor, committees))
-                    .isEqualTo(2));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(committeesOf(survivor, committees)).isEqualTo(2));
             assertEverySequenceIsThere();
         }
     }
@@ -60,7 +61,8 @@ class KilledBetweenCommitAndSendIT {
     }
 
     private void putOrganisation(RunningService service, String id) throws IOException {
-        var answer = service.send("PUT", "/v1/organisations/" + id, staff, Map.of(), demo("organisations/" + id + ".json"));
+        var answer =
+                service.send("PUT", "/v1/organisations/" + id, staff, Map.of(), demo("organisations/" + id + ".json"));
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
     }
 
@@ -68,15 +70,26 @@ class KilledBetweenCommitAndSendIT {
         var found = agreements.get("/v1/agreements?reference=AGR-LSH", staff);
         assertThat(found.status()).isEqualTo(200);
         String id = found.json().path("items").path(0).path("id").asString();
-        return committees.get("/v1/committees?agreementId=" + id, staff).json().path("items").size();
+        return committees
+                .get("/v1/committees?agreementId=" + id, staff)
+                .json()
+                .path("items")
+                .size();
     }
 
     private static void assertEverySequenceIsThere() {
         var bySubject = RIG.events(Topics.AGREEMENTS).stream()
                 .collect(java.util.stream.Collectors.groupingBy(ReceivedRecord::key));
         assertThat(bySubject).isNotEmpty();
-        bySubject.values().forEach(records -> assertThat(records.stream().mapToLong(r -> r.event().sequence()).distinct().sorted())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, records.size()).boxed().toList()));
+        bySubject
+                .values()
+                .forEach(records -> assertThat(records.stream()
+                                .mapToLong(r -> r.event().sequence())
+                                .distinct()
+                                .sorted())
+                        .containsExactlyElementsOf(LongStream.rangeClosed(1, records.size())
+                                .boxed()
+                                .toList()));
     }
 
     private static String demo(String file) throws IOException {

@@ -98,12 +98,14 @@ final class RunningService implements AutoCloseable {
     }
 
     RunningService awaitReady() {
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            assertThat(process.isAlive()).as("it runs; see %s", log).isTrue();
-            assertThat(request(managementPort, "GET", "/actuator/health/readiness", Map.of(), null)
-                            .status())
-                    .isEqualTo(200);
-        });
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    assertThat(process.isAlive()).as("it runs; see %s", log).isTrue();
+                    assertThat(request(managementPort, "GET", "/actuator/health/readiness", Map.of(), null)
+                                    .status())
+                            .isEqualTo(200);
+                });
         return this;
     }
 
@@ -138,14 +140,16 @@ final class RunningService implements AutoCloseable {
     }
 
     private static Answer request(
-            int port, String method, String path, Map<String, String> headers, @org.jspecify.annotations.Nullable String body) {
+            int port,
+            String method,
+            String path,
+            Map<String, String> headers,
+            @org.jspecify.annotations.Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(15))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
