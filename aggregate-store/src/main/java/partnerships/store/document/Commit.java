@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param events to append; the version rises by their number
  * @param seen the fact it follows from, if it does
  * @param answered the command with a key that it carries out, if it does
- * @param deadline when time changes something next, if it does
  * @param dispatch when whoever finds the events sends them; null without events
  */
 public record Commit(

@@ -199,7 +199,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
         }
         boolean moved = document.isPresent() && document.get().version() > commit.base();
         if (!occasion.leavesTrace()
-                || !moved && document.flatMap(occasion::answered).isEmpty()) {
+                || (!moved && document.flatMap(occasion::answered).isEmpty())) {
             throw unknown;
         }
     }

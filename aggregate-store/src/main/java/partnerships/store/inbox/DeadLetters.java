@@ -19,6 +19,7 @@ public interface DeadLetters {
      *
      * @param headers as received, and where it comes from
      */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
     record DeadLetter(@Nullable String key, byte @Nullable [] data, Map<String, byte[]> headers) {}
 
     /**

@@ -17,7 +17,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +83,7 @@ public final class MongoInboxPositions implements InboxPositions {
 
     @Override
     public long parked() {
-        return collection.countDocuments(gt(PARKED_SINCE, new Date(0)));
+        return collection.countDocuments(gt(PARKED_SINCE, Instant.EPOCH));
     }
 
     private void insert(Document position) {

@@ -33,7 +33,7 @@ public final class KafkaBroker implements Broker {
     public CompletableFuture<Void> send(String key, OutboxEvent event) {
         var receipt = new CompletableFuture<Void>();
         try {
-            open().send(record(key, event), (_, failure) -> {
+            var _ = open().send(record(key, event), (_, failure) -> {
                 if (failure == null) {
                     receipt.complete(null);
                 } else {

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -19,7 +18,7 @@ import partnerships.store.metrics.StoreMetrics.Backlog;
 public final class MongoBacklog implements Supplier<Backlog> {
 
     private static final List<Bson> PIPELINE =
-            List.of(Aggregates.match(Filters.gt(OUTBOX_DUE, new Date(0))), Document.parse("""
+            List.of(Aggregates.match(Filters.gt(OUTBOX_DUE, Instant.EPOCH)), Document.parse("""
                     {$group: {_id: null, pending: {$sum: 1}, since: {$min: '$outbox.since'},
                               blocked: {$sum: {$cond: ['$outbox.blocked', 1, 0]}}}}
                     """));

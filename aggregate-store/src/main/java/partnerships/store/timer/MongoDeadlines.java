@@ -15,7 +15,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -51,7 +50,7 @@ public final class MongoDeadlines implements Deadlines {
     }
 
     private static Due read(Document document) {
-        Date at = document.getEmbedded(List.of(DEADLINE, "dueAt"), Date.class);
-        return new Due(document.getString(ID), at.toInstant());
+        Instant at = document.get(DEADLINE, Document.class).getDate("dueAt").toInstant();
+        return new Due(document.getString(ID), at);
     }
 }
