@@ -54,6 +54,7 @@ public final class AgreementEvents {
             String deliberation,
             LocalDate decidedOn,
             String body,
+            @Nullable String quorumOutcome,
             @Nullable String comments) {
         public static final String TYPE = "partnership.agreement.AgreementReturned.v1";
     }
