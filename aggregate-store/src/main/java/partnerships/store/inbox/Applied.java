@@ -33,8 +33,7 @@ public final class Applied {
      * @param own the service's aggregates
      * @param topics which topic each consumer listens to, as far as the bindings say
      */
-    public Applied(
-            Supplier<List<Own>> own, InboxPositions positions, GapRuleInbox inbox, Map<String, String> topics) {
+    public Applied(Supplier<List<Own>> own, InboxPositions positions, GapRuleInbox inbox, Map<String, String> topics) {
         this.own = own;
         this.positions = positions;
         this.inbox = inbox;
