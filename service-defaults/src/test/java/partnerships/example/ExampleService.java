@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -54,11 +55,10 @@ class ExampleService {
     /** What the example has heard, and how often it shall fail before it hears more. */
     static final class Heard {
         final List<String> bodies = new CopyOnWriteArrayList<>();
-        volatile int failures;
+        final AtomicInteger failures = new AtomicInteger();
 
         void accept(Message<byte[]> message) {
-            if (failures > 0) {
-                failures--;
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalArgumentException("a failure of the infrastructure");
             }
             bodies.add(new String(message.getPayload(), java.nio.charset.StandardCharsets.UTF_8));

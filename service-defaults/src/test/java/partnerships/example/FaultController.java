@@ -34,7 +34,7 @@ class FaultController {
 
     @GetMapping("/v1/faults/{kind}")
     String fault(@PathVariable String kind) {
-        throw FAULTS.get(kind).get();
+        throw FAULTS.getOrDefault(kind, IllegalArgumentException::new).get();
     }
 
     @GetMapping("/v1/faults/gap")

@@ -95,7 +95,9 @@ final class Http {
             var errors = new StringBuilder(status() + " " + code());
             json().path("errors")
                     .forEach(each -> errors.append(" %s:%s"
-                            .formatted(each.path("field").asString(), each.path("code").asString())));
+                            .formatted(
+                                    each.path("field").asString(),
+                                    each.path("code").asString())));
             return errors.toString();
         }
 
