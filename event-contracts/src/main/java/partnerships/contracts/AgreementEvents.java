@@ -54,6 +54,7 @@ public final class AgreementEvents {
             String deliberation,
             LocalDate decidedOn,
             String body,
+            @Nullable String quorumOutcome,
             @Nullable String comments) {
         public static final String TYPE = "partnership.agreement.AgreementReturned.v1";
     }
@@ -115,9 +116,10 @@ public final class AgreementEvents {
     /**
      * A recorded fact was wrong, and is now as its source says.
      *
-     * @param path of the fact: {@code term.to}, {@code parties.0.nameAsWritten}
+     * @param path of the fact: {@code term.to}, {@code parties.bed.nameAsWritten}
      * @param before as it was, JSON text
      * @param after as it is, JSON text
+     * @param validFrom first day on which the corrected fact was true, if known
      * @param content the whole agreement as it now reads
      */
     public record AgreementFactCorrected(
@@ -126,8 +128,19 @@ public final class AgreementEvents {
             @Nullable String before,
             @Nullable String after,
             Source source,
+            @Nullable LocalDate validFrom,
             Content content) {
         public static final String TYPE = "partnership.agreement.AgreementFactCorrected.v1";
+    }
+
+    /**
+     * What time had concluded does not hold with a corrected fact; AgreementFactCorrected came before.
+     *
+     * @param conclusion EXPIRED or ENTERED_INTO_FORCE
+     * @param state SIGNED or IN_FORCE: as it now stands
+     */
+    public record AgreementConclusionReversed(String agreementId, String conclusion, String state) {
+        public static final String TYPE = "partnership.agreement.AgreementConclusionReversed.v1";
     }
 
     /** @param severity ADVISORY or BLOCKING */

@@ -30,9 +30,10 @@ public final class ReminderEvents {
     }
 
     /**
-     * @param status SCHEDULED, CONVENED, CANCELLED or HELD
+     * @param status UNSCHEDULED, SCHEDULED, CONVENED, CANCELLED or HELD
      * @param schedule absent for a meeting that was held before the system knew it
      * @param before schedule that the last move replaced
+     * @param day local date of its start; absent until it has one
      * @param calendarSequence SEQUENCE of the invitation
      */
     public record MeetingFacts(
@@ -41,7 +42,7 @@ public final class ReminderEvents {
             String status,
             MeetingEvents.@Nullable Schedule schedule,
             MeetingEvents.@Nullable Schedule before,
-            @Nullable LocalDate heldOn,
+            @Nullable LocalDate day,
             int calendarSequence,
             List<MeetingEvents.ExpectedSeat> seats,
             List<String> agenda) {}
@@ -63,13 +64,13 @@ public final class ReminderEvents {
             List<String> meetings) {}
 
     /**
-     * @param reference absent until the agreement is signed
+     * @param reference empty until the agreement is signed
      * @param owner post that answers for it, if one was named
      * @param lastDay in force, inclusive; absent unless known to the day
      * @param status UNSIGNED, RUNNING or OVER
      */
     public record AgreementEndFacts(
-            @Nullable String reference,
+            String reference,
             Map<String, String> title,
             @Nullable String owner,
             @Nullable LocalDate lastDay,

@@ -1,0 +1,86 @@
+package partnerships.store.autoconfigure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.core.ProducerFactory;
+import partnerships.store.document.AggregateStores;
+import partnerships.store.inbox.Applied;
+import partnerships.store.inbox.DeadLetters;
+import partnerships.store.inbox.GapRuleInbox;
+import partnerships.store.inbox.InboxPositions;
+import partnerships.store.inbox.KafkaDeadLetters;
+import partnerships.store.inbox.MongoInboxPositions;
+import partnerships.store.metrics.StoreMetrics;
+
+/**
+ * Offers {@link AggregateStores}, {@code Jobs}, {@code Inbox} and {@link Applied} to a service with a MongoDB database and a Kafka
+ * cluster.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
+@ConditionalOnBean({MongoDatabaseFactory.class, ProducerFactory.class})
+public class AggregateStoreAutoConfiguration {
+
+    @Bean
+    StoreMetrics storeMetrics(ObjectProvider<MeterRegistry> registry) {
+        return new StoreMetrics(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    ProducerSettings relayProducers(ProducerFactory<?, ?> configured) {
+        return ProducerSettings.of(configured.getConfigurationProperties());
+    }
+
+    @Bean
+    Stores aggregateStores(
+            MongoDatabaseFactory database,
+            ObjectProvider<InstantSource> clock,
+            Environment environment,
+            StoreMetrics metrics,
+            ProducerSettings producers,
+            @Value("${partnerships.kafka.topic-prefix:}") String topicPrefix) {
+        return new Stores(
+                database.getMongoDatabase(),
+                new Parts(
+                        clock.getIfAvailable(InstantSource::system),
+                        InstantSource.system(),
+                        HaltAt.of(environment),
+                        metrics,
+                        producers,
+                        topicPrefix));
+    }
+
+    @Bean
+    KafkaDeadLetters deadLetters(
+            ProducerSettings producers, @Value("${partnerships.kafka.topic-prefix:}") String topicPrefix) {
+        return new KafkaDeadLetters(topicPrefix, () -> producers.open("dead-letters"));
+    }
+
+    @Bean
+    MongoInboxPositions inboxPositions(MongoDatabaseFactory database, StoreMetrics metrics) {
+        var positions = new MongoInboxPositions(database.getMongoDatabase().getCollection("inbox"));
+        metrics.parked(positions::parked);
+        return positions;
+    }
+
+    @Bean
+    GapRuleInbox inbox(InboxPositions positions, DeadLetters deadLetters, StoreMetrics metrics) {
+        return new GapRuleInbox(positions, deadLetters, InstantSource.system(), metrics);
+    }
+
+    @Bean
+    Applied applied(Stores stores, InboxPositions positions, GapRuleInbox inbox) {
+        return new Applied(stores::versions, positions, inbox);
+    }
+}

@@ -1,0 +1,146 @@
+package partnerships.store.autoconfigure;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.context.SmartLifecycle;
+import partnerships.store.Aggregate;
+import partnerships.store.DomainEvent;
+import partnerships.store.document.AggregateDefinition;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.AggregateStores;
+import partnerships.store.document.CollectionIndexes;
+import partnerships.store.document.DocumentStore;
+import partnerships.store.document.MongoDocuments;
+import partnerships.store.document.Surroundings;
+import partnerships.store.inbox.Applied;
+import partnerships.store.job.JobRunner;
+import partnerships.store.job.JobWorker;
+import partnerships.store.job.Jobs;
+import partnerships.store.job.MongoJobQueue;
+import partnerships.store.relay.KafkaBroker;
+import partnerships.store.relay.MongoBacklog;
+import partnerships.store.relay.MongoOutbox;
+import partnerships.store.relay.Relay;
+import partnerships.store.relay.RelayThread;
+import partnerships.store.timer.MongoDeadlines;
+import partnerships.store.timer.Sweeper;
+import partnerships.store.timer.Timer;
+
+/**
+ * Gives each kind of aggregate its collection, relay and timer, and its job runner if it has a worker. Stops after everything
+ * that takes commands and facts: jobs and timers first, and when nobody commits any more, the relays.
+ */
+final class Stores implements AggregateStores, Jobs, SmartLifecycle {
+
+    private final MongoDatabase database;
+    private final Parts parts;
+    private final Map<String, Applied.OwnVersions> versions = new HashMap<>();
+    private final List<Running> relays = new ArrayList<>();
+    private final List<Running> sweepers = new ArrayList<>();
+    private boolean running;
+
+    Stores(MongoDatabase database, Parts parts) {
+        this.database = database;
+        this.parts = parts;
+    }
+
+    private record Running(Runnable start, Runnable stop) {}
+
+    @Override
+    public <A extends Aggregate<A, E>, E extends DomainEvent> AggregateStore<A, E> store(
+            AggregateDefinition<A, E> definition) {
+        String name = definition.document().collection();
+        MongoCollection<Document> collection = database.getCollection(name);
+        CollectionIndexes.ensure(collection, definition.document());
+        RelayThread relay = relay(name, definition.messages().topic(), collection);
+        var documents = new MongoDocuments(collection);
+        var store = new DocumentStore<>(
+                definition,
+                documents,
+                documents,
+                new Surroundings(
+                        relay,
+                        parts.steps(),
+                        parts.clock(),
+                        parts.realTime(),
+                        parts.metrics().deadlineLateness(name)::record));
+        var failed = parts.metrics().deadlineFailed(name);
+        var timer = new Timer(new MongoDeadlines(collection), store::pass, parts.clock(), failed::increment);
+        var sweeper = new Sweeper("timer-" + name, timer::sweep);
+        versions.put(name, documents::version);
+        add(relays, new Running(relay::start, relay::close));
+        add(sweepers, new Running(sweeper::start, sweeper::close));
+        return store;
+    }
+
+    @Override
+    public <A extends Aggregate<A, E>, E extends DomainEvent> void work(
+            AggregateStore<A, E> store, JobWorker<A, E> worker) {
+        if (!(store instanceof DocumentStore<A, E> documents)) {
+            throw new IllegalArgumentException("not a store of these AggregateStores");
+        }
+        String name = documents.definition().document().collection();
+        var queue = new MongoJobQueue(database.getCollection(name));
+        var runner = new JobRunner<>(queue, documents, worker, parts.clock(), parts.realTime());
+        var sweeper = new Sweeper("jobs-" + name, runner::sweep);
+        add(sweepers, new Running(sweeper::start, () -> {
+            sweeper.close();
+            runner.close();
+        }));
+    }
+
+    /** Returns the versions of the service's own aggregates, by collection. */
+    Map<String, Applied.OwnVersions> versions() {
+        return versions;
+    }
+
+    private RelayThread relay(String name, String topic, MongoCollection<Document> collection) {
+        var broker = new KafkaBroker(
+                parts.topicPrefix() + topic, () -> parts.producers().open("relay-" + name));
+        var relay = new Relay(
+                new MongoOutbox(collection),
+                broker,
+                parts.realTime(),
+                parts.steps(),
+                parts.metrics().sent(name)::increment);
+        parts.metrics().outbox(name, new MongoBacklog(collection, parts.realTime()));
+        return new RelayThread(name, relay, parts.realTime());
+    }
+
+    private synchronized void add(List<Running> group, Running part) {
+        group.add(part);
+        if (running) {
+            part.start().run();
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        relays.forEach(part -> part.start().run());
+        sweepers.forEach(part -> part.start().run());
+        running = true;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        sweepers.forEach(part -> part.stop().run());
+        relays.forEach(part -> part.stop().run());
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    /** Below web server and listener containers: they start after it and stop before it. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,239 @@
+package partnerships.store.document;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.Position;
+import partnerships.store.Aggregate;
+import partnerships.store.DomainEvent;
+import partnerships.store.document.StoreException.NotFound;
+import partnerships.store.document.StoreException.OutcomeUnknown;
+import partnerships.store.document.StoreException.ReferenceTaken;
+import partnerships.store.document.StoreException.VersionConflict;
+
+/**
+ * Loads, lets the aggregate decide, commits onto the version it decided upon; begins again where somebody else was faster
+ * and the occasion allows it.
+ */
+public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEvent> implements AggregateStore<A, E> {
+
+    private final AggregateDefinition<A, E> definition;
+    private final Documents documents;
+    private final Queries queries;
+    private final Surroundings surroundings;
+    private final Drafts<A, E> drafts;
+
+    public DocumentStore(
+            AggregateDefinition<A, E> definition, Documents documents, Queries queries, Surroundings surroundings) {
+        this.definition = definition;
+        this.documents = documents;
+        this.queries = queries;
+        this.surroundings = surroundings;
+        this.drafts = new Drafts<>(definition, surroundings);
+    }
+
+    @Override
+    public Position create(Command command, Beginning<E> beginning) {
+        return create(newId(command), command, beginning);
+    }
+
+    @Override
+    public Position create(String id, Command command, Beginning<E> beginning) {
+        var occasion = new Occasion.Asked(command);
+        if (command.key() != null) {
+            Optional<Loaded> existing = documents.load(id);
+            if (existing.isPresent()) {
+                return answeredBefore(existing.get(), occasion);
+            }
+        }
+        Instant now = surroundings.now();
+        var unfolding = unfold(id, Optional.empty());
+        unfolding.follow(beginning.decide(id, now), occasion.author());
+        unfolding.settle(now);
+        Commit commit = drafts.birth(id, unfolding, occasion, now);
+        return write(commit, occasion)
+                ? new Position(id, commit.version())
+                : answeredBefore(loadNewerThan(id, 0), occasion);
+    }
+
+    @Override
+    public Position change(String id, Command command, Decision<A, E> decision) {
+        Loaded document = documents.load(id).orElseThrow(() -> new NotFound(id));
+        return commitOnto(document, new Occasion.Asked(command), decision);
+    }
+
+    @Override
+    public void react(String id, CloudEvent fact, Reaction<A, E> reaction) {
+        var occasion = new Occasion.Heard(fact);
+        Optional<Loaded> document = documents.load(id);
+        if (document.isEmpty()) {
+            if (born(id, occasion, reaction)) {
+                return;
+            }
+            document = Optional.of(loadNewerThan(id, 0));
+        }
+        commitOnto(document.get(), occasion, (aggregate, now) -> reaction.decide(Optional.of(aggregate), now));
+    }
+
+    /**
+     * Records what time has done, if anything is due and nobody else has recorded it.
+     *
+     * @return whether anything was due
+     * @throws RuntimeException if the aggregate cannot say what time does to it
+     */
+    public boolean pass(String id) {
+        Loaded document = documents.load(id).orElseThrow(() -> new NotFound(id));
+        Position position = commitOnto(document, Occasion.Passed.TIME, (_, _) -> List.of());
+        return position.sequence() > document.version();
+    }
+
+    /** Records what work has led to: a decision that is made again when somebody else was faster. */
+    public void settle(String id, Decision<A, E> decision) {
+        Loaded document = documents.load(id).orElseThrow(() -> new NotFound(id));
+        var worker = new Author(definition.messages().source(), null);
+        commitOnto(document, new Occasion.Passed(worker), decision);
+    }
+
+    @Override
+    public Optional<Stored<A>> find(String id) {
+        return documents.load(id).map(this::stored);
+    }
+
+    @Override
+    public Optional<Stored<A>> find(String id, Criteria confinement) {
+        return queries.find(new Criteria().andOperator(Criteria.where("_id").is(id), confinement), 1).stream()
+                .findFirst()
+                .map(this::stored);
+    }
+
+    @Override
+    public List<Stored<A>> find(Criteria criteria, int limit) {
+        return queries.find(criteria, limit).stream().map(this::stored).toList();
+    }
+
+    /** Returns all that the store knows of its kind of aggregate. */
+    public AggregateDefinition<A, E> definition() {
+        return definition;
+    }
+
+    private Position commitOnto(Loaded loaded, Occasion occasion, Decision<A, E> decision) {
+        Loaded document = loaded;
+        for (int left = occasion.retries(); ; left--) {
+            Optional<Long> answered = occasion.answered(document);
+            if (answered.isPresent()) {
+                return new Position(document.id(), answered.get());
+            }
+            occasion.admit(document);
+            Commit commit = decide(document, occasion, decision);
+            if (commit.changesNothing() || write(commit, occasion)) {
+                return new Position(commit.id(), commit.version());
+            }
+            document = loadNewerThan(document.id(), document.version());
+            if (left == 0) {
+                throw new VersionConflict(document.version());
+            }
+        }
+    }
+
+    private Commit decide(Loaded document, Occasion occasion, Decision<A, E> decision) {
+        Instant now = surroundings.now();
+        var unfolding = unfold(document.id(), Optional.of(document));
+        unfolding.settle(now);
+        unfolding.follow(decision.decide(unfolding.aggregate().orElseThrow(), now), occasion.author());
+        unfolding.settle(now);
+        return drafts.change(document, unfolding, occasion, now);
+    }
+
+    /** Returns false if somebody else made it meanwhile. */
+    private boolean born(String id, Occasion occasion, Reaction<A, E> reaction) {
+        Instant now = surroundings.now();
+        var unfolding = unfold(id, Optional.empty());
+        unfolding.follow(reaction.decide(Optional.empty(), now), occasion.author());
+        unfolding.settle(now);
+        return unfolding.aggregate().isEmpty() || write(drafts.birth(id, unfolding, occasion, now), occasion);
+    }
+
+    private boolean write(Commit commit, Occasion occasion) {
+        surroundings.steps().reached(Steps.Step.BEFORE_COMMIT);
+        try {
+            if (!(commit.base() == 0 ? documents.insert(commit) : documents.update(commit))) {
+                return false;
+            }
+        } catch (OutcomeUnknown unknown) {
+            checkThatReadingTells(commit, occasion, unknown);
+            return false;
+        }
+        surroundings.steps().reached(Steps.Step.AFTER_COMMIT);
+        commit.events().forEach(this::noteLateness);
+        if (commit.dispatch() != null && commit.dispatch().first()) {
+            surroundings
+                    .handOver()
+                    .accept(
+                            new PendingEvents(commit.id(), commit.events(), 0),
+                            commit.dispatch().dueAt());
+        }
+        return true;
+    }
+
+    private void noteLateness(OutboxEvent event) {
+        String due = event.headers().get(CloudEvent.TIME);
+        if (Author.TIMER.actor().equals(event.headers().get(CloudEvent.ACTOR)) && due != null) {
+            surroundings.lateness().accept(Duration.between(Instant.parse(due), surroundings.now()));
+        }
+    }
+
+    /** Returns if the document shows for certain whether the commit was made; the caller then reads it again. */
+    private void checkThatReadingTells(Commit commit, Occasion occasion, OutcomeUnknown unknown) {
+        Optional<Loaded> document;
+        try {
+            document = documents.load(commit.id());
+        } catch (RuntimeException alsoAway) {
+            unknown.addSuppressed(alsoAway);
+            throw unknown;
+        }
+        boolean moved = document.isPresent() && document.get().version() > commit.base();
+        if (!occasion.leavesTrace()
+                || (!moved && document.flatMap(occasion::answered).isEmpty())) {
+            throw unknown;
+        }
+    }
+
+    private Position answeredBefore(Loaded document, Occasion occasion) {
+        return occasion.answered(document)
+                .map(version -> new Position(document.id(), version))
+                .orElseThrow(() -> new ReferenceTaken(document.id() + " exists"));
+    }
+
+    /** Reads until the other write is seen that was in the way: a majority read may miss it for a moment. */
+    private Loaded loadNewerThan(String id, long version) {
+        return Patience.until(() -> documents.load(id).filter(document -> document.version() > version))
+                .orElseThrow(() -> new OutcomeUnknown(new IllegalStateException(id + " is not readable yet")));
+    }
+
+    private Unfolding<A, E> unfold(String id, Optional<Loaded> document) {
+        return new Unfolding<>(
+                id, definition.born(), document.map(this::aggregate).orElse(null));
+    }
+
+    private A aggregate(Loaded document) {
+        return StateMapping.read(document.state(), definition.document().type());
+    }
+
+    private Stored<A> stored(Loaded document) {
+        return new Stored<>(document.id(), document.version(), aggregate(document));
+    }
+
+    private String newId(Command command) {
+        if (command.key() == null) {
+            return UuidCreator.getTimeOrderedEpoch().toString();
+        }
+        String name = definition.document().collection() + ":" + Answered.key(command.actor(), command.key());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,96 @@
+package partnerships.store.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import partnerships.store.Aggregate;
+import partnerships.store.DomainEvent;
+import partnerships.store.document.StoreException.OutboxFull;
+
+/** Makes a commit of what has happened to an aggregate. */
+final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
+
+    private static final Logger log = LoggerFactory.getLogger(Drafts.class);
+
+    private final AggregateDefinition<A, E> definition;
+    private final Surroundings surroundings;
+    private final Envelopes<A, E> envelopes;
+
+    Drafts(AggregateDefinition<A, E> definition, Surroundings surroundings) {
+        this.definition = definition;
+        this.surroundings = surroundings;
+        this.envelopes = new Envelopes<>(definition.messages());
+    }
+
+    /** @throws IllegalStateException if nothing has happened: an aggregate begins with an event */
+    Commit birth(String id, Unfolding<A, E> unfolding, Occasion occasion, Instant now) {
+        if (unfolding.happenings().isEmpty()) {
+            throw new IllegalStateException("nothing has happened, so there is nothing to create");
+        }
+        return draft(
+                new Loaded(id, 0, new Document(), Map.of(), null, List.of(), Loaded.Pending.NOTHING, false),
+                unfolding,
+                occasion,
+                now);
+    }
+
+    /** @throws OutboxFull if too much of the aggregate waits to be published already */
+    Commit change(Loaded document, Unfolding<A, E> unfolding, Occasion occasion, Instant now) {
+        return draft(document, unfolding, occasion, now);
+    }
+
+    private Commit draft(Loaded document, Unfolding<A, E> unfolding, Occasion occasion, Instant now) {
+        A aggregate = unfolding.aggregate().orElseThrow();
+        List<OutboxEvent> events = envelopes.seal(document.id(), document.version(), unfolding.happenings(), now);
+        checkRoom(document, events);
+        return new Commit(
+                document.id(),
+                document.version(),
+                StateMapping.write(aggregate),
+                events,
+                occasion.seen(),
+                occasion.remembered(document.version() + events.size()),
+                outlook(document, aggregate),
+                events.isEmpty() ? null : dispatch(document));
+    }
+
+    private Commit.Outlook outlook(Loaded document, A aggregate) {
+        boolean working = definition.working().test(aggregate);
+        Instant jobDueAt = working && !document.job() ? surroundings.realTime().instant() : null;
+        return new Commit.Outlook(roundedUp(aggregate.due().orElse(null)), jobDueAt, working);
+    }
+
+    private Commit.Dispatch dispatch(Loaded document) {
+        Instant realNow = surroundings.realTime().instant();
+        boolean first = document.pending().events() == 0;
+        return new Commit.Dispatch(first, realNow.plus(first ? Claims.OUTBOX : Claims.BEHIND_OTHERS), realNow);
+    }
+
+    private static void checkRoom(Loaded document, List<OutboxEvent> added) {
+        if (document.pending().events() == 0 || added.isEmpty()) {
+            return;
+        }
+        int events = document.pending().events() + added.size();
+        int bytes = document.pending().bytes()
+                + added.stream().mapToInt(OutboxEvent::size).sum();
+        if (events > Limits.MAX_PENDING_EVENTS || bytes > Limits.MAX_PENDING_BYTES) {
+            throw new OutboxFull(document.pending().events(), document.pending().bytes());
+        }
+        if (events > Limits.MAX_PENDING_EVENTS / 2 || bytes > Limits.MAX_PENDING_BYTES / 2) {
+            log.warn(
+                    "{} has {} events ({} bytes) waiting: more than half of what it may", document.id(), events, bytes);
+        }
+    }
+
+    /** The database keeps milliseconds: a deadline must not come before what is due. */
+    private static @Nullable Instant roundedUp(@Nullable Instant due) {
+        if (due == null) {
+            return null;
+        }
+        return Instant.ofEpochMilli(due.plusNanos(999_999).toEpochMilli());
+    }
+}

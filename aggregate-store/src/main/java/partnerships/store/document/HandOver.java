@@ -1,0 +1,19 @@
+package partnerships.store.document;
+
+import java.time.Instant;
+
+/**
+ * Takes the events of a commit that found its outbox empty. May drop them at any time: they lie in the document, and a sweep
+ * finds them once the claim has run out.
+ */
+@FunctionalInterface
+public interface HandOver {
+
+    /**
+     * Takes events to send; returns at once.
+     *
+     * @param pending all that the outbox holds
+     * @param claimedUntil until when no sweep takes them, in real time
+     */
+    void accept(PendingEvents pending, Instant claimedUntil);
+}

@@ -1,0 +1,97 @@
+package partnerships.store.document;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.store.document.StoreException.OutcomeUnknown;
+import partnerships.store.document.StoreException.ReferenceTaken;
+
+/** The documents of one MongoDB collection. */
+public final class MongoDocuments implements Documents, Queries {
+
+    private static final int READ_SECONDS = 2;
+    private static final int WRITE_SECONDS = 4;
+
+    private final MongoCollection<Document> reads;
+    private final MongoCollection<Document> writes;
+
+    public MongoDocuments(MongoCollection<Document> collection) {
+        this.reads = collection
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withTimeout(READ_SECONDS, TimeUnit.SECONDS);
+        this.writes = collection
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(WRITE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public Optional<Loaded> load(String id) {
+        return Optional.ofNullable(reads.find(eq(Fields.ID, id))
+                        .projection(LoadedBson.PROJECTION)
+                        .first())
+                .map(LoadedBson::read);
+    }
+
+    /** Returns the version of an aggregate, if it is there. */
+    public Optional<Long> version(String id) {
+        return Optional.ofNullable(reads.find(eq(Fields.ID, id))
+                        .projection(Projections.include(Fields.VERSION))
+                        .first())
+                .map(document -> document.getLong(Fields.VERSION));
+    }
+
+    @Override
+    public List<Loaded> find(Criteria criteria, int limit) {
+        return reads
+                .find(CriteriaValues.asStored(criteria.getCriteriaObject()))
+                .projection(LoadedBson.PROJECTION)
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
+                .map(LoadedBson::read)
+                .toList();
+    }
+
+    @Override
+    public boolean insert(Commit commit) {
+        return written(() -> writes.insertOne(CommitBson.insert(commit)).wasAcknowledged());
+    }
+
+    @Override
+    public boolean update(Commit commit) {
+        var atBase = and(eq(Fields.ID, commit.id()), eq(Fields.VERSION, commit.base()));
+        return written(() -> writes.updateOne(atBase, CommitBson.update(commit)).getMatchedCount() == 1);
+    }
+
+    private static boolean written(BooleanSupplier write) {
+        try {
+            return write.getAsBoolean();
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            if (refused.getError().getMessage().contains(" index: _id_ ")) {
+                return false;
+            }
+            throw new ReferenceTaken("a reference that must be unique belongs to another");
+        } catch (MongoException silent) {
+            throw new OutcomeUnknown(silent);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package partnerships.store.job;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The store side of a job runner: the jobs of one collection. Times are real times. */
+public interface JobQueue {
+
+    /** @param attempt how many attempts have been made */
+    record Job(String id, int attempt, Instant dueAt) {}
+
+    /** Returns jobs that are due, earliest first. */
+    List<Job> due(Instant now, int limit);
+
+    /**
+     * Counts an attempt before it begins.
+     *
+     * @param until when another instance may make the next, if this one is not heard of
+     * @return whether the attempt is ours
+     */
+    boolean take(Job job, Instant until);
+
+    /** Makes the attempt after this one due, if no other has begun. */
+    void again(String id, int attempt, Instant dueAt);
+}

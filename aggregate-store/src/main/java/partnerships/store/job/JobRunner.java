@@ -1,0 +1,110 @@
+package partnerships.store.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import partnerships.store.Aggregate;
+import partnerships.store.DomainEvent;
+import partnerships.store.document.Claims;
+import partnerships.store.document.DocumentStore;
+
+/**
+ * Makes the attempts that are due, each on a virtual thread, not too many at once. An attempt is counted before it begins;
+ * one that is not heard of within its claim is made up for by the next.
+ */
+public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> implements AutoCloseable {
+
+    private static final int AT_ONCE = 16;
+    private static final Duration AFTER_A_SURPRISE = Duration.ofMinutes(1);
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobQueue queue;
+    private final DocumentStore<A, E> store;
+    private final JobWorker<A, E> worker;
+    private final InstantSource clock;
+    private final InstantSource realTime;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * @param clock the business clock, which the worker is told
+     * @param realTime the clock of claims
+     */
+    public JobRunner(
+            JobQueue queue,
+            DocumentStore<A, E> store,
+            JobWorker<A, E> worker,
+            InstantSource clock,
+            InstantSource realTime) {
+        this.queue = queue;
+        this.store = store;
+        this.worker = worker;
+        this.clock = clock;
+        this.realTime = realTime;
+    }
+
+    /**
+     * Begins what is due and does not wait for it.
+     *
+     * @return whether more may be due at once
+     */
+    public boolean sweep() {
+        Instant now = realTime.instant();
+        List<JobQueue.Job> due = queue.due(now, AT_ONCE);
+        for (JobQueue.Job job : due) {
+            free.acquireUninterruptibly();
+            threads.execute(() -> {
+                try {
+                    attempt(job);
+                } finally {
+                    free.release();
+                }
+            });
+        }
+        return due.size() == AT_ONCE;
+    }
+
+    /** Waits for the attempts under way. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(Claims.JOB.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("work is still under way; the next attempt may repeat it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Makes one attempt, if no other instance is faster. */
+    void attempt(JobQueue.Job job) {
+        if (!queue.take(job, realTime.instant().plus(Claims.JOB))) {
+            return;
+        }
+        int attempt = job.attempt() + 1;
+        try {
+            var aggregate = store.find(job.id()).orElseThrow();
+            switch (worker.attempt(aggregate, attempt, clock.instant())) {
+                case JobWorker.Outcome.Settled<E>(var events) -> settle(job.id(), events);
+                case JobWorker.Outcome.Again<E>(var after) ->
+                    queue.again(job.id(), attempt, realTime.instant().plus(after));
+            }
+        } catch (RuntimeException e) {
+            log.warn("attempt {} for {} failed; the next comes in a minute", attempt, job.id(), e);
+            queue.again(job.id(), attempt, realTime.instant().plus(AFTER_A_SURPRISE));
+        }
+    }
+
+    /** Records an outcome; of two that both came to one, the first counts. */
+    private void settle(String id, List<E> events) {
+        store.settle(id, (aggregate, _) -> store.definition().working().test(aggregate) ? events : List.of());
+    }
+}

@@ -1,0 +1,78 @@
+package partnerships.store.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import partnerships.store.document.OutboxEvent;
+import partnerships.store.document.PendingEvents;
+
+/** The events of one aggregate on their way: which of them the broker has acknowledged. */
+final class Dispatch {
+
+    private final PendingEvents pending;
+    private final List<CompletableFuture<Void>> receipts = new ArrayList<>();
+
+    Dispatch(PendingEvents pending) {
+        this.pending = pending;
+    }
+
+    PendingEvents pending() {
+        return pending;
+    }
+
+    /**
+     * Sends in order, and nothing behind an event that is known to have failed.
+     *
+     * @return whether others have a chance: a broker can be reached, and the topic is there
+     */
+    boolean send(Broker broker) {
+        for (OutboxEvent event : pending.events()) {
+            CompletableFuture<Void> receipt = broker.send(pending.id(), event);
+            receipts.add(receipt);
+            if (receipt.isCompletedExceptionally()) {
+                return unsendable().filter(cause -> !cause.passing()).isPresent();
+            }
+        }
+        return true;
+    }
+
+    /** Returns the leading run of acknowledged events, if there is one. What was acknowledged behind a failure is not in it. */
+    Optional<Outbox.Cleared> leadingRun() {
+        int events = 0;
+        while (events < receipts.size() && isAcknowledged(receipts.get(events))) {
+            events++;
+        }
+        return events == 0
+                ? Optional.empty()
+                : Optional.of(new Outbox.Cleared(
+                        pending.id(),
+                        pending.head(),
+                        pending.events().get(events - 1).seq(),
+                        events));
+    }
+
+    /** Returns what is to be sent again because it failed, from its head. */
+    Optional<PendingEvents> failed() {
+        int acknowledged = leadingRun().map(Outbox.Cleared::events).orElse(0);
+        List<OutboxEvent> rest =
+                pending.events().subList(acknowledged, pending.events().size());
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PendingEvents(pending.id(), rest, acknowledged > 0 ? 0 : pending.attempts()));
+    }
+
+    /** Returns why it can never be sent, if that is what the first failure says. */
+    Optional<Broker.Unsendable> unsendable() {
+        return receipts.stream()
+                .filter(CompletableFuture::isCompletedExceptionally)
+                .findFirst()
+                .map(CompletableFuture::exceptionNow)
+                .filter(Broker.Unsendable.class::isInstance)
+                .map(Broker.Unsendable.class::cast);
+    }
+
+    private static boolean isAcknowledged(CompletableFuture<Void> receipt) {
+        return receipt.isDone() && !receipt.isCompletedExceptionally();
+    }
+}

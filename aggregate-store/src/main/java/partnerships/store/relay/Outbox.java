@@ -1,0 +1,50 @@
+package partnerships.store.relay;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import partnerships.store.document.PendingEvents;
+
+/**
+ * The store side of a relay: the outboxes of one collection, one method for each command that is sent to the database. Every
+ * write is filtered on the head event or on the time it was due, so a relay that comes too late changes nothing.
+ */
+public interface Outbox {
+
+    /** @param upTo sequence of the last acknowledged event of the leading run */
+    record Cleared(String id, String head, long upTo, int events) {}
+
+    /** Returns aggregates whose events are due and not blocked, those due first first. */
+    List<String> due(Instant now, int limit);
+
+    /** Claims those of the aggregates that are still due. */
+    void take(Collection<String> ids, Instant now, Claim claim);
+
+    /** Returns what is claimed under this token, from its head; perhaps not all of it at once. */
+    List<PendingEvents> taken(Collection<String> ids, Claim claim);
+
+    /**
+     * Clears outboxes that hold nothing but what was acknowledged.
+     *
+     * @return how many were cleared
+     */
+    int clearWhole(List<Cleared> cleared);
+
+    /** Clears the leading run alone and claims what is left behind it; an outbox with another head is left as it is. */
+    void clearLeadingRun(List<Cleared> cleared, Claim claim);
+
+    /** Puts failed outboxes off, if the head is still the same. */
+    void postpone(List<PendingEvents> failed, Instant until);
+
+    /** Takes an outbox that cannot be sent out of the sweep, if the head is still the same. */
+    void block(PendingEvents unsendable);
+
+    /**
+     * Who may work on something for a while.
+     *
+     * @param token differs for every claim
+     * @param since when it was made
+     * @param until when others may take over
+     */
+    record Claim(String token, Instant since, Instant until) {}
+}

@@ -1,0 +1,379 @@
+package partnerships.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import partnerships.agreement.AgreementEvent.AgreementApproved;
+import partnerships.agreement.AgreementEvent.AgreementCancelled;
+import partnerships.agreement.AgreementEvent.AgreementConclusionReversed;
+import partnerships.agreement.AgreementEvent.AgreementEnteredIntoForce;
+import partnerships.agreement.AgreementEvent.AgreementExpired;
+import partnerships.agreement.AgreementEvent.AgreementFactCorrected;
+import partnerships.agreement.AgreementEvent.AgreementNegotiationOpened;
+import partnerships.agreement.AgreementEvent.AgreementProspectRecorded;
+import partnerships.agreement.AgreementEvent.AgreementRecorded;
+import partnerships.agreement.AgreementEvent.AgreementReturned;
+import partnerships.agreement.AgreementEvent.AgreementSignatureRecorded;
+import partnerships.agreement.AgreementEvent.AgreementSigned;
+import partnerships.agreement.AgreementEvent.AgreementSubmitted;
+import partnerships.agreement.AgreementEvent.AgreementWithdrawn;
+import partnerships.agreement.AgreementEvent.Conclusion;
+import partnerships.agreement.AgreementEvent.DataQualityIssueOpened;
+import partnerships.agreement.AgreementEvent.DataQualityIssueResolved;
+import partnerships.agreement.Status.Approved;
+import partnerships.agreement.Status.Cancelled;
+import partnerships.agreement.Status.Expired;
+import partnerships.agreement.Status.InForce;
+import partnerships.agreement.Status.Negotiation;
+import partnerships.agreement.Status.PartiallySigned;
+import partnerships.agreement.Status.Prospect;
+import partnerships.agreement.Status.ReadyForCouncil;
+import partnerships.agreement.Status.Signed;
+import partnerships.agreement.Status.Withdrawn;
+import partnerships.store.Aggregate;
+import partnerships.store.Refused;
+
+/**
+ * An agreement between a region and its partners, from intention to end. Immutable: a decision answers the events that follow
+ * from it, and {@link #after} is the only way an agreement changes, so its state is the fold of its events.
+ *
+ * @param zone in which its dates lie
+ * @param issues about its facts that are still open
+ */
+public record Agreement(String id, LegalZone zone, Content content, Status status, List<Issue> issues)
+        implements Aggregate<Agreement, AgreementEvent> {
+
+    public Agreement {
+        issues = List.copyOf(issues);
+    }
+
+    /** Makes an agreement from its first event. */
+    public static Agreement born(String id, AgreementEvent first, LegalZone zone) {
+        return switch (first) {
+            case AgreementProspectRecorded(var content) -> new Agreement(id, zone, content, new Prospect(), List.of());
+            case AgreementRecorded(var content, var _) -> new Agreement(id, zone, content, new Signed(null), List.of());
+            default -> throw new IllegalArgumentException("no agreement begins with " + first.getClass());
+        };
+    }
+
+    /**
+     * Records an intention.
+     *
+     * @param region organisation whose register this is
+     * @param issues that the reader of the source found
+     * @throws Refused {@code TITLE_MISSING}, {@code NO_EXTERNAL_PARTY}, {@code SIGNED_ALREADY} if it has a date of signature
+     */
+    public static List<AgreementEvent> recordProspect(Content content, String region, List<Issue> issues) {
+        content.refuseWithoutTitle();
+        content.refuseWithoutExternalParty(region);
+        if (content.signedOn().first().isPresent()) {
+            throw new Refused("SIGNED_ALREADY", "what was signed is more than an intention");
+        }
+        return Unknowns.after(Stream.of(new AgreementProspectRecorded(content)), issues.stream());
+    }
+
+    /**
+     * Records an agreement that was signed before the system knew it. What it does not say stays unknown and is noted.
+     *
+     * @throws Refused {@code TITLE_MISSING}, {@code TOO_FEW_PARTIES}, {@code EVIDENCE_MISSING}, {@code DATE_IN_FUTURE}
+     */
+    public static List<AgreementEvent> recordSigned(AlreadySigned entry, LegalZone zone, Instant now) {
+        entry.content().refuseWithoutTitle();
+        entry.content().refuseWithoutTwoParties();
+        if (entry.evidence().isEmpty()) {
+            throw new Refused("EVIDENCE_MISSING", "a document or a quotation must show that it was signed");
+        }
+        var signedOn = entry.content().signedOn();
+        signedOn.first().ifPresent(day -> zone.refuseFuture(day, now));
+        var content = entry.content().evidencedBy(entry.evidence());
+        var at = signedOn.first().map(zone::startOf).orElse(null);
+        return Unknowns.after(
+                Stream.of(new AgreementRecorded(content, at), new AgreementSigned(signedOn, entry.text(), true, at)),
+                Stream.concat(entry.issues().stream(), Unknowns.of(content).stream()));
+    }
+
+    /** @throws Refused {@code NOT_A_PROSPECT}, {@code DATE_IN_FUTURE} */
+    public List<AgreementEvent> openNegotiation(String owner, LocalDate startedOn, Instant now) {
+        if (!(status instanceof Prospect)) {
+            throw refused("NOT_A_PROSPECT");
+        }
+        zone.refuseFuture(startedOn, now);
+        return List.of(new AgreementNegotiationOpened(owner, startedOn, zone.startOf(startedOn)));
+    }
+
+    /**
+     * Puts the text before the council.
+     *
+     * @param parent the framework it names, if that was found
+     * @throws Refused {@code NOT_IN_NEGOTIATION}, {@code REFERENCE_CHANGED}, what {@link Content#refuseUnlessComplete} says, and
+     *     for a specific agreement {@code PARENT_MISSING}, {@code PARENT_NOT_A_FRAMEWORK}, {@code PARENT_NOT_SIGNED}
+     */
+    public List<AgreementEvent> submit(Submission submission, Optional<Agreement> parent, Instant now) {
+        if (!(status instanceof Negotiation)) {
+            throw refused("NOT_IN_NEGOTIATION");
+        }
+        var heading = submission.content().heading();
+        if (!heading.reference().equals(content.heading().reference())) {
+            throw new Refused("REFERENCE_CHANGED", "an agreement keeps its reference");
+        }
+        submission.content().refuseUnlessComplete();
+        if (heading.kind() == Heading.Kind.SPECIFIC) {
+            parent.orElseThrow(() -> new Refused("PARENT_MISSING", "a specific agreement belongs to a framework"))
+                    .refuseAsParent();
+        }
+        return List.of(new AgreementSubmitted(submission, now));
+    }
+
+    /** @throws Refused {@code NOT_SUBMITTED}, {@code QUORUM_OUTCOME_MISSING}, {@code QUORUM_NOT_MET}, {@code DATE_IN_FUTURE} */
+    public List<AgreementEvent> approve(Deliberation deliberation, Instant now) {
+        refuseUnlessDecidable(deliberation, now);
+        return List.of(new AgreementApproved(deliberation, zone.startOf(deliberation.decidedOn())));
+    }
+
+    /** Sends the text back to negotiation. Refuses like {@link #approve}. */
+    public List<AgreementEvent> sendBack(Deliberation deliberation, @Nullable String comments, Instant now) {
+        refuseUnlessDecidable(deliberation, now);
+        return List.of(new AgreementReturned(deliberation, comments, zone.startOf(deliberation.decidedOn())));
+    }
+
+    /**
+     * Records one party's signature; the last one signs the agreement.
+     *
+     * @throws Refused {@code NOT_APPROVED}, {@code NOT_A_SIGNATORY}, {@code ALREADY_SIGNED}, {@code OTHER_DOCUMENT},
+     *     {@code DATE_IN_FUTURE}, {@code SIGNED_BEFORE_APPROVAL}
+     */
+    public List<AgreementEvent> sign(Signature signature, Instant now) {
+        refuseUnlessSignable(signature, status.approval().orElseThrow(() -> refused("NOT_APPROVED")), now);
+        var all = Stream.concat(status.signatures().stream(), Stream.of(signature))
+                .toList();
+        var remaining = new HashSet<>(content.signatories());
+        all.forEach(one -> remaining.remove(one.party()));
+        var recorded = new AgreementSignatureRecorded(signature, remaining, firstInstant(signature.signedOn()));
+        return remaining.isEmpty() ? signedBy(all, recorded) : List.of(recorded);
+    }
+
+    /**
+     * Records the first day in force, which the text left open.
+     *
+     * @throws Refused {@code NOT_SIGNED}, {@code DATE_IN_FUTURE}, {@code CONTRADICTS_TERM}
+     */
+    public List<AgreementEvent> enterIntoForce(LocalDate effectiveOn, Instant now) {
+        if (!(status instanceof Signed)) {
+            throw refused("NOT_SIGNED");
+        }
+        zone.refuseFuture(effectiveOn, now);
+        if (content.term().from().day().isPresent()
+                || content.term().to().last().filter(effectiveOn::isAfter).isPresent()) {
+            throw new Refused("CONTRADICTS_TERM", "its term says otherwise; correct the term, with its source");
+        }
+        return andSettled(new AgreementEnteredIntoForce(effectiveOn, zone.startOf(effectiveOn)));
+    }
+
+    /** @throws Refused {@code PAST_SIGNATURE}, {@code DATE_IN_FUTURE} */
+    public List<AgreementEvent> cancel(String reason, LocalDate on, Instant now) {
+        switch (status) {
+            case Prospect _, Negotiation _, ReadyForCouncil _, Approved _, PartiallySigned _ -> {}
+            case Signed _, InForce _, Expired _, Cancelled _, Withdrawn _ -> throw refused("PAST_SIGNATURE");
+        }
+        zone.refuseFuture(on, now);
+        return List.of(new AgreementCancelled(reason, on, zone.startOf(on)));
+    }
+
+    /** @throws Refused {@code WITHDRAWN}, {@code DUPLICATE_OF_ITSELF} */
+    public List<AgreementEvent> withdraw(Withdrawal withdrawal, Instant now) {
+        refuseIfWithdrawn();
+        if (id.equals(withdrawal.duplicateOf())) {
+            throw new Refused("DUPLICATE_OF_ITSELF", "another agreement must stay");
+        }
+        return List.of(new AgreementWithdrawn(withdrawal, now));
+    }
+
+    /**
+     * Corrects a recorded fact. Deadlines follow the corrected term, and what time had concluded is taken back where it no longer
+     * holds.
+     *
+     * @param corrected the whole content as its source says
+     * @throws Refused {@code WITHDRAWN}, {@code NOTHING_TO_CORRECT}, {@code NOT_CORRECTABLE} for what names it, its
+     *     set of parties and clauses, and a signature to come; {@code TITLE_MISSING}, {@code DATE_IN_FUTURE}
+     */
+    public List<AgreementEvent> correct(Correction correction, Content corrected, Instant now) {
+        refuseIfWithdrawn();
+        corrected.refuseAsCorrectionOf(content, status.signed());
+        corrected.signedOn().first().ifPresent(day -> zone.refuseFuture(day, now));
+        var validFrom = correction.validFrom();
+        var fact = new AgreementFactCorrected(
+                correction,
+                corrected.restated(correction.path(), correction.source()),
+                validFrom == null ? null : zone.startOf(validFrom));
+        var events = new ArrayList<AgreementEvent>(List.of(fact));
+        after(fact).reversed(now).ifPresent(events::add);
+        issues.stream()
+                .filter(issue -> issue.concerns(correction.path()) && !Unknowns.isByRule(issue))
+                .map(issue -> new DataQualityIssueResolved(issue.rule(), issue.path()))
+                .forEach(events::add);
+        if (status.signed()) {
+            events.addAll(Unknowns.changes(issues, corrected));
+        }
+        return List.copyOf(events);
+    }
+
+    @Override
+    public List<AgreementEvent> at(Instant now) {
+        return due().filter(instant -> !instant.isAfter(now))
+                .map(_ -> concluded())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Instant> due() {
+        return switch (status) {
+            case Signed _ -> content.term().from().day().map(zone::startOf).or(this::endsAt);
+            case InForce _ -> endsAt();
+            case Prospect _, Negotiation _, ReadyForCouncil _, Approved _, PartiallySigned _ -> Optional.empty();
+            case Expired _, Cancelled _, Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Agreement after(AgreementEvent event) {
+        return switch (event) {
+            case AgreementProspectRecorded(var recorded) -> reads(recorded);
+            case AgreementRecorded(var recorded, var _) -> reads(recorded);
+            case AgreementNegotiationOpened(var owner, var startedOn, var _) -> is(new Negotiation(owner, startedOn));
+            case AgreementSubmitted(var submission, var _) ->
+                reads(submission.content()).is(new ReadyForCouncil(status.negotiation(), submission.text()));
+            case AgreementApproved(var deliberation, var _) -> is(new Approved(textAtHand(), deliberation.decidedOn()));
+            case AgreementReturned _ -> is(status.negotiation());
+            case AgreementSignatureRecorded(var signature, var _, var _) -> is(signedAlsoBy(signature));
+            case AgreementSigned(var on, var text, var _, var _) ->
+                reads(content.signed(on)).is(new Signed(text));
+            case AgreementEnteredIntoForce(var on, var _) ->
+                reads(content.inForceFrom(content.term().beginning(on))).is(new InForce(status.text()));
+            case AgreementExpired _ -> is(new Expired(status.text()));
+            case AgreementCancelled(var reason, var on, var _) -> is(new Cancelled(reason, on));
+            case AgreementWithdrawn(var withdrawal, var _) -> is(new Withdrawn(withdrawal));
+            case AgreementFactCorrected(var _, var corrected, var _) -> reads(corrected);
+            case AgreementConclusionReversed(var _, var inForce) ->
+                is(inForce ? new InForce(status.text()) : new Signed(status.text()));
+            case DataQualityIssueOpened(var issue) -> has(Stream.concat(issues.stream(), Stream.of(issue)));
+            case DataQualityIssueResolved(var rule, var path) ->
+                has(issues.stream()
+                        .filter(issue ->
+                                !issue.rule().equals(rule) || !issue.path().equals(path)));
+        };
+    }
+
+    private List<AgreementEvent> concluded() {
+        var from = content.term().from().day();
+        if (status instanceof Signed && from.isPresent()) {
+            return List.of(new AgreementEnteredIntoForce(from.get(), zone.startOf(from.get())));
+        }
+        var last = content.term().lastDay().orElseThrow();
+        return List.of(new AgreementExpired(last, zone.endOf(last)));
+    }
+
+    private Optional<Instant> endsAt() {
+        return content.term().lastDay().map(zone::endOf);
+    }
+
+    /** What time had concluded and the facts no longer bear out. */
+    private Optional<AgreementEvent> reversed(Instant now) {
+        var today = zone.dayOf(now);
+        boolean begun =
+                content.term().from().day().filter(day -> !day.isAfter(today)).isPresent();
+        boolean over = content.term().lastDay().filter(today::isAfter).isPresent();
+        if (status instanceof Expired && !over) {
+            return Optional.of(new AgreementConclusionReversed(Conclusion.EXPIRED, begun));
+        }
+        if (status instanceof InForce && !begun) {
+            return Optional.of(new AgreementConclusionReversed(Conclusion.ENTERED_INTO_FORCE, false));
+        }
+        return Optional.empty();
+    }
+
+    private List<AgreementEvent> signedBy(List<Signature> all, AgreementSignatureRecorded last) {
+        var on = Signature.lastOf(all);
+        var signed = new AgreementSigned(on, last.signature().text(), false, firstInstant(on));
+        return Unknowns.after(Stream.of(last, signed), Unknowns.of(content.signed(on)).stream());
+    }
+
+    private List<AgreementEvent> andSettled(AgreementEvent event) {
+        var settled = Unknowns.changes(issues, after(event).content());
+        return Stream.concat(Stream.of(event), settled.stream()).toList();
+    }
+
+    private void refuseUnlessDecidable(Deliberation deliberation, Instant now) {
+        if (!(status instanceof ReadyForCouncil)) {
+            throw refused("NOT_SUBMITTED");
+        }
+        deliberation.refuseWithoutQuorum();
+        zone.refuseFuture(deliberation.decidedOn(), now);
+    }
+
+    private void refuseUnlessSignable(Signature signature, Approved approval, Instant now) {
+        if (!content.signatories().contains(signature.party())) {
+            throw new Refused("NOT_A_SIGNATORY", signature.party() + " is not one of those who sign");
+        }
+        if (status.signatures().stream().anyMatch(given -> given.party().equals(signature.party()))) {
+            throw new Refused("ALREADY_SIGNED", signature.party() + " has signed");
+        }
+        if (!approval.text().equals(signature.text())) {
+            throw new Refused("OTHER_DOCUMENT", "what was approved is another text");
+        }
+        signature.signedOn().first().ifPresent(day -> zone.refuseFuture(day, now));
+        if (signature.signedOn().last().filter(approval.decidedOn()::isAfter).isPresent()) {
+            throw new Refused("SIGNED_BEFORE_APPROVAL", "it was approved on " + approval.decidedOn());
+        }
+    }
+
+    private void refuseAsParent() {
+        if (content.heading().kind() != Heading.Kind.FRAMEWORK) {
+            throw new Refused("PARENT_NOT_A_FRAMEWORK", "a specific agreement belongs to a framework");
+        }
+        if (!(status instanceof Signed || status instanceof InForce)) {
+            throw new Refused("PARENT_NOT_SIGNED", "its framework is " + status.code());
+        }
+    }
+
+    private void refuseIfWithdrawn() {
+        if (status instanceof Withdrawn) {
+            throw refused("WITHDRAWN");
+        }
+    }
+
+    private Refused refused(String code) {
+        return new Refused(code, "it is " + status.code());
+    }
+
+    private PartiallySigned signedAlsoBy(Signature signature) {
+        var all = Stream.concat(status.signatures().stream(), Stream.of(signature))
+                .toList();
+        return new PartiallySigned(status.approval().orElseThrow(), all);
+    }
+
+    private DocumentHash textAtHand() {
+        return Objects.requireNonNull(status.text());
+    }
+
+    private @Nullable Instant firstInstant(PartialDate date) {
+        return date.first().map(zone::startOf).orElse(null);
+    }
+
+    private Agreement reads(Content content) {
+        return new Agreement(id, zone, content, status, issues);
+    }
+
+    private Agreement is(Status status) {
+        return new Agreement(id, zone, content, status, issues);
+    }
+
+    private Agreement has(Stream<Issue> issues) {
+        return new Agreement(id, zone, content, status, issues.toList());
+    }
+}

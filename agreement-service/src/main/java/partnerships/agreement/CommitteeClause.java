@@ -1,0 +1,106 @@
+package partnerships.agreement;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A committee that an agreement creates; it comes to life in committee-service when the agreement is signed.
+ *
+ * @param clause unique among the agreement's committees
+ * @param charter how it meets
+ */
+public record CommitteeClause(
+        String clause,
+        Map<String, String> name,
+        Kind kind,
+        List<String> mandate,
+        List<Seat> seats,
+        Cadence cadence,
+        Charter charter,
+        @Nullable Source source) {
+
+    /** What a committee is for. */
+    public enum Kind {
+        FOLLOW_UP,
+        COORDINATION,
+        THEMATIC
+    }
+
+    /** Who must convene it. */
+    public enum Convocation {
+        ALL_CHAIRS,
+        ANY_CHAIR,
+        SECRETARY
+    }
+
+    public CommitteeClause {
+        name = Map.copyOf(name);
+        mandate = List.copyOf(mandate);
+        seats = List.copyOf(seats);
+    }
+
+    /**
+     * How it is called together.
+     *
+     * @param noticeDays between convocation and meeting, 0 or more; null if not stated
+     * @param zone IANA zone of its meetings
+     * @param languages tags
+     */
+    public record Charter(Convocation convocation, @Nullable Integer noticeDays, String zone, List<String> languages) {
+
+        public Charter {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /**
+     * A place in it, bound to a post; who holds the post is not the agreement's to say.
+     *
+     * @param post code: {@code RCS/PRESIDENT}
+     * @param substitutes posts that may act for it
+     */
+    public record Seat(String post, String organisation, Role role, List<String> substitutes) {
+
+        public Seat {
+            substitutes = List.copyOf(substitutes);
+        }
+
+        /** What a seat does in the committee. */
+        public enum Role {
+            CHAIR,
+            CO_CHAIR,
+            MEMBER,
+            SECRETARY
+        }
+    }
+
+    /** How often it must meet. */
+    public sealed interface Cadence {
+
+        /**
+         * So many meetings a year.
+         *
+         * @param count 1 or more
+         * @param anchorBasis whether the text says from when a year is counted
+         */
+        record CountPerPeriod(int count, Period period, Anchor anchor, Provenance.@Nullable Basis anchorBasis)
+                implements Cadence {}
+
+        /** At dates on which the parties agree. */
+        record MutualDates() implements Cadence {}
+
+        /** The text does not say. */
+        record Unspecified() implements Cadence {}
+
+        /** What meetings are counted in. */
+        enum Period {
+            YEAR
+        }
+
+        /** From when periods are counted. */
+        enum Anchor {
+            CALENDAR
+        }
+    }
+}

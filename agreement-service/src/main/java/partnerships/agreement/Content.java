@@ -1,0 +1,148 @@
+package partnerships.agreement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import partnerships.store.Refused;
+
+/**
+ * What is written in an agreement, as far as it is known.
+ *
+ * @param parties each organisation once
+ * @param signedOn day of the last signature
+ * @param committees each clause once
+ * @param commitments each clause once
+ * @param provenance what single facts rest on, by path
+ */
+public record Content(
+        Heading heading,
+        List<Party> parties,
+        Purpose purpose,
+        Term term,
+        PartialDate signedOn,
+        List<CommitteeClause> committees,
+        List<CommitmentClause> commitments,
+        List<Provenance> provenance) {
+
+    /** @throws Refused {@code PARTY_TWICE}, {@code CLAUSE_TWICE} */
+    public Content {
+        parties = List.copyOf(parties);
+        committees = List.copyOf(committees);
+        commitments = List.copyOf(commitments);
+        provenance = List.copyOf(provenance);
+        refuseTwice("PARTY_TWICE", parties.stream().map(Party::organisation));
+        refuseTwice("CLAUSE_TWICE", committees.stream().map(CommitteeClause::clause));
+        refuseTwice("CLAUSE_TWICE", commitments.stream().map(CommitmentClause::clause));
+    }
+
+    /** Returns the organisations whose signatures make it an agreement. */
+    public Set<String> signatories() {
+        return parties.stream().filter(Party::signs).map(Party::organisation).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Content signed(PartialDate on) {
+        return new Content(heading, parties, purpose, term, on, committees, commitments, provenance);
+    }
+
+    Content inForceFrom(Term begun) {
+        return new Content(heading, parties, purpose, begun, signedOn, committees, commitments, provenance);
+    }
+
+    /** Adds where the signature itself is stated. */
+    Content evidencedBy(List<Source> evidence) {
+        var stated = evidence.stream().map(source -> new Provenance("signedOn", Provenance.Basis.STATED, null, source));
+        var all = Stream.concat(provenance.stream(), stated).toList();
+        return new Content(heading, parties, purpose, term, signedOn, committees, commitments, all);
+    }
+
+    /** States what a fact now rests on, in place of what it rested on before. */
+    Content restated(String path, Source source) {
+        var others = provenance.stream().filter(stated -> !stated.path().equals(path));
+        var all = Stream.concat(others, Stream.of(new Provenance(path, Provenance.Basis.STATED, null, source)));
+        return new Content(heading, parties, purpose, term, signedOn, committees, commitments, all.toList());
+    }
+
+    /**
+     * Says whether it may take the place of what is recorded.
+     *
+     * @throws Refused {@code NOTHING_TO_CORRECT}, {@code TITLE_MISSING}, {@code NOT_CORRECTABLE}
+     */
+    void refuseAsCorrectionOf(Content recorded, boolean signed) {
+        if (equals(recorded)) {
+            throw new Refused("NOTHING_TO_CORRECT", "that is what is recorded");
+        }
+        refuseWithoutTitle();
+        if (!sameAgreementAs(recorded) || (!signed && !signedOn.equals(recorded.signedOn))) {
+            throw new Refused(
+                    "NOT_CORRECTABLE", "what names it, its parties and clauses, and a signature to come stay");
+        }
+    }
+
+    private boolean sameAgreementAs(Content other) {
+        return heading.reference().equals(other.heading.reference())
+                && heading.kind() == other.heading.kind()
+                && Objects.equals(heading.parentId(), other.heading.parentId())
+                && ids(parties, Party::organisation).equals(ids(other.parties, Party::organisation))
+                && ids(committees, CommitteeClause::clause).equals(ids(other.committees, CommitteeClause::clause))
+                && ids(commitments, CommitmentClause::clause).equals(ids(other.commitments, CommitmentClause::clause));
+    }
+
+    /** @throws Refused {@code TITLE_MISSING} */
+    void refuseWithoutTitle() {
+        if (heading.title().isEmpty()) {
+            throw new Refused("TITLE_MISSING", "it needs a title in one language or more");
+        }
+    }
+
+    /** @throws Refused {@code NO_EXTERNAL_PARTY} if the region would be alone */
+    void refuseWithoutExternalParty(String region) {
+        if (parties.stream().map(Party::organisation).allMatch(region::equals)) {
+            throw new Refused("NO_EXTERNAL_PARTY", "an intention is shared with somebody");
+        }
+    }
+
+    /** @throws Refused {@code TOO_FEW_PARTIES} */
+    void refuseWithoutTwoParties() {
+        if (parties.size() < 2) {
+            throw new Refused("TOO_FEW_PARTIES", "it names %d, needs 2".formatted(parties.size()));
+        }
+    }
+
+    /**
+     * Says whether the council can decide on it.
+     *
+     * @throws Refused {@code TOO_FEW_PARTIES}, {@code PARTY_WITHOUT_ROLE}, {@code NO_SIGNATORY}, {@code OBJECTIVE_MISSING}, or
+     *     {@code SECTION_MISSING} for a specific agreement
+     */
+    void refuseUnlessComplete() {
+        refuseWithoutTitle();
+        refuseWithoutTwoParties();
+        if (parties.stream().anyMatch(party -> party.roles().isEmpty())) {
+            throw new Refused("PARTY_WITHOUT_ROLE", "every party has a role");
+        }
+        if (signatories().isEmpty()) {
+            throw new Refused("NO_SIGNATORY", "a party that is CONTRACTING must sign");
+        }
+        if (purpose.objectives().isEmpty()) {
+            throw new Refused("OBJECTIVE_MISSING", "it needs one objective or more");
+        }
+        if (heading.kind() == Heading.Kind.SPECIFIC && !purpose.sections().complete()) {
+            throw new Refused("SECTION_MISSING", "objectives, modalities, financing and evaluation are all needed");
+        }
+    }
+
+    private static <T> List<String> ids(List<T> parts, Function<T, String> id) {
+        return parts.stream().map(id).toList();
+    }
+
+    private static void refuseTwice(String code, Stream<String> ids) {
+        var seen = new HashSet<String>();
+        ids.filter(id -> !seen.add(id)).findFirst().ifPresent(id -> {
+            throw new Refused(code, id + " is there twice");
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package partnerships.agreement;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agreement is called and which kind it is.
+ *
+ * @param reference business reference, unique
+ * @param title by language tag: fr, en, ar
+ * @param parentId the framework it belongs to
+ * @param edition of an event to be hosted, year precision
+ */
+public record Heading(
+        String reference,
+        Map<String, String> title,
+        Kind kind,
+        @Nullable String parentId,
+        @Nullable PartialDate edition) {
+
+    /** What kind of agreement. */
+    public enum Kind {
+        FRAMEWORK,
+        SPECIFIC,
+        PROGRAMME,
+        HOSTING
+    }
+
+    public Heading {
+        title = Map.copyOf(title);
+    }
+}

@@ -1,0 +1,5 @@
+/** How agreements speak on Kafka. */
+@NullMarked
+package partnerships.agreement.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How agreements lie in MongoDB. */
+@NullMarked
+package partnerships.agreement.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How commitments lie in MongoDB. */
+@NullMarked
+package partnerships.commitment.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package partnerships.committee;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which a committee's cadence is watched.
+ *
+ * @param from entry into force of its agreement if it is known ({@code STATED}), else the day of recording ({@code ASSUMED})
+ * @param to last day of its agreement, if it is known
+ */
+public record Watch(LocalDate from, Basis basis, @Nullable LocalDate to) {
+
+    Watch from(LocalDate day) {
+        return new Watch(day, Basis.STATED, to);
+    }
+
+    /** Returns its days; one that nobody knows the end of goes on for ever. */
+    Span span() {
+        return new Span(from, to == null ? LocalDate.MAX : to);
+    }
+}

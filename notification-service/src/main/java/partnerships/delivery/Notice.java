@@ -1,0 +1,55 @@
+package partnerships.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a delivery is for and whom it is for; never an address.
+ *
+ * @param category LEGAL_NOTICE, REMINDER or ALERT
+ * @param calendarSequence SEQUENCE of the invitation it carries; absent if it carries none
+ */
+public record Notice(
+        About about,
+        Occasion occasion,
+        Addressee to,
+        String category,
+        @Nullable Integer calendarSequence) {
+
+    /**
+     * @param kind MEETING, CADENCE_WINDOW or AGREEMENT_END
+     * @param subjectId meeting, window or agreement
+     */
+    public record About(String planId, String kind, String subjectId, List<String> agreementIds) {
+        public About {
+            agreementIds = List.copyOf(agreementIds);
+        }
+    }
+
+    /**
+     * The step that fired.
+     *
+     * @param scheduleVersion of the subject
+     * @param rule code of the reminder rule
+     * @param staleAfter from when on it is useless; absent if never
+     */
+    public record Occasion(
+            int scheduleVersion,
+            String rule,
+            Instant dueAt,
+            @Nullable Instant staleAfter) {}
+
+    /**
+     * @param recipient person id; {@code post:<code>} for a functional mailbox or a post that nobody can be reached at;
+     *     {@code role:<role>} for a role without a post
+     * @param post the post it concerns, or the role
+     * @param channel MAIL
+     * @param language of the message: fr, en
+     */
+    public record Addressee(String recipient, String post, String channel, String language) {}
+
+    boolean uselessAt(Instant now) {
+        return occasion.staleAfter() != null && !now.isBefore(occasion.staleAfter());
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory in MongoDB: plain documents. */
+@NullMarked
+package partnerships.directory.persistence;
+
+import org.jspecify.annotations.NullMarked;

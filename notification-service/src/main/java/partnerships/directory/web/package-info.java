@@ -1,0 +1,5 @@
+/** The directory over HTTP. */
+@NullMarked
+package partnerships.directory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package partnerships.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import partnerships.plan.Transition.Change;
+
+/**
+ * A meeting as its plan knows it.
+ *
+ * @param schedule absent until it has a date, and for one that was held before the system knew it
+ * @param calendarSequence SEQUENCE of its invitation
+ */
+public record Meeting(
+        String subjectId,
+        String committeeId,
+        List<String> agreementIds,
+        String reference,
+        Status status,
+        @Nullable Dates schedule,
+        int calendarSequence,
+        Invited invited)
+        implements Subject {
+
+    /** Where a meeting stands. */
+    public enum Status {
+        /** Nothing has been heard of its date yet. */
+        UNSCHEDULED,
+        SCHEDULED,
+        CONVENED,
+        CANCELLED,
+        HELD
+    }
+
+    /**
+     * @param day local date of its start, which decides its window
+     * @param sitting absent for one that was held before the system knew it
+     * @param before the sitting that the last move replaced
+     */
+    public record Dates(
+            LocalDate day,
+            @Nullable Sitting sitting,
+            @Nullable Sitting before) {}
+
+    public record Invited(List<Seat> seats, List<String> agenda) {
+        public Invited {
+            seats = List.copyOf(seats);
+            agenda = List.copyOf(agenda);
+        }
+    }
+
+    public Meeting {
+        agreementIds = List.copyOf(agreementIds);
+    }
+
+    /** A meeting of which only its place in the world is known. */
+    public static Meeting unscheduled(String meetingId, String committeeId, List<String> agreementIds) {
+        return new Meeting(
+                meetingId,
+                committeeId,
+                agreementIds,
+                "",
+                Status.UNSCHEDULED,
+                null,
+                0,
+                new Invited(List.of(), List.of()));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MEETING;
+    }
+
+    @Override
+    public Phase phase() {
+        return status == Status.CONVENED ? Phase.CONVENED : Phase.SCHEDULED;
+    }
+
+    @Override
+    public boolean concerns() {
+        return status == Status.SCHEDULED || status == Status.CONVENED;
+    }
+
+    /** Tells whether the meeting counts as planned in the window of its day. */
+    public boolean plannedBetween(LocalDate from, LocalDate to) {
+        return schedule != null
+                && status != Status.CANCELLED
+                && !schedule.day().isBefore(from)
+                && !schedule.day().isAfter(to);
+    }
+
+    public Optional<Sitting> sitting() {
+        return Optional.ofNullable(schedule).map(Dates::sitting);
+    }
+
+    @Override
+    public Optional<Instant> moment(ReminderRule.When when, ZoneId systemZone) {
+        return sitting().flatMap(sitting -> switch (when.anchor()) {
+            case MEETING_START ->
+                Optional.of(Moments.from(sitting.localStart(), sitting.start(), sitting.zone(), when));
+            case MEETING_END -> Optional.of(Moments.from(sitting.localEnd(), sitting.end(), sitting.zone(), when));
+            default -> Optional.empty();
+        });
+    }
+
+    @Override
+    public Transition on(SubjectFact fact) {
+        return switch (fact) {
+            case SubjectFact.MeetingScheduled f -> open() ? scheduled(f) : Transition.nothing(this);
+            case SubjectFact.MeetingConvened f -> open() ? convened(f) : Transition.nothing(this);
+            case SubjectFact.MeetingMoved f -> open() ? moved(f) : Transition.nothing(this);
+            case SubjectFact.MeetingAgendaUpdated(var agenda) ->
+                Transition.nothing(
+                        with(status, schedule, reference, calendarSequence, new Invited(invited.seats(), agenda)));
+            case SubjectFact.MeetingCancelled(int sequence) -> open() ? cancelled(sequence) : Transition.nothing(this);
+            case SubjectFact.MeetingHeld f -> status == Status.HELD ? Transition.nothing(this) : held(f);
+            case SubjectFact.WindowOpened _,
+                    SubjectFact.WindowMeetingsKnown _,
+                    SubjectFact.WindowClosed _,
+                    SubjectFact.AgreementOwnerNamed _,
+                    SubjectFact.AgreementTermKnown _,
+                    SubjectFact.AgreementOver _ -> Transition.nothing(this);
+        };
+    }
+
+    private boolean open() {
+        return status != Status.CANCELLED && status != Status.HELD;
+    }
+
+    private Transition scheduled(SubjectFact.MeetingScheduled fact) {
+        var next = with(
+                Status.SCHEDULED,
+                dates(fact.sitting(), null),
+                fact.reference(),
+                0,
+                new Invited(fact.seats(), invited.agenda()));
+        return new Transition(next, new Change.Rescheduled(fact.scheduleVersion(), Set.of(), false));
+    }
+
+    private Transition convened(SubjectFact.MeetingConvened fact) {
+        var before = schedule == null ? null : schedule.before();
+        var next = with(
+                Status.CONVENED,
+                dates(fact.sitting(), before),
+                fact.reference(),
+                fact.calendarSequence(),
+                new Invited(fact.seats(), fact.agenda()));
+        var happened = Set.of(Anchor.MEETING_CONVENED);
+        return new Transition(
+                next,
+                status == Status.UNSCHEDULED
+                        ? new Change.Rescheduled(fact.scheduleVersion(), happened, false)
+                        : new Change.Advanced(happened));
+    }
+
+    private Transition moved(SubjectFact.MeetingMoved fact) {
+        var next = with(
+                status == Status.UNSCHEDULED ? Status.SCHEDULED : status,
+                dates(fact.sitting(), sitting().orElse(null)),
+                fact.reference(),
+                fact.calendarSequence(),
+                new Invited(fact.seats(), invited.agenda()));
+        return new Transition(
+                next, new Change.Rescheduled(fact.scheduleVersion(), Set.of(Anchor.MEETING_MOVED), false));
+    }
+
+    private Transition cancelled(int sequence) {
+        var told = status == Status.UNSCHEDULED ? Set.<Anchor>of() : Set.of(Anchor.MEETING_CANCELLED);
+        return new Transition(
+                with(Status.CANCELLED, schedule, reference, sequence, invited),
+                new Change.Over("SUBJECT_CANCELLED", told));
+    }
+
+    private Transition held(SubjectFact.MeetingHeld fact) {
+        var sitting = sitting().orElse(null);
+        var before = schedule == null ? null : schedule.before();
+        var next = with(
+                Status.HELD, new Dates(fact.heldOn(), sitting, before), fact.reference(), calendarSequence, invited);
+        return new Transition(next, new Change.Over("SUBJECT_DONE", Set.of()));
+    }
+
+    private static Dates dates(Sitting sitting, @Nullable Sitting before) {
+        return new Dates(sitting.localStart().toLocalDate(), sitting, before);
+    }
+
+    private Meeting with(Status nextStatus, @Nullable Dates dates, String nextReference, int sequence, Invited whom) {
+        return new Meeting(subjectId, committeeId, agreementIds, nextReference, nextStatus, dates, sequence, whom);
+    }
+}

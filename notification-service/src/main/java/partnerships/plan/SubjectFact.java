@@ -1,0 +1,59 @@
+package partnerships.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A fact about a subject that its plan follows. A fact of another kind of subject changes nothing. */
+public sealed interface SubjectFact {
+
+    record MeetingScheduled(int scheduleVersion, String reference, Sitting sitting, List<Seat> seats)
+            implements SubjectFact {}
+
+    record MeetingConvened(
+            int scheduleVersion,
+            int calendarSequence,
+            String reference,
+            Sitting sitting,
+            List<Seat> seats,
+            List<String> agenda)
+            implements SubjectFact {}
+
+    /** Another time or place, or the same local time under other zone rules. */
+    record MeetingMoved(int scheduleVersion, int calendarSequence, String reference, Sitting sitting, List<Seat> seats)
+            implements SubjectFact {}
+
+    record MeetingAgendaUpdated(List<String> agenda) implements SubjectFact {}
+
+    record MeetingCancelled(int calendarSequence) implements SubjectFact {}
+
+    /** @param heldOn local date of its start */
+    record MeetingHeld(String reference, LocalDate heldOn) implements SubjectFact {}
+
+    /** The window has begun; told again with other bounds, it is open again. */
+    record WindowOpened(CadenceWindow.Terms terms) implements SubjectFact {}
+
+    /** These meetings are now planned, or were held, inside the window. */
+    record WindowMeetingsKnown(Set<String> meetings) implements SubjectFact {}
+
+    /** The window needs no meeting any more. */
+    record WindowClosed(String reason) implements SubjectFact {}
+
+    /** @param owner post that answers for the agreement */
+    record AgreementOwnerNamed(String owner) implements SubjectFact {}
+
+    /**
+     * The agreement is signed, or what it says of its term was corrected.
+     *
+     * @param lastDay in force, inclusive; absent unless known to the day
+     */
+    record AgreementTermKnown(
+            String reference,
+            Map<String, String> title,
+            @Nullable LocalDate lastDay,
+            @Nullable Integer noticeDays) implements SubjectFact {}
+
+    record AgreementOver(String reason) implements SubjectFact {}
+}

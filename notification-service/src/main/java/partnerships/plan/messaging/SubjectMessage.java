@@ -1,0 +1,156 @@
+package partnerships.plan.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import partnerships.contracts.MeetingEvents;
+import partnerships.contracts.ReminderEvents.AgreementEndFacts;
+import partnerships.contracts.ReminderEvents.MeetingFacts;
+import partnerships.contracts.ReminderEvents.ReminderSubjectNoted;
+import partnerships.contracts.ReminderEvents.WindowFacts;
+import partnerships.plan.AgreementEnd;
+import partnerships.plan.CadenceWindow;
+import partnerships.plan.Meeting;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.Seat;
+import partnerships.plan.Sitting;
+import partnerships.plan.Subject;
+
+/** What a plan knows of its subject, as it is told, and back. */
+final class SubjectMessage {
+
+    private SubjectMessage() {}
+
+    static ReminderSubjectNoted noted(String planId, Subject subject, Instant at) {
+        return new ReminderSubjectNoted(
+                planId,
+                subject.kind().name(),
+                subject.subjectId(),
+                subject.agreementIds(),
+                at,
+                subject instanceof Meeting meeting ? meeting(meeting) : null,
+                subject instanceof CadenceWindow window ? window(window) : null,
+                subject instanceof AgreementEnd end ? agreementEnd(end) : null);
+    }
+
+    static PlanEvent read(ReminderSubjectNoted told) {
+        return new PlanEvent.ReminderSubjectNoted(subject(told), told.notedAt());
+    }
+
+    private static Subject subject(ReminderSubjectNoted told) {
+        if (told.meeting() != null) {
+            return meeting(told, told.meeting());
+        }
+        if (told.window() != null) {
+            return window(told, told.window());
+        }
+        if (told.agreementEnd() != null) {
+            return agreementEnd(told, told.agreementEnd());
+        }
+        throw new IllegalArgumentException("a noted subject is a meeting, a window or an agreement's end");
+    }
+
+    private static MeetingFacts meeting(Meeting meeting) {
+        var dates = meeting.schedule();
+        return new MeetingFacts(
+                meeting.committeeId(),
+                meeting.reference(),
+                meeting.status().name(),
+                dates == null ? null : schedule(dates.sitting()),
+                dates == null ? null : schedule(dates.before()),
+                dates == null ? null : dates.day(),
+                meeting.calendarSequence(),
+                meeting.invited().seats().stream()
+                        .map(seat -> new MeetingEvents.ExpectedSeat(seat.post(), seat.organisation(), seat.role()))
+                        .toList(),
+                meeting.invited().agenda());
+    }
+
+    private static Meeting meeting(ReminderSubjectNoted told, MeetingFacts facts) {
+        return new Meeting(
+                told.subjectId(),
+                facts.committeeId(),
+                told.agreementIds(),
+                facts.reference(),
+                Meeting.Status.valueOf(facts.status()),
+                facts.day() == null
+                        ? null
+                        : new Meeting.Dates(facts.day(), sitting(facts.schedule()), sitting(facts.before())),
+                facts.calendarSequence(),
+                new Meeting.Invited(
+                        facts.seats().stream()
+                                .map(seat -> new Seat(seat.post(), seat.organisation(), seat.role()))
+                                .toList(),
+                        facts.agenda()));
+    }
+
+    private static WindowFacts window(CadenceWindow window) {
+        var terms = window.terms();
+        return new WindowFacts(
+                window.committeeId(),
+                terms.from(),
+                terms.to(),
+                terms.required(),
+                terms.informational(),
+                terms.noticeDays(),
+                window.status().name(),
+                window.meetings());
+    }
+
+    private static CadenceWindow window(ReminderSubjectNoted told, WindowFacts facts) {
+        return new CadenceWindow(
+                told.subjectId(),
+                facts.committeeId(),
+                told.agreementIds(),
+                new CadenceWindow.Terms(
+                        facts.from(), facts.to(), facts.required(), facts.informational(), facts.noticeDays()),
+                CadenceWindow.Status.valueOf(facts.status()),
+                facts.meetings());
+    }
+
+    private static AgreementEndFacts agreementEnd(AgreementEnd end) {
+        return new AgreementEndFacts(
+                end.named().reference(),
+                end.named().title(),
+                end.owner(),
+                end.term().lastDay(),
+                end.term().noticeDays(),
+                end.status().name());
+    }
+
+    private static AgreementEnd agreementEnd(ReminderSubjectNoted told, AgreementEndFacts facts) {
+        return new AgreementEnd(
+                told.subjectId(),
+                new AgreementEnd.Named(facts.reference(), facts.title()),
+                facts.owner(),
+                new AgreementEnd.Term(facts.lastDay(), facts.noticeDays()),
+                AgreementEnd.Status.valueOf(facts.status()));
+    }
+
+    private static MeetingEvents.@Nullable Schedule schedule(@Nullable Sitting sitting) {
+        return sitting == null
+                ? null
+                : new MeetingEvents.Schedule(
+                        sitting.localStart(),
+                        sitting.localEnd(),
+                        sitting.zone(),
+                        sitting.start(),
+                        sitting.end(),
+                        sitting.tzdbVersion(),
+                        sitting.place(),
+                        sitting.link());
+    }
+
+    private static @Nullable Sitting sitting(MeetingEvents.@Nullable Schedule schedule) {
+        return schedule == null
+                ? null
+                : new Sitting(
+                        schedule.localStart(),
+                        schedule.localEnd(),
+                        schedule.zone(),
+                        schedule.start(),
+                        schedule.end(),
+                        schedule.tzdbVersion(),
+                        schedule.place(),
+                        schedule.link());
+    }
+}

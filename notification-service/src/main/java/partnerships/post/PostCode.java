@@ -1,0 +1,25 @@
+package partnerships.post;
+
+import java.util.regex.Pattern;
+import partnerships.store.Refused;
+
+/**
+ * Code of a post in an organisation.
+ *
+ * @param value {@code RCS/PRESIDENT}: organisation and post in capitals, at most 40 characters each
+ */
+public record PostCode(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}/[A-Z0-9][A-Z0-9_-]{0,39}");
+
+    public PostCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new Refused("POST_CODE_INVALID", "a post's code reads ORGANISATION/POST in capitals");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is told about posts. */
+@NullMarked
+package partnerships.post.messaging;
+
+import org.jspecify.annotations.NullMarked;

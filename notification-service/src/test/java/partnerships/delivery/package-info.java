@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.delivery;
+
+import org.jspecify.annotations.NullMarked;

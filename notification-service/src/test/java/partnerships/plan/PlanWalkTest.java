@@ -1,0 +1,112 @@
+package partnerships.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static partnerships.plan.Plans.hear;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state of a subject meets every fact; the table states what follows: N noted, P planned, S superseded, C cancelled. */
+class PlanWalkTest {
+
+    private static final String NOW = "2027-02-01T12:00:00Z";
+
+    private static final Map<String, SubjectFact> FACTS = facts();
+
+    private static Map<String, SubjectFact> facts() {
+        var facts = new LinkedHashMap<String, SubjectFact>();
+        facts.put("scheduled", Plans.scheduling());
+        facts.put("convened", Plans.convening("2027-03-10T10:00"));
+        facts.put("moved", Plans.moving(2, "2027-04-10T10:00"));
+        facts.put("agenda", new SubjectFact.MeetingAgendaUpdated(List.of("Another point")));
+        facts.put("cancelled", new SubjectFact.MeetingCancelled(1));
+        facts.put("held", new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)));
+        facts.put("opened", new SubjectFact.WindowOpened(Plans.terms(10)));
+        facts.put("meetings", new SubjectFact.WindowMeetingsKnown(Set.of("m")));
+        facts.put("none", new SubjectFact.WindowMeetingsKnown(Set.of()));
+        facts.put("closed", new SubjectFact.WindowClosed("SUBJECT_DONE"));
+        facts.put("owner", new SubjectFact.AgreementOwnerNamed("RCS/COOP"));
+        facts.put("term", Plans.term(LocalDate.of(2029, 3, 31), null));
+        facts.put("over", new SubjectFact.AgreementOver("SUBJECT_DONE"));
+        return facts;
+    }
+
+    private static Stream<Arguments> table() {
+        var meeting = List.of("scheduled", "convened", "moved", "agenda", "cancelled", "held");
+        return Stream.of(
+                row(
+                        "nothing known of a meeting",
+                        Plan.of(Plans.unscheduled()),
+                        meeting,
+                        "NP",
+                        "NP",
+                        "NP",
+                        "N",
+                        "N",
+                        "N"),
+                row("scheduled", Plans.scheduled(), meeting, "SP", "NCP", "NSP", "N", "NCP", "NC"),
+                row("convened", Plans.convened(), meeting, "NSP", "", "NSP", "N", "NCP", "NC"),
+                row("cancelled", Plans.cancelled(), meeting, "", "", "", "N", "", "NC"),
+                row("held", Plans.held(), meeting, "", "", "", "N", "", ""),
+                row("window", Plans.window(), List.of("opened", "meetings", "none", "closed"), "NSP", "NC", "", "NC"),
+                row("planned", planned(), List.of("opened", "meetings", "none", "closed"), "NP", "", "NP", "N"),
+                row("closed", closed(), List.of("opened", "meetings", "none", "closed"), "NP", "N", "", ""),
+                row("unsigned", unsigned(), List.of("owner", "term", "over"), "N", "NP", "N"),
+                row("ending", Plans.ending(), List.of("owner", "term", "over"), "N", "NSP", "NC"),
+                row("over", over(), List.of("owner", "term", "over"), "N", "N", ""));
+    }
+
+    private static Arguments row(String state, Plan plan, List<String> facts, String... outcomes) {
+        var expected = new LinkedHashMap<String, String>();
+        FACTS.keySet().forEach(fact -> expected.put(fact, ""));
+        for (int i = 0; i < facts.size(); i++) {
+            expected.put(facts.get(i), outcomes[i]);
+        }
+        return Arguments.of(state, plan, expected);
+    }
+
+    private static Plan planned() {
+        return hear(Plans.window(), new SubjectFact.WindowMeetingsKnown(Set.of("m")), NOW);
+    }
+
+    private static Plan closed() {
+        return hear(Plans.window(), new SubjectFact.WindowClosed("SUBJECT_DONE"), NOW);
+    }
+
+    private static Plan unsigned() {
+        return Plan.of(AgreementEnd.unsigned(Plans.AGREEMENT));
+    }
+
+    private static Plan over() {
+        return hear(Plans.ending(), new SubjectFact.AgreementOver("SUBJECT_DONE"), NOW);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void everyFactHasItsOutcomeInEveryState(String state, Plan plan, Map<String, String> expected) {
+        var actual = new LinkedHashMap<String, String>();
+        FACTS.forEach((name, fact) -> actual.put(name, letters(plan.hear(fact, Plans.on(NOW)))));
+
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    private static String letters(List<PlanEvent> events) {
+        return events.stream()
+                .map(event -> switch (event) {
+                    case PlanEvent.ReminderSubjectNoted _ -> "N";
+                    case PlanEvent.ReminderPlanned _ -> "P";
+                    case PlanEvent.ReminderSuperseded _ -> "S";
+                    case PlanEvent.ReminderCancelled _ -> "C";
+                    case PlanEvent.ReminderFired _, PlanEvent.ReminderCompleted _, PlanEvent.ReminderExpired _ -> "?";
+                })
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.plan.messaging;
+
+import org.jspecify.annotations.NullMarked;

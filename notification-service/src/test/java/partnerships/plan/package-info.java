@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.plan;
+
+import org.jspecify.annotations.NullMarked;

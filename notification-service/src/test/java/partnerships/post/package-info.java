@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package partnerships.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import partnerships.localrun.testing.TestContact;
+import partnerships.localrun.testing.TestRig;
+
+/** Names and addresses stay in the directory: none of those the tests invented is in a log, on a topic or in a metric. */
+@Order(Integer.MAX_VALUE)
+class NoPersonalDataIT {
+
+    private static final Path REPOSITORY = Path.of("..");
+    private static final TestRig RIG = TestRig.of(NoPersonalDataIT.class);
+
+    private final String staff = RIG.tokens().token("staff", "notifications:read", "notifications:write");
+
+    @Test
+    void whatTheTestsInventedStaysInTheDirectory() throws Exception {
+        var contact = TestContact.invent();
+        try (var notifications = RunningService.start("notification-service", RIG, Map.of())) {
+            notifications.awaitReady();
+            enter(contact, notifications);
+            var scan = new PersonalDataScan(PersonalDataScan.inventedBelow(REPOSITORY));
+
+            scan.text("metrics", notifications.metrics())
+                    .topicsOf(RIG.bootstrapServers())
+                    .logsBelow(REPOSITORY);
+
+            assertThat(scan.places()).isGreaterThan(3);
+            assertThat(scan.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlantedAddressIsFound(@TempDir Path repository) throws Exception {
+        var planted = "planted." + RIG.database() + "@example.org";
+        var reports = Files.createDirectories(repository.resolve("some-service/target/failsafe-reports"));
+        Files.writeString(reports.resolve("SomeIT-output.txt"), "mail to " + planted + " refused");
+        RIG.send(
+                "partnership.notifications.v1",
+                "subject",
+                Map.of(),
+                planted.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        var findings = new PersonalDataScan(Set.of(planted))
+                .logsBelow(repository)
+                .topicsOf(RIG.bootstrapServers())
+                .findings();
+
+        assertThat(findings).hasSize(2).allMatch(finding -> finding.endsWith(planted));
+    }
+
+    private void enter(TestContact contact, RunningService notifications) {
+        String person = """
+                {"name": "%s", "address": "%s", "language": "fr", "zone": "Africa/Casablanca"}
+                """.formatted(contact.name(), contact.address());
+        var answer =
+                notifications.send("PUT", "/v1/people/0b1f2c3d-0000-4000-8000-000000000001", staff, Map.of(), person);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(notifications
+                                .get("/v1/people?ids=0b1f2c3d-0000-4000-8000-000000000001", staff)
+                                .text())
+                        .contains(contact.address()));
+    }
+}
