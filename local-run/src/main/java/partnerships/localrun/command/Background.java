@@ -8,18 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import partnerships.localrun.supervisor.Leftovers;
-import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
 
 /** Starts the supervisor as a process of its own and lets go of it once everything is healthy. */
 final class Background {
 
-    /** A process group of its own, so that Ctrl-C reaches us alone; closing the terminal later does not reach it either. */
-    private static final String LAUNCH =
-            "set -m; trap '' HUP; log=$1; shift; exec 3<&0; \"$@\" <&3 3<&- 2>>\"$log\" & disown";
+    /** A session of its own, so that Ctrl-C reaches us alone; closing the terminal later does not reach it either. */
+    private static final String LAUNCH = """
+            trap '' HUP
+            exec 2>>"$1"
+            shift
+            if command -v setsid >/dev/null; then exec setsid "$@"; fi
+            exec perl -e 'use POSIX; POSIX::setsid(); exec @ARGV' "$@"
+            """;
+
+    private static final int PATIENCE_SECONDS = 60;
 
     private static final List<String> JAVA_OPTIONS = List.of(
             "-XX:+UseSerialGC",
@@ -43,17 +50,19 @@ final class Background {
      */
     void start() {
         try {
-            var launcher = new ProcessBuilder(command())
+            var supervisor = new ProcessBuilder(command())
                     .redirectError(ProcessBuilder.Redirect.appendTo(
                             system.log("supervisor").toFile()))
                     .start();
-            var hook = new Thread(() -> letItStop(launcher), "stop");
+            var hook = new Thread(() -> letItStop(supervisor), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            follow(launcher);
-            try (var out = launcher.getOutputStream()) {
-                out.write((Supervise.DETACH + "\n").getBytes(StandardCharsets.UTF_8));
+            try {
+                follow(supervisor);
+                supervisor.outputWriter().write(Supervise.DETACH + "\n");
+                supervisor.outputWriter().flush();
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(hook);
             }
-            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,39 +77,41 @@ final class Background {
         return command;
     }
 
-    private void follow(Process launcher) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
-        var said = new ArrayList<String>();
+    private void follow(Process supervisor) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(supervisor.getInputStream(), StandardCharsets.UTF_8));
+        var whatWentWrong = new StringJoiner("\n");
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.equals(Supervise.READY)) {
                 return;
             }
-            if (line.startsWith(Supervise.FAILED)) {
-                throw new Failure(
-                        said.isEmpty() ? "It could not be started." : String.join("\n", said),
-                        Integer.parseInt(line.substring(Supervise.FAILED.length())));
-            }
-            said.add(line);
-            if (!line.startsWith(" ")) {
+            if (line.startsWith(Supervise.WRONG)) {
+                whatWentWrong.add(line.substring(Supervise.WRONG.length()));
+            } else {
                 terminal.print("  " + line);
             }
         }
-        throw new Failure("The supervisor ended. Its log: " + system.log("supervisor"));
+        supervisor
+                .onExit()
+                .completeOnTimeout(supervisor, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        throw new Failure(
+                whatWentWrong.length() > 0
+                        ? whatWentWrong.toString()
+                        : "The supervisor ended without a word. Its log: " + system.log("supervisor"));
     }
 
     /** Closing its standard input is what makes it stop. */
-    private void letItStop(Process launcher) {
+    private void letItStop(Process supervisor) {
         try {
-            launcher.getOutputStream().close();
-            RunLock.holder(system.run()).ifPresent(holder -> {
-                terminal.print("\nstopping what was started …");
-                holder.process()
-                        .onExit()
-                        .orTimeout(60, TimeUnit.SECONDS)
-                        .exceptionally(late -> holder.process())
-                        .join();
-            });
+            terminal.print("\nstopping what was started …");
+            supervisor.getOutputStream().close();
+            supervisor
+                    .onExit()
+                    .completeOnTimeout(supervisor, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+            supervisor.destroyForcibly();
             Leftovers.await(system);
+            terminal.print("Nothing runs any more.");
         } catch (IOException e) {
             terminal.error(Causes.of(e));
         }

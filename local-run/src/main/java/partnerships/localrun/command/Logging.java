@@ -16,6 +16,7 @@ final class Logging {
     static void quiet() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         root().setLevel(Level.OFF);
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
     }
 
     /** Writes warnings and errors to the standard error, which the supervisor's is a file. */

@@ -28,9 +28,10 @@ final class Parts {
      * One part as it is now.
      *
      * @param where its address
+     * @param hasEnded whether its process is gone, so that it will not come up by itself
      * @param why what is wrong; empty when it is up
      */
-    record Part(String name, boolean isUp, String where, String why) {}
+    record Part(String name, boolean isUp, boolean hasEnded, String where, String why) {}
 
     /** Returns all parts, in the order in which they start. */
     List<Part> all() {
@@ -49,15 +50,15 @@ final class Parts {
         String where = LocalSystem.HOST + ":" + port;
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-            return new Part(name, true, where, "");
+            return new Part(name, true, false, where, "");
         } catch (IOException e) {
-            return new Part(name, false, where, "nothing listens there");
+            return new Part(name, false, true, where, "nothing listens there");
         }
     }
 
     private Part signIn() {
         var health = Health.of(URI.create(system.issuer() + "/.well-known/openid-configuration"));
-        return new Part("sign-in", health.isUp(), system.issuer(), health.why());
+        return new Part("sign-in", health.isUp(), false, system.issuer(), health.why());
     }
 
     private Part part(Service service) {
@@ -66,10 +67,11 @@ final class Parts {
             return new Part(
                     service.name(),
                     false,
+                    true,
                     service.url().toString(),
                     "it has ended; see ./partnerships logs " + service.name());
         }
         var health = Health.of(service);
-        return new Part(service.name(), health.isUp(), service.url().toString(), health.why());
+        return new Part(service.name(), health.isUp(), false, service.url().toString(), health.why());
     }
 }

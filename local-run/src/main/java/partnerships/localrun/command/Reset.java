@@ -2,6 +2,7 @@ package partnerships.localrun.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import partnerships.localrun.process.Folders;
 import partnerships.localrun.system.Failure;
@@ -56,8 +57,8 @@ final class Reset implements Command {
     }
 
     private boolean isSure() {
-        var console = System.console();
-        if (console == null || !console.isTerminal()) {
+        var console = Objects.requireNonNull(System.console());
+        if (!console.isTerminal()) {
             throw new Failure(
                     "Nobody is there to ask. To forget all data without being asked: ./partnerships reset --yes", 2);
         }

@@ -17,7 +17,7 @@ import partnerships.localrun.system.LocalSystem;
 final class Supervise implements Command {
 
     static final String READY = "@ready";
-    static final String FAILED = "@failed ";
+    static final String WRONG = "@wrong ";
     static final String DETACH = "detach";
 
     private final LocalSystem system;
@@ -46,18 +46,20 @@ final class Supervise implements Command {
         try {
             supervisor.start(false);
         } catch (Failure e) {
-            System.out.println(e.getMessage());
-            System.out.println(FAILED + e.exitCode());
+            tell(String.valueOf(e.getMessage()));
             return e.exitCode();
         } catch (RuntimeException e) {
-            System.out.println(Causes.of(e));
-            System.out.println(FAILED + 1);
+            tell(Causes.of(e));
             e.printStackTrace(System.err);
             return 1;
         }
         System.out.println(READY);
         awaitForEver(detached);
         return 0;
+    }
+
+    private static void tell(String whatWentWrong) {
+        whatWentWrong.lines().forEach(line -> System.out.println(WRONG + line));
     }
 
     private static void listen(CountDownLatch detached) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** What the tests' reports of one run say. */
 record TestSummary(int tests, int skipped, List<String> failed) {
 
+    private static final Pattern REPORT = Pattern.compile(".*/(surefire|failsafe)-reports/TEST-[^/]*\\.xml");
     private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
 
     /** Reads the reports under a checkout that are not older than {@code since}, milliseconds since the epoch. */
@@ -50,8 +51,7 @@ record TestSummary(int tests, int skipped, List<String> failed) {
         try (Stream<Path> files = Files.find(
                 root,
                 4,
-                (path, file) -> path.getFileName().toString().matches("TEST-.*\\.xml")
-                        && path.getParent().getFileName().toString().matches("(surefire|failsafe)-reports")
+                (path, file) -> REPORT.matcher(path.toString()).matches()
                         && file.lastModifiedTime().toMillis() >= since)) {
             return files.sorted().toList();
         } catch (IOException e) {

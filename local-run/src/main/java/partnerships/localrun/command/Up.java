@@ -46,9 +46,17 @@ final class Up implements Command {
         boolean foreground = words.option("--foreground", "-f");
         words.end();
         long begun = System.nanoTime();
-        var holder = RunLock.holder(system.run());
-        if (holder.isPresent()) {
-            return alreadyThere(foreground);
+        if (RunLock.holder(system.run()).isPresent()) {
+            var parts = new Parts(system).all();
+            var ended = parts.stream()
+                    .filter(Parts.Part::hasEnded)
+                    .map(Parts.Part::name)
+                    .toList();
+            if (ended.isEmpty()) {
+                return alreadyThere(parts, foreground);
+            }
+            terminal.print("  %s has ended; starting everything anew".formatted(String.join(", ", ended)));
+            new Down(terminal, system).run(List.of());
         }
         if (!Leftovers.of(system).isEmpty()) {
             terminal.print("  waiting for the processes of an earlier run to end");
@@ -58,9 +66,8 @@ final class Up implements Command {
         return foreground ? stay(begun) : startInBackground(begun);
     }
 
-    private int alreadyThere(boolean foreground) {
-        var parts = new Parts(system);
-        if (parts.all().stream().allMatch(Parts.Part::isUp)) {
+    private int alreadyThere(List<Parts.Part> parts, boolean foreground) {
+        if (parts.stream().allMatch(Parts.Part::isUp)) {
             terminal.print(
                     foreground
                             ? "It is up already; `./partnerships down` first, to have it in the foreground."

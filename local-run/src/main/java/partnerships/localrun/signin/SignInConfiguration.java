@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,7 +86,8 @@ final class SignInConfiguration {
         Map<String, Account> accounts =
                 Account.ALL.stream().collect(Collectors.toMap(Account::name, Function.identity()));
         return token -> {
-            var account = accounts.get(token.getRegisteredClient().getClientId());
+            var account = Objects.requireNonNull(
+                    accounts.get(token.getRegisteredClient().getClientId()));
             var scopes = token.getAuthorizedScopes().isEmpty() ? account.scopes() : token.getAuthorizedScopes();
             token.getClaims()
                     .subject(account.sub())

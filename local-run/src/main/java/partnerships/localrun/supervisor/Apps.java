@@ -113,13 +113,12 @@ final class Apps {
                             folder.toString())
                     .redirectErrorStream(true)
                     .start();
-            String said =
-                    new String(unpacking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String said = new String(unpacking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!unpacking.waitFor(2, TimeUnit.MINUTES) || unpacking.exitValue() != 0) {
                 unpacking.destroyForcibly();
                 throw new Failure(
                         "%s can't be unpacked: %s%nIs there room on the disk? Is the build complete (./partnerships up builds)?"
-                                .formatted(jar, said.strip()));
+                                .formatted(jar, said.lines().findFirst().orElse("")));
             }
             Files.writeString(folder.resolve(STAMP), stamp);
         } catch (IOException e) {
