@@ -1,0 +1,168 @@
+package partnerships.agreement.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static partnerships.agreement.Fixtures.DECISION;
+import static partnerships.agreement.Fixtures.NOW;
+import static partnerships.agreement.Fixtures.SOURCE;
+import static partnerships.agreement.Fixtures.TODAY;
+import static partnerships.agreement.Fixtures.UNKNOWN_TERM;
+import static partnerships.agreement.Fixtures.ZONE;
+import static partnerships.agreement.Fixtures.content;
+import static partnerships.agreement.Fixtures.signature;
+import static partnerships.agreement.Fixtures.submission;
+import static partnerships.agreement.Fixtures.term;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.agreement.Agreement;
+import partnerships.agreement.AgreementEvent;
+import partnerships.agreement.AlreadySigned;
+import partnerships.agreement.Content;
+import partnerships.agreement.Correction;
+import partnerships.agreement.Issue;
+import partnerships.agreement.Term;
+import partnerships.agreement.Withdrawal;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.EventJson;
+import partnerships.localrun.testing.Schemas;
+
+class AgreementMessagesTest {
+
+    private static final AgreementMessages MESSAGES = new AgreementMessages();
+    private static final Issue AMBIGUOUS = new Issue("AMBIGUOUS_WORDING", "parties.lsh.nameAsWritten", SOURCE);
+
+    /** Lives that have every event in them. */
+    private static Stream<Life> lives() {
+        return Stream.of(
+                new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of(AMBIGUOUS)))
+                        .then(it -> it.openNegotiation("RCS/COOPERATION", TODAY, NOW))
+                        .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
+                        .then(it -> it.sendBack(DECISION, "more detail", NOW))
+                        .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
+                        .then(it -> it.approve(DECISION, NOW))
+                        .then(it -> it.sign(signature("lsh"), NOW))
+                        .then(it -> it.sign(signature("rcs"), NOW))
+                        .then(it -> it.enterIntoForce(TODAY, NOW))
+                        .then(it -> corrected(it, term("2026-11-24", "2026-12-31", Term.Renewal.EXPRESS))),
+                new Life(recorded(term("2024-01-01", "2025-12-31", Term.Renewal.TACIT)))
+                        .then(it -> it.at(NOW))
+                        .then(it -> corrected(it, term("2024-01-01", "2025-12-31", Term.Renewal.NONE)))
+                        .then(it -> it.at(NOW))
+                        .then(it -> corrected(it, term("2024-01-01", "2027-12-31", Term.Renewal.NONE)))
+                        .then(it -> it.withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "b"), NOW)),
+                new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of()))
+                        .then(it -> it.cancel("moved elsewhere", TODAY, NOW)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void theEventsReadBackFromTheirBytesFoldToTheState(Life life) {
+        assertThat(life.readBack()).isEqualTo(life.events);
+        assertThat(fold(life.readBack())).isEqualTo(life.agreement);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void whatIsToldFitsItsSchema(Life life) {
+        assertThat(life.told())
+                .allSatisfy(message -> assertThat(Schemas.violations(message.type(), message.data()))
+                        .as(message.type())
+                        .isEmpty());
+    }
+
+    @Test
+    void theLivesHaveEveryEventInThem() {
+        assertThat(lives().flatMap(life -> life.events.stream())
+                        .map(event -> event.getClass().getName())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AgreementEvent.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toList());
+    }
+
+    private static List<AgreementEvent> recorded(Term term) {
+        return Agreement.recordSigned(
+                new AlreadySigned(content(term), null, List.of(SOURCE), List.of(AMBIGUOUS)), ZONE, NOW);
+    }
+
+    private static List<AgreementEvent> corrected(Agreement agreement, Term term) {
+        var content = agreement.content();
+        return agreement.correct(
+                new Correction("term", "{}", "{}", SOURCE, LocalDate.parse("2026-01-01")),
+                new Content(
+                        content.heading(),
+                        content.parties(),
+                        content.purpose(),
+                        term,
+                        content.signedOn(),
+                        content.committees(),
+                        content.commitments(),
+                        content.provenance()),
+                NOW);
+    }
+
+    private static Agreement fold(List<AgreementEvent> events) {
+        var agreement = Agreement.born("a", events.getFirst(), ZONE);
+        for (var event : events.subList(1, events.size())) {
+            agreement = agreement.after(event);
+        }
+        return agreement;
+    }
+
+    static final class Life {
+
+        private final List<AgreementEvent> events = new ArrayList<>();
+        private final List<CloudEvent> told = new ArrayList<>();
+        private Agreement agreement;
+
+        private Life(List<AgreementEvent> beginning) {
+            agreement = Agreement.born("a", beginning.getFirst(), ZONE);
+            tell(beginning.getFirst());
+            beginning.subList(1, beginning.size()).forEach(this::happens);
+        }
+
+        private Life then(Function<Agreement, List<AgreementEvent>> decision) {
+            var decided = decision.apply(agreement);
+            assertThat(decided).isNotEmpty();
+            decided.forEach(this::happens);
+            return this;
+        }
+
+        private void happens(AgreementEvent event) {
+            agreement = agreement.after(event);
+            tell(event);
+        }
+
+        private void tell(AgreementEvent event) {
+            events.add(event);
+            var message = MESSAGES.write(agreement, event);
+            var headers = new HashMap<String, String>();
+            headers.put(CloudEvent.TYPE, message.type());
+            event.occurredAt().map(Instant::toString).ifPresent(time -> headers.put(CloudEvent.TIME, time));
+            told.add(CloudEvent.of(headers, EventJson.write(message.data())));
+        }
+
+        private List<CloudEvent> told() {
+            return told;
+        }
+
+        private List<AgreementEvent> readBack() {
+            return told.stream().map(MESSAGES::read).toList();
+        }
+
+        @Override
+        public String toString() {
+            return events.size() + " events to " + agreement.status().code();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.agreement.messaging;
+
+import org.jspecify.annotations.NullMarked;

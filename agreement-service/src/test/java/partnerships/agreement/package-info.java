@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.agreement;
+
+import org.jspecify.annotations.NullMarked;
