@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
+import partnerships.contracts.Topics;
+import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Command;
@@ -241,6 +245,22 @@ class AggregateStoreIT {
                 .containsExactly(id);
         assertThat(service.parcels().find(id, Criteria.where("state.underWay").is(true)))
                 .isEmpty();
+    }
+
+    @Test
+    void whoStopsInOrderTellsEverythingOnceBefore() {
+        var ids = new ArrayList<String>();
+        try (var leaving = new RunningStore(RIG)) {
+            for (int i = 0; i < 200; i++) {
+                ids.add(leaving.pack());
+            }
+        }
+
+        var told =
+                RIG.events(Topics.AGREEMENTS).stream().map(ReceivedRecord::key).toList();
+        for (String id : ids) {
+            assertThat(Collections.frequency(told, id)).isEqualTo(1);
+        }
     }
 
     private static void awaitNothingPending(String id) {
