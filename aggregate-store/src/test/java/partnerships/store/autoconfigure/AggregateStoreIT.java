@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -268,11 +269,11 @@ class AggregateStoreIT {
     }
 
     private static Document document(String id) {
-        return service.bean(MongoDatabaseFactory.class)
+        return Objects.requireNonNull(service.bean(MongoDatabaseFactory.class)
                 .getMongoDatabase()
                 .getCollection("parcels")
                 .find(Filters.eq("_id", id))
-                .first();
+                .first());
     }
 
     private static Position pack() {

@@ -33,7 +33,7 @@ class BrokerAwayIT {
                 String told = service.pack();
                 await().atMost(Duration.ofSeconds(10))
                         .untilAsserted(() -> assertThat(sequences(broker, told)).containsExactly(1L));
-                broker.close();
+                stop(broker);
 
                 var waiting = new ArrayList<String>();
                 for (int i = 0; i < 5; i++) {
@@ -72,6 +72,11 @@ class BrokerAwayIT {
                     .untilAsserted(
                             () -> assertThat(gauge(service, "outbox.blocked")).isEqualTo(1));
         }
+    }
+
+    @SuppressWarnings("try") // stopped here to be started again
+    private static void stop(LocalBroker broker) {
+        broker.close();
     }
 
     private static Map<String, Object> settings(LocalBroker broker) {

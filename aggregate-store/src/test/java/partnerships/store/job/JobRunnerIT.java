@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
@@ -29,23 +28,18 @@ import partnerships.store.memory.SettableClock;
 class JobRunnerIT {
 
     private static final TestRig RIG = TestRig.of(JobRunnerIT.class);
-    private static MongoClient client;
+    private static final MongoClient CLIENT = MongoClients.create(RIG.mongoUri());
 
     private final SettableClock clock = new SettableClock();
     private final MongoCollection<Document> collection =
-            client.getDatabase(RIG.database()).getCollection("parcels-" + UUID.randomUUID());
+            CLIENT.getDatabase(RIG.database()).getCollection("parcels-" + UUID.randomUUID());
     private final MongoJobQueue queue = new MongoJobQueue(collection);
     private final DocumentStore<Parcel, Parcel.Event> parcels = store();
     private final List<Integer> attempts = new ArrayList<>();
 
-    @BeforeAll
-    static void connect() {
-        client = MongoClients.create(RIG.mongoUri());
-    }
-
     @AfterAll
     static void disconnect() {
-        client.close();
+        CLIENT.close();
     }
 
     @Test
