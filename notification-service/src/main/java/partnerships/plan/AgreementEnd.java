@@ -87,6 +87,9 @@ public record AgreementEnd(
             case SubjectFact.AgreementOwnerNamed(var post) ->
                 Transition.nothing(new AgreementEnd(subjectId, named, post, term, status));
             case SubjectFact.AgreementTermKnown known -> term(known);
+            case SubjectFact.AgreementCorrected(var known) ->
+                status == Status.UNSIGNED ? Transition.nothing(this) : term(known);
+            case SubjectFact.AgreementResumed() -> status == Status.OVER ? resumed() : Transition.nothing(this);
             case SubjectFact.AgreementOver(var reason) ->
                 status == Status.OVER
                         ? Transition.nothing(this)
@@ -103,6 +106,12 @@ public record AgreementEnd(
                     SubjectFact.WindowMeetingsKnown _,
                     SubjectFact.WindowClosed _ -> Transition.nothing(this);
         };
+    }
+
+    private Transition resumed() {
+        return new Transition(
+                new AgreementEnd(subjectId, named, owner, term, Status.RUNNING),
+                new Change.Rescheduled(null, Set.of(), false));
     }
 
     private Transition term(SubjectFact.AgreementTermKnown fact) {

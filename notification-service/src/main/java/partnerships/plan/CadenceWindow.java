@@ -89,6 +89,8 @@ public record CadenceWindow(
                     SubjectFact.MeetingHeld _,
                     SubjectFact.AgreementOwnerNamed _,
                     SubjectFact.AgreementTermKnown _,
+                    SubjectFact.AgreementCorrected _,
+                    SubjectFact.AgreementResumed _,
                     SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };
     }

@@ -123,6 +123,8 @@ public record Meeting(
                     SubjectFact.WindowClosed _,
                     SubjectFact.AgreementOwnerNamed _,
                     SubjectFact.AgreementTermKnown _,
+                    SubjectFact.AgreementCorrected _,
+                    SubjectFact.AgreementResumed _,
                     SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };
     }

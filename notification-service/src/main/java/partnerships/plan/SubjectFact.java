@@ -45,7 +45,7 @@ public sealed interface SubjectFact {
     record AgreementOwnerNamed(String owner) implements SubjectFact {}
 
     /**
-     * The agreement is signed, or what it says of its term was corrected.
+     * The agreement is signed.
      *
      * @param lastDay in force, inclusive; absent unless known to the day
      */
@@ -54,6 +54,12 @@ public sealed interface SubjectFact {
             Map<String, String> title,
             @Nullable LocalDate lastDay,
             @Nullable Integer noticeDays) implements SubjectFact {}
+
+    /** What was recorded of its term or its name was wrong. */
+    record AgreementCorrected(AgreementTermKnown known) implements SubjectFact {}
+
+    /** It had not ended after all. */
+    record AgreementResumed() implements SubjectFact {}
 
     record AgreementOver(String reason) implements SubjectFact {}
 }

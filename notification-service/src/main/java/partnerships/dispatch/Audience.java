@@ -1,0 +1,170 @@
+package partnerships.dispatch;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
+import partnerships.delivery.Outcome;
+import partnerships.plan.AgreementEnd;
+import partnerships.plan.CadenceWindow;
+import partnerships.plan.CommitteeProfile;
+import partnerships.plan.CommitteeProfile.SeatProfile;
+import partnerships.plan.CommitteeProfiles;
+import partnerships.plan.Meeting;
+import partnerships.plan.Plan;
+import partnerships.plan.ReminderRule;
+import partnerships.plan.ReminderRules;
+import partnerships.plan.Seat;
+import partnerships.plan.Step;
+import partnerships.plan.Subject;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Stored;
+
+/** Says whom a step concerns, as the directory is now. */
+public final class Audience {
+
+    private static final int MANY = 10_000;
+
+    private final Posts posts;
+    private final CommitteeProfiles committees;
+    private final ReminderRules rules;
+    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+
+    public Audience(
+            Posts posts,
+            CommitteeProfiles committees,
+            ReminderRules rules,
+            AggregateStore<Delivery, DeliveryEvent> deliveries) {
+        this.posts = posts;
+        this.committees = committees;
+        this.rules = rules;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Whom a step concerns.
+     *
+     * @param recipients each once
+     * @param invited ids of those whose calendars hold the meeting, or are to
+     */
+    record Concerned(List<Recipient> recipients, Set<String> invited) {}
+
+    /** Returns whom a step and those merged into it concern; nothing while the subject's committee is unknown. */
+    Optional<Concerned> of(Plan plan, Step step, LocalDate day) {
+        var committee = committeeOf(plan.subject());
+        if (committee.isEmpty() && !(plan.subject() instanceof AgreementEnd)) {
+            return Optional.empty();
+        }
+        var concerned = new LinkedHashMap<String, Recipient>();
+        Stream.concat(Stream.of(step.rule()), step.merged().stream())
+                .flatMap(code -> rules.find(code).stream())
+                .map(ReminderRule::recipients)
+                .flatMap(List::stream)
+                .flatMap(token -> resolve(token, plan.subject(), committee, day))
+                .forEach(recipient -> concerned.putIfAbsent(recipient.id(), recipient));
+        return Optional.of(new Concerned(List.copyOf(concerned.values()), invited(plan.subject(), committee, day)));
+    }
+
+    private Optional<CommitteeProfile> committeeOf(Subject subject) {
+        return switch (subject) {
+            case Meeting meeting -> committees.find(meeting.committeeId());
+            case CadenceWindow window -> committees.find(window.committeeId());
+            case AgreementEnd _ -> Optional.empty();
+        };
+    }
+
+    private Stream<Recipient> resolve(
+            String token, Subject subject, Optional<CommitteeProfile> committee, LocalDate day) {
+        return switch (token) {
+            case "SEATS" -> atPosts(seats(subject), day);
+            case "SUBSTITUTES" -> atPosts(substitutes(subject, committee), day);
+            case "CHAIRS" -> atPosts(chairs(committee), day);
+            case "SECRETARY" -> secretaries(committee, day);
+            case "OWNER" -> owner(subject, day);
+            case "RECEIVERS" -> receivers(subject).values().stream();
+            default -> Stream.of(posts.inRole(token.substring(token.indexOf(':') + 1), day));
+        };
+    }
+
+    private Stream<Recipient> atPosts(Stream<String> codes, LocalDate day) {
+        return codes.distinct().map(post -> posts.at(post, day));
+    }
+
+    /** Seats hear of a meeting once it is convened. */
+    private static Stream<String> seats(Subject subject) {
+        return subject instanceof Meeting meeting && meeting.status() == Meeting.Status.CONVENED
+                ? meeting.invited().seats().stream().map(Seat::post)
+                : Stream.empty();
+    }
+
+    private static Stream<String> substitutes(Subject subject, Optional<CommitteeProfile> committee) {
+        var expected = seats(subject).toList();
+        return committee.stream()
+                .flatMap(profile -> profile.seats().stream())
+                .filter(seat -> expected.contains(seat.post()))
+                .flatMap(seat -> seat.substitutes().stream());
+    }
+
+    private static Stream<String> chairs(Optional<CommitteeProfile> committee) {
+        return committee.stream()
+                .flatMap(profile -> profile.seats().stream())
+                .filter(seat -> seat.role().equals("CHAIR") || seat.role().equals("CO_CHAIR"))
+                .map(SeatProfile::post);
+    }
+
+    /** The committee's own secretary; else those whom its organisations have named for the task. */
+    private Stream<Recipient> secretaries(Optional<CommitteeProfile> committee, LocalDate day) {
+        var seats = committee.map(CommitteeProfile::seats).orElse(List.of());
+        var own = seats.stream()
+                .filter(seat -> seat.role().equals("SECRETARY"))
+                .map(SeatProfile::post)
+                .toList();
+        if (!own.isEmpty()) {
+            return atPosts(own.stream(), day);
+        }
+        var named = seats.stream()
+                .map(SeatProfile::organisation)
+                .distinct()
+                .flatMap(organisation -> posts.postInRole("secretary-" + organisation).stream())
+                .toList();
+        return named.isEmpty() ? Stream.of(posts.inRole("secretary", day)) : atPosts(named.stream(), day);
+    }
+
+    private Stream<Recipient> owner(Subject subject, LocalDate day) {
+        return subject instanceof AgreementEnd end && end.owner() != null
+                ? Stream.of(posts.at(end.owner(), day))
+                : Stream.of(posts.inRole("focal-point", day));
+    }
+
+    private Map<String, Recipient> receivers(Subject subject) {
+        var receivers = new LinkedHashMap<String, Recipient>();
+        said(subject).map(Delivery::notice).forEach(notice -> {
+            var to = notice.to();
+            receivers.putIfAbsent(to.recipient(), new Recipient(to.recipient(), to.post(), to.language(), null));
+        });
+        return receivers;
+    }
+
+    private Set<String> invited(Subject subject, Optional<CommitteeProfile> committee, LocalDate day) {
+        var invited = new LinkedHashSet<String>();
+        said(subject)
+                .filter(delivery -> delivery.notice().calendarSequence() != null)
+                .forEach(delivery -> invited.add(delivery.notice().to().recipient()));
+        atPosts(Stream.concat(seats(subject), substitutes(subject, committee)), day)
+                .forEach(recipient -> invited.add(recipient.id()));
+        return invited;
+    }
+
+    private Stream<Delivery> said(Subject subject) {
+        return deliveries.find(Criteria.where("state.notice.about.subjectId").is(subject.subjectId()), MANY).stream()
+                .map(Stored::aggregate)
+                .filter(delivery -> delivery.outcome() instanceof Outcome.Sent || delivery.queued());
+    }
+}

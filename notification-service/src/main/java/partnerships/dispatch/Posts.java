@@ -1,0 +1,68 @@
+package partnerships.dispatch;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import partnerships.directory.Contacts;
+import partnerships.directory.Entries;
+import partnerships.directory.Mailbox;
+import partnerships.directory.Person;
+import partnerships.directory.Role;
+import partnerships.post.Holder;
+import partnerships.post.Post;
+import partnerships.post.PostCode;
+import partnerships.post.PostEvent;
+import partnerships.store.document.AggregateStore;
+
+/** Finds out who is reached at a post on a day: its holder, or its functional mailbox while it has none. */
+public final class Posts {
+
+    private static final String DEFAULT_LANGUAGE = "fr";
+
+    private final AggregateStore<Post, PostEvent> posts;
+    private final Entries<Person> people;
+    private final Entries<Mailbox> mailboxes;
+    private final Entries<Role> roles;
+
+    public Posts(
+            AggregateStore<Post, PostEvent> posts,
+            Entries<Person> people,
+            Entries<Mailbox> mailboxes,
+            Entries<Role> roles) {
+        this.posts = posts;
+        this.people = people;
+        this.mailboxes = mailboxes;
+        this.roles = roles;
+    }
+
+    Recipient at(String post, LocalDate day) {
+        return posts.find(Post.idOf(new PostCode(post)))
+                .flatMap(stored -> stored.aggregate().holderOn(day))
+                .map(holder -> person(holder, post))
+                .orElseGet(() -> mailbox(post));
+    }
+
+    Recipient inRole(String role, LocalDate day) {
+        return roles.find(role)
+                .map(assigned -> at(assigned.post(), day))
+                .orElseGet(() -> new Recipient("role:" + role, "role:" + role, DEFAULT_LANGUAGE, "ROLE_UNASSIGNED"));
+    }
+
+    Optional<String> postInRole(String role) {
+        return roles.find(role).map(Role::post);
+    }
+
+    private Recipient person(Holder holder, String post) {
+        return people.find(holder.personId())
+                .map(person -> new Recipient(
+                        person.personId(), post, person.language(), person.mail() == null ? "NO_ADDRESS" : null))
+                .orElseGet(() -> new Recipient(holder.personId(), post, DEFAULT_LANGUAGE, "NO_ADDRESS"));
+    }
+
+    private Recipient mailbox(String post) {
+        var id = Contacts.MAILBOX_PREFIX + post;
+        return mailboxes
+                .find(post)
+                .map(box -> new Recipient(id, post, box.language(), null))
+                .orElseGet(() -> new Recipient(id, post, DEFAULT_LANGUAGE, "POST_VACANT"));
+    }
+}

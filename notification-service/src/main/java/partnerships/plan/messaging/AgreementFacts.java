@@ -1,0 +1,108 @@
+package partnerships.plan.messaging;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import partnerships.contracts.AgreementEvents;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.EventJson;
+import partnerships.plan.AgreementEnd;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.ReminderRules;
+import partnerships.plan.Subject;
+import partnerships.plan.SubjectFact;
+import partnerships.plan.SubjectFact.AgreementTermKnown;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.inbox.FactHandler;
+
+/** Follows agreements: their plans count towards their ends. */
+public final class AgreementFacts implements FactHandler {
+
+    private static final Pattern WHOLE_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final FactPlanning plans;
+
+    public AgreementFacts(AggregateStore<Plan, PlanEvent> plans, ReminderRules rules, ZoneId systemZone) {
+        this.plans = new FactPlanning(plans, rules, systemZone);
+    }
+
+    @Override
+    public void handle(CloudEvent fact) {
+        switch (fact.type()) {
+            case AgreementEvents.AgreementNegotiationOpened.TYPE -> ownerNamed(fact);
+            case AgreementEvents.AgreementSigned.TYPE -> signed(fact);
+            case AgreementEvents.AgreementFactCorrected.TYPE -> corrected(fact);
+            case AgreementEvents.AgreementExpired.TYPE -> over(fact, "SUBJECT_DONE");
+            case AgreementEvents.AgreementCancelled.TYPE -> over(fact, "SUBJECT_CANCELLED");
+            case AgreementEvents.AgreementWithdrawn.TYPE -> over(fact, "SUBJECT_WITHDRAWN");
+            case AgreementEvents.AgreementConclusionReversed.TYPE -> reversed(fact);
+            default -> {}
+        }
+    }
+
+    private void ownerNamed(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Opened.class);
+        plans.follow(
+                AgreementEnd.unsigned(told.agreementId()), fact, new SubjectFact.AgreementOwnerNamed(told.owner()));
+    }
+
+    private void signed(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Signed.class);
+        plans.follow(
+                AgreementEnd.unsigned(told.agreementId()), fact, known(told.reference(), told.title(), told.term()));
+    }
+
+    private void corrected(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Corrected.class);
+        var content = told.content();
+        var known = known(content.reference(), content.title(), content.term());
+        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementCorrected(known));
+    }
+
+    private void over(CloudEvent fact, String reason) {
+        var told = EventJson.read(fact.data(), Concerned.class);
+        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementOver(reason));
+    }
+
+    private void reversed(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Reversed.class);
+        if (told.conclusion().equals("EXPIRED")) {
+            plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementResumed());
+        }
+    }
+
+    private static String planOf(String agreementId) {
+        return Subject.planId(Subject.Kind.AGREEMENT_END, agreementId);
+    }
+
+    private static AgreementTermKnown known(String reference, Map<String, String> title, Term term) {
+        var to = term.to();
+        boolean toTheDay = to.qualifier().equals("KNOWN")
+                && to.value() != null
+                && WHOLE_DATE.matcher(to.value()).matches();
+        return new AgreementTermKnown(
+                reference,
+                title,
+                toTheDay && to.value() != null ? LocalDate.parse(to.value()) : null,
+                term.noticeDays());
+    }
+
+    record Concerned(String agreementId) {}
+
+    record Opened(String agreementId, String owner) {}
+
+    record Signed(String agreementId, String reference, Map<String, String> title, Term term) {}
+
+    record Corrected(String agreementId, Content content) {}
+
+    record Content(String reference, Map<String, String> title, Term term) {}
+
+    record Reversed(String agreementId, String conclusion) {}
+
+    record Term(PartialDate to, @Nullable Integer noticeDays) {}
+
+    record PartialDate(@Nullable String value, String qualifier) {}
+}

@@ -1,0 +1,113 @@
+package partnerships.plan.messaging;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.CommitteeEvents;
+import partnerships.contracts.EventJson;
+import partnerships.plan.CadenceWindow;
+import partnerships.plan.CommitteeProfile;
+import partnerships.plan.CommitteeProfile.SeatProfile;
+import partnerships.plan.CommitteeProfiles;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.ReminderRules;
+import partnerships.plan.Subject;
+import partnerships.plan.SubjectFact;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.inbox.FactHandler;
+
+/** Follows committees and their windows; what is told of meetings goes to {@link MeetingFacts}. */
+public final class CommitteeFacts implements FactHandler {
+
+    private final CommitteeProfiles committees;
+    private final FactPlanning plans;
+    private final PlannedMeetings plannedMeetings;
+    private final MeetingFacts meetings;
+
+    public CommitteeFacts(
+            AggregateStore<Plan, PlanEvent> plans,
+            CommitteeProfiles committees,
+            ReminderRules rules,
+            ZoneId systemZone) {
+        this.committees = committees;
+        this.plans = new FactPlanning(plans, rules, systemZone);
+        this.plannedMeetings = new PlannedMeetings(plans, this.plans);
+        this.meetings = new MeetingFacts(this.plans, plannedMeetings);
+    }
+
+    @Override
+    public void handle(CloudEvent fact) {
+        switch (fact.type()) {
+            case CommitteeEvents.CommitteeEstablished.TYPE, CommitteeEvents.CommitteeUpdated.TYPE -> noted(fact);
+            case CommitteeEvents.CadenceWindowOpened.TYPE -> opened(fact);
+            case CommitteeEvents.CadenceWindowSatisfied.TYPE, CommitteeEvents.CadenceWindowBreached.TYPE ->
+                closed(fact, "SUBJECT_DONE");
+            case CommitteeEvents.CadenceWindowWithdrawn.TYPE -> closed(fact, "SUBJECT_WITHDRAWN");
+            default -> meetings.handle(fact);
+        }
+    }
+
+    private void noted(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Committee.class);
+        committees.note(new CommitteeProfile(
+                told.committeeId(),
+                told.agreementId(),
+                told.agreementReference(),
+                told.name(),
+                told.noticeDays() == null ? 0 : told.noticeDays(),
+                told.seats().stream()
+                        .map(seat -> new SeatProfile(seat.post(), seat.organisation(), seat.role(), seat.substitutes()))
+                        .toList()));
+    }
+
+    private void opened(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Window.class);
+        int noticeDays = committees
+                .find(told.committeeId())
+                .map(CommitteeProfile::noticeDays)
+                .orElse(0);
+        var terms = new CadenceWindow.Terms(told.from(), told.to(), told.required(), told.informational(), noticeDays);
+        var unknown = new CadenceWindow(
+                told.windowId(),
+                told.committeeId(),
+                List.of(told.agreementId()),
+                terms,
+                CadenceWindow.Status.OPEN,
+                List.of());
+        plans.follow(unknown, fact, new SubjectFact.WindowOpened(terms));
+        plannedMeetings.recount(unknown.planId(), fact);
+    }
+
+    private void closed(CloudEvent fact, String reason) {
+        var told = EventJson.read(fact.data(), Closed.class);
+        plans.followIfPlanned(
+                Subject.planId(Subject.Kind.CADENCE_WINDOW, told.windowId()),
+                fact,
+                new SubjectFact.WindowClosed(reason));
+    }
+
+    record Committee(
+            String committeeId,
+            String agreementId,
+            String agreementReference,
+            Map<String, String> name,
+            List<Seat> seats,
+            @Nullable Integer noticeDays) {}
+
+    record Seat(String post, String organisation, String role, List<String> substitutes) {}
+
+    record Window(
+            String committeeId,
+            String agreementId,
+            String windowId,
+            LocalDate from,
+            LocalDate to,
+            int required,
+            boolean informational) {}
+
+    record Closed(String windowId) {}
+}

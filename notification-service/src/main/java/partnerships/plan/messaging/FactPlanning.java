@@ -1,0 +1,50 @@
+package partnerships.plan.messaging;
+
+import java.time.ZoneId;
+import partnerships.contracts.CloudEvent;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.Planning;
+import partnerships.plan.ReminderRules;
+import partnerships.plan.Subject;
+import partnerships.plan.SubjectFact;
+import partnerships.store.document.AggregateStore;
+
+/** Lets the plan of a subject follow a fact; a plan that is not there yet begins with it. */
+final class FactPlanning {
+
+    private final AggregateStore<Plan, PlanEvent> plans;
+    private final ReminderRules rules;
+    private final ZoneId systemZone;
+
+    FactPlanning(AggregateStore<Plan, PlanEvent> plans, ReminderRules rules, ZoneId systemZone) {
+        this.plans = plans;
+        this.rules = rules;
+        this.systemZone = systemZone;
+    }
+
+    /**
+     * @param unknown the subject as it is before anything of it is known
+     * @param told what the fact says
+     */
+    void follow(Subject unknown, CloudEvent fact, SubjectFact told) {
+        var planning = planning(fact);
+        plans.react(
+                unknown.planId(),
+                fact,
+                (current, _) -> current.map(plan -> plan.hear(told, planning))
+                        .orElseGet(() -> Plan.begin(unknown, told, planning)));
+    }
+
+    /** Does the same for a plan that must be there already; a missing one has nothing to lose. */
+    void followIfPlanned(String planId, CloudEvent fact, SubjectFact told) {
+        if (plans.find(planId).isPresent()) {
+            var planning = planning(fact);
+            plans.react(planId, fact, (current, _) -> current.orElseThrow().hear(told, planning));
+        }
+    }
+
+    Planning planning(CloudEvent fact) {
+        return new Planning(rules.all(), systemZone, fact.recordedTime());
+    }
+}

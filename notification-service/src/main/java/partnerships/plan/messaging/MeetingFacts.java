@@ -1,0 +1,157 @@
+package partnerships.plan.messaging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.EventJson;
+import partnerships.contracts.MeetingEvents;
+import partnerships.plan.Meeting;
+import partnerships.plan.Seat;
+import partnerships.plan.Sitting;
+import partnerships.plan.SubjectFact;
+import partnerships.plan.SubjectFact.MeetingAgendaUpdated;
+import partnerships.plan.SubjectFact.MeetingCancelled;
+import partnerships.plan.SubjectFact.MeetingConvened;
+import partnerships.plan.SubjectFact.MeetingHeld;
+import partnerships.plan.SubjectFact.MeetingMoved;
+import partnerships.plan.SubjectFact.MeetingScheduled;
+
+/** Follows meetings: each has its plan, and counts in the windows of its committee. */
+final class MeetingFacts {
+
+    private final FactPlanning plans;
+    private final PlannedMeetings plannedMeetings;
+
+    MeetingFacts(FactPlanning plans, PlannedMeetings plannedMeetings) {
+        this.plans = plans;
+        this.plannedMeetings = plannedMeetings;
+    }
+
+    void handle(CloudEvent fact) {
+        switch (fact.type()) {
+            case MeetingEvents.MeetingScheduled.TYPE -> scheduled(fact);
+            case MeetingEvents.MeetingConvened.TYPE -> convened(fact);
+            case MeetingEvents.MeetingRescheduled.TYPE, MeetingEvents.MeetingInstantRecomputed.TYPE -> moved(fact);
+            case MeetingEvents.MeetingAgendaUpdated.TYPE -> agendaUpdated(fact);
+            case MeetingEvents.MeetingCancelled.TYPE -> cancelled(fact);
+            case MeetingEvents.MeetingHeld.TYPE -> held(fact);
+            default -> {}
+        }
+    }
+
+    private void scheduled(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Scheduled.class);
+        var seats = told.expectedSeats().stream().map(ExpectedSeat::seat).toList();
+        follow(
+                fact,
+                new MeetingScheduled(
+                        told.scheduleVersion(),
+                        told.reference(),
+                        told.schedule().sitting(),
+                        seats));
+    }
+
+    private void convened(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Convened.class);
+        follow(
+                fact,
+                new MeetingConvened(
+                        told.scheduleVersion(),
+                        told.calendarSequence(),
+                        told.reference(),
+                        told.schedule().sitting(),
+                        told.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
+                        told.agenda()));
+    }
+
+    private void moved(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Moved.class);
+        follow(
+                fact,
+                new MeetingMoved(
+                        told.scheduleVersion(),
+                        told.calendarSequence(),
+                        told.reference(),
+                        told.schedule().sitting(),
+                        told.expectedSeats().stream().map(ExpectedSeat::seat).toList()));
+    }
+
+    private void agendaUpdated(CloudEvent fact) {
+        follow(
+                fact,
+                new MeetingAgendaUpdated(
+                        EventJson.read(fact.data(), Agenda.class).agenda()));
+    }
+
+    private void cancelled(CloudEvent fact) {
+        follow(
+                fact,
+                new MeetingCancelled(
+                        EventJson.read(fact.data(), Cancelled.class).calendarSequence()));
+    }
+
+    private void held(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Held.class);
+        follow(fact, new MeetingHeld(told.reference(), told.heldOn()));
+    }
+
+    private void follow(CloudEvent fact, SubjectFact told) {
+        var concerned = EventJson.read(fact.data(), Concerned.class);
+        plans.follow(
+                Meeting.unscheduled(concerned.meetingId(), concerned.committeeId(), concerned.agreementIds()),
+                fact,
+                told);
+        plannedMeetings.recountAll(concerned.committeeId(), fact);
+    }
+
+    /** What every fact of a meeting says. */
+    record Concerned(String meetingId, String committeeId, List<String> agreementIds) {}
+
+    record Scheduled(String reference, Schedule schedule, int scheduleVersion, List<ExpectedSeat> expectedSeats) {}
+
+    record Convened(
+            String reference,
+            List<String> agenda,
+            Schedule schedule,
+            int scheduleVersion,
+            int calendarSequence,
+            List<ExpectedSeat> expectedSeats) {}
+
+    record Moved(
+            String reference,
+            Schedule schedule,
+            int scheduleVersion,
+            int calendarSequence,
+            List<ExpectedSeat> expectedSeats) {}
+
+    record Agenda(List<String> agenda) {}
+
+    record Cancelled(int calendarSequence) {}
+
+    record Held(String reference, LocalDate heldOn) {}
+
+    record Schedule(
+            LocalDateTime localStart,
+            LocalDateTime localEnd,
+            String zone,
+            Instant start,
+            Instant end,
+            String tzdbVersion,
+            @Nullable String place,
+            @Nullable String link) {
+
+        Sitting sitting() {
+            return new Sitting(localStart, localEnd, zone, start, end, tzdbVersion, place, link);
+        }
+    }
+
+    record ExpectedSeat(String post, String organisation, String role) {
+
+        Seat seat() {
+            return new Seat(post, organisation, role);
+        }
+    }
+}

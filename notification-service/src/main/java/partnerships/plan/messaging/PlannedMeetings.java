@@ -1,0 +1,66 @@
+package partnerships.plan.messaging;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.contracts.CloudEvent;
+import partnerships.plan.CadenceWindow;
+import partnerships.plan.Meeting;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.SubjectFact;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Command;
+
+/**
+ * Tells windows which meetings are planned in them. Window and meeting come from different subjects, in any order: each writes its
+ * own plan first and counts then, and the count is made inside the decision it is for, so that of two at once the later sees both.
+ */
+final class PlannedMeetings {
+
+    private static final int MANY = 1000;
+
+    private final AggregateStore<Plan, PlanEvent> plans;
+    private final FactPlanning planning;
+
+    PlannedMeetings(AggregateStore<Plan, PlanEvent> plans, FactPlanning planning) {
+        this.plans = plans;
+        this.planning = planning;
+    }
+
+    /** Counts anew for every window of the committee. */
+    void recountAll(String committeeId, CloudEvent fact) {
+        plans.find(of(committeeId, "CADENCE_WINDOW"), MANY).forEach(window -> recount(window.id(), fact));
+    }
+
+    /** Counts anew for one window; the same count again changes nothing. */
+    void recount(String windowPlanId, CloudEvent fact) {
+        var origin = new Command.Origin(
+                fact.correlationId(), fact.id(), fact.traceparent().orElse(null));
+        var command = new Command(fact.id(), null, null, true, origin);
+        var circumstances = planning.planning(fact);
+        plans.change(
+                windowPlanId,
+                command,
+                (plan, _) -> plan.subject() instanceof CadenceWindow window
+                        ? plan.hear(new SubjectFact.WindowMeetingsKnown(meetingsIn(window)), circumstances)
+                        : List.of());
+    }
+
+    private Set<String> meetingsIn(CadenceWindow window) {
+        return plans.find(of(window.committeeId(), "MEETING"), MANY).stream()
+                .map(stored -> (Meeting) stored.aggregate().subject())
+                .filter(meeting -> meeting.plannedBetween(
+                        window.terms().from(), window.terms().to()))
+                .map(Meeting::subjectId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Criteria of(String committeeId, String kind) {
+        return Criteria.where("state.subject.committeeId")
+                .is(committeeId)
+                .and("state.subject.kind")
+                .is(kind);
+    }
+}
