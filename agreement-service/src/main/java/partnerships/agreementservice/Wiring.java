@@ -46,8 +46,8 @@ class Wiring {
 
     @Bean
     AggregateStore<Commitment, CommitmentEvent> commitments(AggregateStores stores) {
-        return stores.store(new AggregateDefinition<>(
-                CommitmentDocument.definition(), new CommitmentMessages(), Commitment::born));
+        return stores.store(
+                new AggregateDefinition<>(CommitmentDocument.definition(), new CommitmentMessages(), Commitment::born));
     }
 
     /** The service hears of its own agreements as everybody does. */

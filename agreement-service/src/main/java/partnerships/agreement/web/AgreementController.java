@@ -94,15 +94,14 @@ final class AgreementController {
     @PostMapping("/{id}/approve")
     ResponseEntity<CommandAnswer> approve(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, Command command) {
-        return CommandAnswer.done(
-                agreements.change(id, command, (it, now) -> it.approve(request.meant(), now)));
+        return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.approve(request.meant(), now)));
     }
 
     @PostMapping("/{id}/return")
     ResponseEntity<CommandAnswer> sendBack(
             @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
-        return CommandAnswer.done(agreements.change(
-                id, command, (it, now) -> it.sendBack(request.meant(), request.comments(), now)));
+        return CommandAnswer.done(
+                agreements.change(id, command, (it, now) -> it.sendBack(request.meant(), request.comments(), now)));
     }
 
     @PostMapping("/{id}/sign")
@@ -110,7 +109,8 @@ final class AgreementController {
             @PathVariable String id, @Valid @RequestBody SignRequest request, Command command, Caller caller) {
         Confinement.refuseOthers(caller, request.party());
         var signature = request.meant();
-        return CommandAnswer.done(agreements.change(seen(id, caller).id(), command, (it, now) -> it.sign(signature, now)));
+        return CommandAnswer.done(
+                agreements.change(seen(id, caller).id(), command, (it, now) -> it.sign(signature, now)));
     }
 
     @PostMapping("/{id}/enter-into-force")
@@ -139,8 +139,7 @@ final class AgreementController {
     @PostMapping("/{id}/correct-fact")
     ResponseEntity<CommandAnswer> correctFact(
             @PathVariable String id, @Valid @RequestBody CorrectFactRequest request, Command command) {
-        return CommandAnswer.done(
-                agreements.change(id, command, (it, now) -> corrections.decide(it, request, now)));
+        return CommandAnswer.done(agreements.change(id, command, (it, now) -> corrections.decide(it, request, now)));
     }
 
     @GetMapping("/{id}")
@@ -151,11 +150,11 @@ final class AgreementController {
 
     /** Answers the one that has this reference, or none. */
     @GetMapping
-    Found byReference(
-            @RequestParam @NotNull @Pattern(regexp = Formats.REFERENCE) String reference, Caller caller) {
+    Found byReference(@RequestParam @NotNull @Pattern(regexp = Formats.REFERENCE) String reference, Caller caller) {
         var criteria = new Criteria()
                 .andOperator(Criteria.where("state.content.heading.reference").is(reference), confinement.of(caller));
-        return new Found(agreements.find(criteria, 1).stream().map(AgreementView::of).toList());
+        return new Found(
+                agreements.find(criteria, 1).stream().map(AgreementView::of).toList());
     }
 
     record Found(List<AgreementView> items) {}

@@ -91,8 +91,22 @@ final class AgreementRequests {
 
         Content content() {
             return new WrittenContent(
-                            reference, title, kind, parentId, parties, legalBasis, domains, objectives, networks,
-                            sections, term, signedOn, edition, committees, commitments, provenance)
+                            reference,
+                            title,
+                            kind,
+                            parentId,
+                            parties,
+                            legalBasis,
+                            domains,
+                            objectives,
+                            networks,
+                            sections,
+                            term,
+                            signedOn,
+                            edition,
+                            committees,
+                            commitments,
+                            provenance)
                     .meant();
         }
 
@@ -114,7 +128,8 @@ final class AgreementRequests {
     }
 
     record OpenNegotiationRequest(
-            @NotNull @Pattern(regexp = POST) String owner, @NotNull LocalDate startedOn) {}
+            @NotNull @Pattern(regexp = POST) String owner,
+            @NotNull LocalDate startedOn) {}
 
     /** @param content as completed; absent if it stays as it is */
     record SubmitRequest(
@@ -161,10 +176,12 @@ final class AgreementRequests {
 
     /** @param cancelledOn absent for today */
     record CancelRequest(
-            @NotBlank @Size(max = TEXT) String reason, @Nullable LocalDate cancelledOn) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable LocalDate cancelledOn) {}
 
     record WithdrawRequest(
-            Withdrawal.@NotNull Reason reason, @Nullable @Pattern(regexp = Formats.UUID) String duplicateOf) {}
+            Withdrawal.@NotNull Reason reason,
+            @Nullable @Pattern(regexp = Formats.UUID) String duplicateOf) {}
 
     /**
      * @param path {@code term.to}, {@code parties.bed.nameAsWritten}, {@code objectives.0.text}

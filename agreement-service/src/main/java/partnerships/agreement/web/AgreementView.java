@@ -41,10 +41,7 @@ record AgreementView(
 
         static SignatureView of(Signature signature) {
             return new SignatureView(
-                    signature.party(),
-                    signature.signatoryPost(),
-                    Writing.of(signature.signedOn()),
-                    signature.place());
+                    signature.party(), signature.signatoryPost(), Writing.of(signature.signedOn()), signature.place());
         }
     }
 

@@ -38,9 +38,12 @@ final class Confinement {
     private Criteria current(String party) {
         var today = zone.dayOf(clock.instant()).toString();
         var joined = new Criteria()
-                .orOperator(Criteria.where("from").exists(false), Criteria.where("from").lte(today));
+                .orOperator(
+                        Criteria.where("from").exists(false),
+                        Criteria.where("from").lte(today));
         var stayed = new Criteria()
-                .orOperator(Criteria.where("to").exists(false), Criteria.where("to").gte(today));
+                .orOperator(
+                        Criteria.where("to").exists(false), Criteria.where("to").gte(today));
         return Criteria.where("state.content.parties")
                 .elemMatch(Criteria.where("organisation").is(party).andOperator(joined, stayed));
     }

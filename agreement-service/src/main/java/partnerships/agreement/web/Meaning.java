@@ -64,8 +64,7 @@ final class Meaning {
     }
 
     static Purpose.Domain of(WrittenDomain domain) {
-        var codes =
-                each(domain.codes(), code -> new Purpose.Code(code.vocabulary(), code.code(), code.percentage()));
+        var codes = each(domain.codes(), code -> new Purpose.Code(code.vocabulary(), code.code(), code.percentage()));
         return new Purpose.Domain(domain.asWritten(), codes, orNull(domain.source()));
     }
 
@@ -95,8 +94,7 @@ final class Meaning {
     }
 
     static Provenance of(WrittenProvenance provenance) {
-        return new Provenance(
-                provenance.path(), provenance.basis(), provenance.confidence(), of(provenance.source()));
+        return new Provenance(provenance.path(), provenance.basis(), provenance.confidence(), of(provenance.source()));
     }
 
     static CommitteeClause of(WrittenCommittee committee) {

@@ -56,8 +56,7 @@ final class Writing {
     }
 
     static WrittenLegalBasis of(Purpose.LegalBasis basis) {
-        return new WrittenLegalBasis(
-                basis.asWritten(), basis.normalised(), basis.confidence(), orNull(basis.source()));
+        return new WrittenLegalBasis(basis.asWritten(), basis.normalised(), basis.confidence(), orNull(basis.source()));
     }
 
     static WrittenDomain of(Purpose.Domain domain) {

@@ -39,8 +39,7 @@ final class Written {
 
     private Written() {}
 
-    record WrittenDate(
-            @Nullable @Size(max = 10) String value, PartialDate.@NotNull Qualifier qualifier) {}
+    record WrittenDate(@Nullable @Size(max = 10) String value, PartialDate.@NotNull Qualifier qualifier) {}
 
     record WrittenSource(
             @NotBlank @Size(max = NAME) String document,
@@ -69,7 +68,9 @@ final class Written {
     record WrittenCode(
             @NotBlank @Size(max = 60) String vocabulary,
             @NotBlank @Size(max = 60) String code,
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal percentage) {}
+
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+            BigDecimal percentage) {}
 
     record WrittenDomain(
             @NotBlank @Size(max = TEXT) String asWritten,
@@ -82,7 +83,8 @@ final class Written {
     }
 
     record WrittenStatement(
-            @NotBlank @Size(max = TEXT) String text, @Nullable @Valid WrittenSource source) {}
+            @NotBlank @Size(max = TEXT) String text,
+            @Nullable @Valid WrittenSource source) {}
 
     record WrittenSections(
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String objectives,
@@ -150,8 +152,13 @@ final class Written {
 
     record WrittenMeasure(
             CommitmentClause.Measure.@NotNull Kind kind,
-            @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4) BigDecimal target,
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal cap,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4)
+            BigDecimal target,
+
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+            BigDecimal cap,
+
             @Nullable @Size(max = NAME) String unit) {}
 
     record WrittenRecurrence(

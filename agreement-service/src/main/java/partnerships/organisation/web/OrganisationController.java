@@ -78,8 +78,7 @@ final class OrganisationController {
         if (!organisations.add(wanted)) {
             throw new StoreException.VersionConflict(1);
         }
-        var location =
-                UriComponentsBuilder.fromPath("/v1/organisations/{id}").build(wanted.id());
+        var location = UriComponentsBuilder.fromPath("/v1/organisations/{id}").build(wanted.id());
         return ResponseEntity.created(location).eTag("\"1\"").body(OrganisationView.of(new Recorded(wanted, 1)));
     }
 
