@@ -80,7 +80,7 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
-    Applied applied(Stores stores, InboxPositions positions, GapRuleInbox inbox) {
-        return new Applied(stores::versions, positions, inbox);
+    Applied applied(Stores stores, InboxPositions positions, GapRuleInbox inbox, Environment environment) {
+        return new Applied(stores::own, positions, inbox, Bindings.topicsByConsumer(environment));
     }
 }

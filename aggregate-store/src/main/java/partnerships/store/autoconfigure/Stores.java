@@ -3,9 +3,7 @@ package partnerships.store.autoconfigure;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.springframework.context.SmartLifecycle;
 import partnerships.store.Aggregate;
@@ -39,7 +37,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
 
     private final MongoDatabase database;
     private final Parts parts;
-    private final Map<String, Applied.OwnVersions> versions = new HashMap<>();
+    private final List<Applied.Own> own = new ArrayList<>();
     private final List<Running> relays = new ArrayList<>();
     private final List<Running> sweepers = new ArrayList<>();
     private boolean running;
@@ -72,7 +70,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         var failed = parts.metrics().deadlineFailed(name);
         var timer = new Timer(new MongoDeadlines(collection), store::pass, parts.clock(), failed::increment);
         var sweeper = new Sweeper("timer-" + name, timer::sweep);
-        versions.put(name, documents::version);
+        own.add(new Applied.Own(parts.topicPrefix() + definition.messages().topic(), documents::version));
         add(relays, new Running(relay::start, relay::close));
         add(sweepers, new Running(sweeper::start, sweeper::close));
         return store;
@@ -94,9 +92,9 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         }));
     }
 
-    /** Returns the versions of the service's own aggregates, by collection. */
-    Map<String, Applied.OwnVersions> versions() {
-        return versions;
+    /** Returns the kinds of aggregates that the service keeps. */
+    List<Applied.Own> own() {
+        return own;
     }
 
     private RelayThread relay(String name, String topic, MongoCollection<Document> collection) {

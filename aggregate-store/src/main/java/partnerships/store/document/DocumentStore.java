@@ -171,14 +171,19 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
         }
         surroundings.steps().reached(Steps.Step.AFTER_COMMIT);
         commit.events().forEach(this::noteLateness);
-        if (commit.dispatch() != null && commit.dispatch().first()) {
-            surroundings
-                    .handOver()
-                    .accept(
-                            new PendingEvents(commit.id(), commit.events(), 0),
-                            commit.dispatch().dueAt());
+        if (commit.dispatch() != null) {
+            handOver(commit, commit.dispatch());
         }
         return true;
+    }
+
+    /** Only what is the head may be handed over (R1); the rest is read from the document, from its head. */
+    private void handOver(Commit commit, Commit.Dispatch dispatch) {
+        if (dispatch.first()) {
+            surroundings.handOver().accept(new PendingEvents(commit.id(), commit.events(), 0), dispatch.dueAt());
+        } else {
+            surroundings.handOver().behind(commit.id());
+        }
     }
 
     private void noteLateness(OutboxEvent event) {

@@ -6,7 +6,6 @@ import java.time.Instant;
  * Takes the events of a commit that found its outbox empty. May drop them at any time: they lie in the document, and a sweep
  * finds them once the claim has run out.
  */
-@FunctionalInterface
 public interface HandOver {
 
     /**
@@ -16,4 +15,10 @@ public interface HandOver {
      * @param claimedUntil until when no sweep takes them, in real time
      */
     void accept(PendingEvents pending, Instant claimedUntil);
+
+    /**
+     * Notes that events came behind others, which may have been cleared just then: worth a look before the sweep's. Returns at
+     * once.
+     */
+    void behind(String id);
 }

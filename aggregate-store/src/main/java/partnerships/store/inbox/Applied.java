@@ -3,27 +3,41 @@ package partnerships.store.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import partnerships.contracts.Position;
 
 /** Whether this service shows what a position stands for: its own aggregates by their version, others by its inboxes. */
 public final class Applied {
 
-    private final Supplier<Map<String, OwnVersions>> own;
+    private final Supplier<List<Own>> own;
     private final InboxPositions positions;
     private final GapRuleInbox inbox;
+    private final Map<String, String> topics;
 
-    /** The versions of one kind of aggregate. */
-    @FunctionalInterface
-    public interface OwnVersions {
-        Optional<Long> version(String id);
+    /**
+     * One kind of aggregate that the service itself keeps.
+     *
+     * @param topic to which its events go
+     */
+    public record Own(String topic, Versions versions) {
+
+        /** The versions of one kind of aggregate. */
+        @FunctionalInterface
+        public interface Versions {
+            Optional<Long> of(String id);
+        }
     }
 
-    /** @param own the service's aggregates, by collection */
-    public Applied(Supplier<Map<String, OwnVersions>> own, InboxPositions positions, GapRuleInbox inbox) {
+    /**
+     * @param own the service's aggregates
+     * @param topics which topic each consumer listens to, as far as the bindings say
+     */
+    public Applied(Supplier<List<Own>> own, InboxPositions positions, GapRuleInbox inbox, Map<String, String> topics) {
         this.own = own;
         this.positions = positions;
         this.inbox = inbox;
+        this.topics = topics;
     }
 
     /**
@@ -31,15 +45,30 @@ public final class Applied {
      * drawn its conclusions, if it listens to the subject. Empty if it neither owns nor hears of such subjects.
      */
     public Optional<Boolean> applied(Position position) {
-        Optional<Long> version = own.get().values().stream()
-                .flatMap(versions -> versions.version(position.subject()).stream())
-                .findFirst();
-        if (version.isEmpty() && inbox.consumers().isEmpty()) {
+        for (Own kind : own.get()) {
+            Optional<Long> version = kind.versions().of(position.subject());
+            if (version.isPresent()) {
+                return Optional.of(version.get() >= position.sequence() && heard(position, listenersOf(kind.topic())));
+            }
+        }
+        Set<String> consumers = inbox.consumers();
+        if (consumers.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> heard = positions.sequences(inbox.consumers(), position.subject());
-        boolean known = version.isPresent() || !heard.isEmpty();
-        boolean committed = version.isEmpty() || version.get() >= position.sequence();
-        return Optional.of(known && committed && heard.stream().allMatch(at -> at >= position.sequence()));
+        List<Long> sequences = positions.sequences(consumers, position.subject());
+        return Optional.of(!sequences.isEmpty() && sequences.stream().allMatch(at -> at >= position.sequence()));
+    }
+
+    private boolean heard(Position position, List<String> consumers) {
+        return positions.sequences(consumers, position.subject()).stream()
+                        .filter(at -> at >= position.sequence())
+                        .count()
+                == consumers.size();
+    }
+
+    private List<String> listenersOf(String topic) {
+        return inbox.consumers().stream()
+                .filter(consumer -> topic.equals(topics.get(consumer)))
+                .toList();
     }
 }

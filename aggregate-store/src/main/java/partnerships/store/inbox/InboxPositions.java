@@ -17,7 +17,7 @@ public interface InboxPositions {
      * @param parked whether later facts go to the dead letters until an operator decides
      */
     record At(long sequence, boolean parked) {
-        static final At START = new At(0, false);
+        public static final At START = new At(0, false);
     }
 
     /** Returns how far a consumer has come with a subject; empty if it has not heard of it. */

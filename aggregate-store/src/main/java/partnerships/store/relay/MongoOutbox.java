@@ -78,9 +78,9 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public void take(Collection<String> ids, Instant now, Claim claim) {
+    public void take(Collection<String> ids, Instant dueBy, Claim claim) {
         collection.updateMany(
-                and(in(ID, ids), lte(OUTBOX_DUE, now)),
+                and(in(ID, ids), lte(OUTBOX_DUE, dueBy)),
                 combine(set(OUTBOX_DUE, claim.until()), set(OUTBOX_CLAIM, claim.token())));
     }
 

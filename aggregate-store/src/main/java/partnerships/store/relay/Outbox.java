@@ -17,8 +17,8 @@ public interface Outbox {
     /** Returns aggregates whose events are due and not blocked, those due first first. */
     List<String> due(Instant now, int limit);
 
-    /** Claims those of the aggregates that are still due. */
-    void take(Collection<String> ids, Instant now, Claim claim);
+    /** Claims those of the aggregates that are still due by then. */
+    void take(Collection<String> ids, Instant dueBy, Claim claim);
 
     /** Returns what is claimed under this token, from its head; perhaps not all of it at once. */
     List<PendingEvents> taken(Collection<String> ids, Claim claim);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,17 @@ public final class Relay implements AutoCloseable {
         outbox.take(ids, now, claim);
         steps.reached(Step.AFTER_CLAIM);
         return send(outbox.taken(ids, claim)) && ids.size() == PAGE;
+    }
+
+    /**
+     * Sends what came behind events that were perhaps just being cleared, unless someone else has claimed it.
+     *
+     * @return whether the broker took everything
+     */
+    public boolean lookAt(Collection<String> ids) {
+        Outbox.Claim claim = claim();
+        outbox.take(ids, claim.since().plus(Claims.BEHIND_OTHERS), claim);
+        return send(outbox.taken(ids, claim));
     }
 
     /**

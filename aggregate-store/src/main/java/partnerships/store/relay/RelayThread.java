@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,23 +23,30 @@ import partnerships.store.document.PendingEvents;
  */
 public final class RelayThread implements HandOver, AutoCloseable {
 
-    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final long SWEEP = TimeUnit.SECONDS.toNanos(1);
+    /** Leaves another instance the time to clear what it is sending and to find what came behind. */
+    private static final long BEHIND = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final int CAPACITY = 4 * Relay.PAGE;
     private static final Logger log = LoggerFactory.getLogger(RelayThread.class);
 
-    private record Handed(PendingEvents pending, Instant claimedUntil) {}
+    private sealed interface Work {
+        record Head(PendingEvents pending, Instant claimedUntil) implements Work {}
 
-    private final BlockingQueue<Handed> handed = new ArrayBlockingQueue<>(CAPACITY);
+        record Behind(String id) implements Work {}
+    }
+
+    private final BlockingQueue<Work> handed = new ArrayBlockingQueue<>(CAPACITY);
+    private final Map<String, Long> behind = new LinkedHashMap<>();
     private final Relay relay;
     private final InstantSource realTime;
     private final Thread thread;
     private volatile boolean stopping;
-    private long nextSweep;
+    private long nextSweep = System.nanoTime();
 
     public RelayThread(String name, Relay relay, InstantSource realTime) {
         this.relay = relay;
         this.realTime = realTime;
-        this.nextSweep = System.nanoTime();
         this.thread = Thread.ofPlatform().name("relay-" + name).unstarted(this::run);
     }
 
@@ -47,8 +56,17 @@ public final class RelayThread implements HandOver, AutoCloseable {
 
     @Override
     public void accept(PendingEvents pending, Instant claimedUntil) {
-        if (!handed.offer(new Handed(pending, claimedUntil))) {
-            log.debug("{} is left to the sweep", pending.head());
+        offer(new Work.Head(pending, claimedUntil));
+    }
+
+    @Override
+    public void behind(String id) {
+        offer(new Work.Behind(id));
+    }
+
+    private void offer(Work work) {
+        if (!handed.offer(work)) {
+            log.debug("the relay is busy; {} is left to the sweep", work);
         }
     }
 
@@ -67,7 +85,7 @@ public final class RelayThread implements HandOver, AutoCloseable {
     }
 
     private void run() {
-        while (!stopping || !handed.isEmpty()) {
+        while (!stopping || !handed.isEmpty() || !behind.isEmpty()) {
             try {
                 turn();
             } catch (InterruptedException e) {
@@ -75,37 +93,70 @@ public final class RelayThread implements HandOver, AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 log.warn("a turn of the relay failed; the next comes in a second", e);
-                nextSweep = System.nanoTime() + SWEEP.toNanos();
+                nextSweep = System.nanoTime() + SWEEP;
             }
         }
     }
 
     private void turn() throws InterruptedException {
         List<PendingEvents> page = gather();
+        List<String> late = cameBehind();
         boolean broken = !page.isEmpty() && !relay.send(page);
-        if (broken || System.nanoTime() - nextSweep >= 0) {
-            boolean more = !broken && !stopping && relay.sweep();
+        if (!broken && !late.isEmpty()) {
+            broken = !relay.lookAt(late);
+        }
+        if (broken) {
+            nextSweep = System.nanoTime() + SWEEP;
+        } else if (!stopping && System.nanoTime() - nextSweep >= 0) {
+            boolean more = relay.sweep();
             nextSweep = System.nanoTime() + (more ? 0 : jittered(SWEEP));
         }
     }
 
     private List<PendingEvents> gather() throws InterruptedException {
-        long wait = stopping ? 0 : Math.min(nextSweep - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(200));
-        @Nullable Handed first = handed.poll(wait, TimeUnit.NANOSECONDS);
+        @Nullable Work first = handed.poll(patience(), TimeUnit.NANOSECONDS);
         if (first == null) {
             return List.of();
         }
-        var all = new ArrayList<Handed>();
+        var all = new ArrayList<Work>();
         all.add(first);
         handed.drainTo(all, Relay.PAGE - 1);
-        Instant now = realTime.instant();
-        return all.stream()
-                .filter(each -> each.claimedUntil().isAfter(now))
-                .map(Handed::pending)
-                .toList();
+        var page = new ArrayList<PendingEvents>();
+        for (Work work : all) {
+            switch (work) {
+                case Work.Head head when head.claimedUntil().isAfter(realTime.instant()) -> page.add(head.pending());
+                case Work.Head late ->
+                    log.debug(
+                            "{} waited too long; a sweep takes it",
+                            late.pending().head());
+                case Work.Behind late -> behind.putIfAbsent(late.id(), System.nanoTime() + BEHIND);
+            }
+        }
+        return page;
     }
 
-    private static long jittered(Duration duration) {
-        return (long) (duration.toNanos() * ThreadLocalRandom.current().nextDouble(0.8, 1.2));
+    private List<String> cameBehind() {
+        long now = System.nanoTime();
+        List<String> late = behind.entrySet().stream()
+                .filter(entry -> stopping || now - entry.getValue() >= 0)
+                .limit(Relay.PAGE)
+                .map(Map.Entry::getKey)
+                .toList();
+        late.forEach(behind::remove);
+        return late;
+    }
+
+    /** How long to wait for something to be handed over. */
+    private long patience() {
+        if (stopping) {
+            return 0;
+        }
+        long now = System.nanoTime();
+        long first = behind.values().stream().findFirst().orElse(nextSweep);
+        return Math.max(0, Math.min(Math.min(first, nextSweep) - now, SWEEP / 5));
+    }
+
+    private static long jittered(long nanos) {
+        return (long) (nanos * ThreadLocalRandom.current().nextDouble(0.8, 1.2));
     }
 }

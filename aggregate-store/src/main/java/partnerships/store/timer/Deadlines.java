@@ -9,8 +9,8 @@ public interface Deadlines {
     /** An aggregate to which time has done something, and when. */
     record Due(String id, Instant at) {}
 
-    /** Returns what is due, earliest first. */
-    List<Due> due(Instant now, int limit);
+    /** Returns the deadlines that have passed, earliest first. */
+    List<Due> passed(Instant now, int limit);
 
     /** Looks at an aggregate again later, if its deadline is still the same. */
     void postpone(Due due, Instant until);

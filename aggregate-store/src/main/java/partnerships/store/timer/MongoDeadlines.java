@@ -34,7 +34,7 @@ public final class MongoDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Due> due(Instant now, int limit) {
+    public List<Due> passed(Instant now, int limit) {
         return collection
                 .find(lte(DEADLINE_DUE, now))
                 .projection(Projections.include(DEADLINE_DUE))

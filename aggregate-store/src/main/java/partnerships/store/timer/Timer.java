@@ -44,7 +44,7 @@ public final class Timer {
      */
     public boolean sweep() {
         Instant now = clock.instant();
-        List<Deadlines.Due> page = deadlines.due(now, PAGE);
+        List<Deadlines.Due> page = deadlines.passed(now, PAGE);
         for (Deadlines.Due due : page) {
             letPass(due, now);
         }

@@ -1,0 +1,84 @@
+package partnerships.store.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import partnerships.store.document.OutboxEvent;
+import partnerships.store.relay.Broker;
+
+/** A topic in memory whose answers a test decides. */
+public final class MemoryBroker implements Broker {
+
+    /** What becomes of an event that is sent. */
+    public enum Fate {
+        ACKNOWLEDGED,
+        /** Known to have failed before the next is sent. */
+        REFUSED,
+        /** Found out to have failed when the page is flushed; not written. */
+        LOST,
+        /** Written, but the sender is told that it failed. */
+        WRITTEN_BUT_FAILED,
+        UNSENDABLE
+    }
+
+    private record Waiting(CompletableFuture<Void> receipt, Fate fate) {}
+
+    private final List<OutboxEvent> log = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private Function<OutboxEvent, Fate> fates = _ -> Fate.ACKNOWLEDGED;
+    private int reopened;
+
+    public void decide(Function<OutboxEvent, Fate> wanted) {
+        fates = wanted;
+    }
+
+    /** Returns the ids of the events on the topic, in order. */
+    public List<String> ids() {
+        return log.stream().map(OutboxEvent::id).toList();
+    }
+
+    /** Returns how often the connection was given up. */
+    public int reopened() {
+        return reopened;
+    }
+
+    @Override
+    public CompletableFuture<Void> send(String key, OutboxEvent event) {
+        Fate fate = fates.apply(event);
+        var receipt = new CompletableFuture<Void>();
+        switch (fate) {
+            case REFUSED -> receipt.completeExceptionally(new IllegalStateException("no broker"));
+            case UNSENDABLE ->
+                receipt.completeExceptionally(new Unsendable(new IllegalArgumentException("too large"), false));
+            case ACKNOWLEDGED, WRITTEN_BUT_FAILED -> {
+                log.add(event);
+                waiting.add(new Waiting(receipt, fate));
+            }
+            case LOST -> waiting.add(new Waiting(receipt, fate));
+        }
+        return receipt;
+    }
+
+    @Override
+    public void flush() {
+        for (Waiting each : waiting) {
+            if (each.fate() == Fate.ACKNOWLEDGED) {
+                each.receipt().complete(null);
+            } else {
+                each.receipt().completeExceptionally(new IllegalStateException("expired"));
+            }
+        }
+        waiting.clear();
+    }
+
+    @Override
+    public void reopen() {
+        reopened++;
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}

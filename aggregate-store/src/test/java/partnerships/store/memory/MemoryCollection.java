@@ -1,0 +1,294 @@
+package partnerships.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import partnerships.store.document.Answered;
+import partnerships.store.document.Commit;
+import partnerships.store.document.Documents;
+import partnerships.store.document.Loaded;
+import partnerships.store.document.OutboxEvent;
+import partnerships.store.document.PendingEvents;
+import partnerships.store.document.StoreException.ReferenceTaken;
+import partnerships.store.relay.Outbox;
+import partnerships.store.timer.Deadlines;
+
+/**
+ * The documents of one collection in memory: what {@code MongoDocuments}, {@code MongoOutbox} and {@code MongoDeadlines} do, by
+ * the same rules. Each operation can be told to fail before or after it took effect.
+ */
+public final class MemoryCollection implements Documents, Outbox, Deadlines {
+
+    /** An operation, as it is about to happen or has just happened. */
+    public enum Moment {
+        BEFORE,
+        AFTER
+    }
+
+    /** Told of each operation; throws to make it fail there. */
+    @FunctionalInterface
+    public interface Interference {
+        void at(String operation, Moment moment);
+    }
+
+    private static final class Kept {
+        long version;
+        Document state = new Document();
+        final Map<String, Long> seen = new HashMap<>();
+
+        @Nullable
+        Answered created;
+
+        final List<Answered> commands = new ArrayList<>();
+        final List<OutboxEvent> events = new ArrayList<>();
+
+        @Nullable
+        Instant dueAt;
+
+        @Nullable
+        String claim;
+
+        int attempts;
+        boolean blocked;
+
+        @Nullable
+        Instant deadline;
+
+        boolean job;
+    }
+
+    private final Map<String, Kept> documents = new TreeMap<>();
+    private Interference interference = (_, _) -> {};
+
+    public void interfere(Interference wanted) {
+        interference = wanted;
+    }
+
+    /** Returns the sequences that wait in an outbox. */
+    public List<Long> pending(String id) {
+        return kept(id).events.stream().map(OutboxEvent::seq).toList();
+    }
+
+    public long version(String id) {
+        return kept(id).version;
+    }
+
+    public boolean isBlocked(String id) {
+        return kept(id).blocked;
+    }
+
+    public Optional<Instant> dueAt(String id) {
+        return Optional.ofNullable(kept(id).dueAt);
+    }
+
+    @Override
+    public Optional<Loaded> load(String id) {
+        interference.at("load", Moment.BEFORE);
+        return Optional.ofNullable(documents.get(id)).map(kept -> loaded(id, kept));
+    }
+
+    @Override
+    public boolean insert(Commit commit) {
+        interference.at("insert", Moment.BEFORE);
+        if (documents.containsKey(commit.id())) {
+            return false;
+        }
+        refuseTakenReference(commit);
+        var kept = new Kept();
+        kept.created = commit.answered();
+        apply(commit, kept);
+        documents.put(commit.id(), kept);
+        interference.at("insert", Moment.AFTER);
+        return true;
+    }
+
+    @Override
+    public boolean update(Commit commit) {
+        interference.at("update", Moment.BEFORE);
+        Kept kept = documents.get(commit.id());
+        if (kept == null || kept.version != commit.base()) {
+            return false;
+        }
+        refuseTakenReference(commit);
+        if (commit.answered() != null) {
+            kept.commands.add(commit.answered());
+        }
+        apply(commit, kept);
+        interference.at("update", Moment.AFTER);
+        return true;
+    }
+
+    private static void apply(Commit commit, Kept kept) {
+        kept.version = commit.version();
+        kept.state = commit.state();
+        if (commit.seen() != null) {
+            kept.seen.put(commit.seen().subject(), commit.seen().sequence());
+        }
+        kept.events.addAll(commit.events());
+        if (commit.dispatch() != null) {
+            Instant dueAt = commit.dispatch().dueAt();
+            boolean earlier = kept.dueAt == null || dueAt.isBefore(kept.dueAt);
+            kept.dueAt = commit.dispatch().first() || earlier ? dueAt : kept.dueAt;
+        }
+        kept.deadline = commit.outlook().deadline();
+        kept.job = commit.outlook().working();
+    }
+
+    private void refuseTakenReference(Commit commit) {
+        Object reference = commit.state().get("reference");
+        boolean taken = documents.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(commit.id())
+                        && reference != null
+                        && reference.equals(other.getValue().state.get("reference")));
+        if (taken) {
+            throw new ReferenceTaken("a reference that must be unique belongs to another");
+        }
+    }
+
+    @Override
+    public List<String> due(Instant now, int limit) {
+        interference.at("due", Moment.BEFORE);
+        return documents.entrySet().stream()
+                .filter(entry -> isDue(entry.getValue(), now) && !entry.getValue().blocked)
+                .sorted(Comparator.comparing(entry -> dueAt(entry.getKey()).orElseThrow()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public void take(Collection<String> ids, Instant dueBy, Claim claim) {
+        interference.at("take", Moment.BEFORE);
+        ids.stream().map(this::kept).filter(kept -> isDue(kept, dueBy)).forEach(kept -> {
+            kept.dueAt = claim.until();
+            kept.claim = claim.token();
+        });
+        interference.at("take", Moment.AFTER);
+    }
+
+    @Override
+    public List<PendingEvents> taken(Collection<String> ids, Claim claim) {
+        interference.at("taken", Moment.BEFORE);
+        return ids.stream()
+                .filter(id ->
+                        claim.token().equals(kept(id).claim) && !kept(id).events.isEmpty())
+                .map(id -> new PendingEvents(id, List.copyOf(kept(id).events), kept(id).attempts))
+                .toList();
+    }
+
+    @Override
+    public int clearWhole(List<Cleared> cleared) {
+        interference.at("clearWhole", Moment.BEFORE);
+        int matched = 0;
+        for (Cleared run : cleared) {
+            Kept kept = kept(run.id());
+            if (hasHead(kept, run.head()) && kept.events.size() <= run.events()) {
+                forget(kept);
+                matched++;
+            }
+        }
+        interference.at("clearWhole", Moment.AFTER);
+        return matched;
+    }
+
+    @Override
+    public void clearLeadingRun(List<Cleared> cleared, Claim claim) {
+        interference.at("clearLeadingRun", Moment.BEFORE);
+        for (Cleared run : cleared) {
+            atHead(run.id(), run.head(), kept -> {
+                kept.events.removeIf(event -> event.seq() <= run.upTo());
+                kept.dueAt = claim.until();
+                kept.claim = claim.token();
+                kept.attempts = 0;
+            });
+        }
+        interference.at("clearLeadingRun", Moment.AFTER);
+    }
+
+    @Override
+    public void postpone(List<PendingEvents> failed, Instant until) {
+        interference.at("postpone", Moment.BEFORE);
+        for (PendingEvents pending : failed) {
+            atHead(pending.id(), pending.head(), kept -> {
+                kept.dueAt = until;
+                kept.attempts++;
+            });
+        }
+    }
+
+    @Override
+    public void block(PendingEvents unsendable) {
+        atHead(unsendable.id(), unsendable.head(), kept -> kept.blocked = true);
+    }
+
+    @Override
+    public List<Deadlines.Due> passed(Instant now, int limit) {
+        return documents.entrySet().stream()
+                .filter(entry -> entry.getValue().deadline != null
+                        && !entry.getValue().deadline.isAfter(now))
+                .map(entry -> new Deadlines.Due(entry.getKey(), entry.getValue().deadline))
+                .sorted(Comparator.comparing(Deadlines.Due::at))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void postpone(Deadlines.Due due, Instant until) {
+        Kept kept = kept(due.id());
+        if (due.at().equals(kept.deadline)) {
+            kept.deadline = until;
+        }
+    }
+
+    private void atHead(String id, String head, Consumer<Kept> write) {
+        if (hasHead(kept(id), head)) {
+            write.accept(kept(id));
+        }
+    }
+
+    private static boolean hasHead(Kept kept, String head) {
+        return !kept.events.isEmpty() && kept.events.getFirst().id().equals(head);
+    }
+
+    private static boolean isDue(Kept kept, Instant by) {
+        return kept.dueAt != null && !kept.dueAt.isAfter(by);
+    }
+
+    private static void forget(Kept kept) {
+        kept.events.clear();
+        kept.dueAt = null;
+        kept.claim = null;
+        kept.attempts = 0;
+        kept.blocked = false;
+    }
+
+    private Kept kept(String id) {
+        Kept kept = documents.get(id);
+        if (kept == null) {
+            throw new IllegalArgumentException("there is no " + id);
+        }
+        return kept;
+    }
+
+    private static Loaded loaded(String id, Kept kept) {
+        int bytes = kept.events.stream().mapToInt(OutboxEvent::size).sum();
+        return new Loaded(
+                id,
+                kept.version,
+                new Document(kept.state),
+                Map.copyOf(kept.seen),
+                kept.created,
+                List.copyOf(kept.commands),
+                new Loaded.Pending(kept.events.size(), bytes),
+                kept.job);
+    }
+}

@@ -1,0 +1,114 @@
+package partnerships.store.timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import partnerships.contracts.CloudEvent;
+import partnerships.store.Parcel;
+import partnerships.store.document.Command;
+import partnerships.store.document.Stored;
+import partnerships.store.memory.Instance;
+import partnerships.store.memory.MemoryBroker;
+import partnerships.store.memory.MemoryCollection;
+import partnerships.store.memory.SettableClock;
+
+class TimerTest {
+
+    private final MemoryCollection collection = new MemoryCollection();
+    private final SettableClock clock = new SettableClock();
+    private final Instance one = new Instance(collection, new MemoryBroker(), clock);
+    private final Instance other = new Instance(collection, new MemoryBroker(), clock);
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @Test
+    void whatFellDueInAnOutageHappensOnceEachWithTheTimeItWasDue() {
+        Instant due = clock.instant().plus(Duration.ofHours(1));
+        String id = remindedAt(due);
+        clock.pass(Duration.ofDays(30));
+
+        sweep(one);
+        sweep(other);
+
+        var sent = one.handedOver().getLast().events();
+        assertThat(sent.stream().map(event -> event.headers().get(CloudEvent.TIME)))
+                .containsExactly(
+                        due.toString(),
+                        due.plus(Parcel.AGAIN).toString(),
+                        due.plus(Parcel.AGAIN).plus(Parcel.AGAIN).toString());
+        assertThat(sent.stream().map(event -> event.headers().get(CloudEvent.RECORDED_TIME)))
+                .containsOnly(clock.instant().toString());
+        assertThat(sent.stream().map(event -> event.headers().get(CloudEvent.ACTOR)))
+                .containsOnly("timer");
+        assertThat(one.store().find(id).map(Stored::version)).contains(5L);
+    }
+
+    @Test
+    void whatIsDueFirstHappensFirst() {
+        String later = remindedAt(clock.instant().plus(Duration.ofHours(2)));
+        String sooner = remindedAt(clock.instant().plus(Duration.ofHours(1)));
+        clock.pass(Duration.ofHours(3));
+
+        sweep(one);
+
+        assertThat(one.handedOver().stream().map(pending -> pending.id())).containsExactly(sooner, later);
+    }
+
+    @Test
+    void ofTwoInstancesOneRecordsIt() {
+        String id = remindedAt(clock.instant().plus(Duration.ofHours(1)));
+        clock.pass(Duration.ofHours(2));
+        collection.interfere((operation, _) -> {
+            if (operation.equals("update")) {
+                collection.interfere((_, _) -> {});
+                sweep(other);
+            }
+        });
+
+        sweep(one);
+
+        assertThat(one.store().find(id).map(Stored::aggregate).map(Parcel::reminders))
+                .contains(1);
+    }
+
+    @Test
+    void anAggregateThatCannotSayWhatTimeDoesToItIsAskedAgainInAMinuteAndHoldsUpNobody() {
+        String cursed = remindedAt(clock.instant().plus(Duration.ofMinutes(1)));
+        one.stamp(cursed, Parcel.CURSED);
+        String fine = remindedAt(clock.instant().plus(Duration.ofMinutes(2)));
+        clock.pass(Duration.ofHours(1));
+
+        sweep(one);
+        sweep(one);
+
+        assertThat(failures).hasValue(1);
+        assertThat(one.store().find(fine).map(Stored::aggregate).map(Parcel::reminders))
+                .contains(1);
+        clock.pass(Duration.ofMinutes(1));
+        sweep(one);
+        assertThat(failures).hasValue(2);
+    }
+
+    @Test
+    void nothingIsDueBeforeItsTime() {
+        String id = remindedAt(clock.instant().plus(Duration.ofHours(1)));
+
+        sweep(one);
+
+        assertThat(one.store().find(id).map(Stored::version)).contains(2L);
+    }
+
+    private String remindedAt(Instant due) {
+        String id = one.pack("r" + due);
+        one.store().change(id, Command.bySystem("anna"), (_, _) -> List.of(new Parcel.Event.ReminderSet(due)));
+        one.sendHandedOver();
+        return id;
+    }
+
+    private void sweep(Instance instance) {
+        new Timer(collection, instance.store()::pass, clock, failures::incrementAndGet).sweep();
+    }
+}
