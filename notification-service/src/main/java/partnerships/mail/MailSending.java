@@ -3,10 +3,8 @@ package partnerships.mail;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,20 +45,6 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
         this.contacts = contacts;
         this.attempts = attempts;
         this.server = server;
-    }
-
-    /**
-     * The server and how it is dealt with.
-     *
-     * @param jitter answers 0 to 1
-     */
-    record MailServer(Smtp smtp, MailSettings settings, InstantSource clock, DoubleSupplier jitter) {
-
-        Duration backOff(int attempt) {
-            var grown = settings.firstPause().multipliedBy(1L << Math.min(attempt - 1, 16));
-            var capped = grown.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : grown;
-            return Duration.ofMillis((long) (capped.toMillis() * (0.5 + jitter.getAsDouble() / 2)));
-        }
     }
 
     @Override
