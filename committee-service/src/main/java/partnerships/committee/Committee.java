@@ -1,11 +1,13 @@
 package partnerships.committee;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.committee.CommitteeEvent.CadenceWindowBreached;
@@ -49,6 +51,11 @@ public record Committee(
         /** @param lastDay of its agreement; absent if the agreement was withdrawn, so that no window counts */
         record Dissolved(@Nullable LocalDate lastDay) implements Status {}
 
+        /** Returns whether its agreement ended on a day that is known and not the given one. */
+        default boolean endedOnAnotherDayThan(@Nullable LocalDate day) {
+            return this instanceof Dissolved(var lastDay) && lastDay != null && !lastDay.equals(day);
+        }
+
         /** Returns whether a window with the given last day counts. */
         default boolean allowsOneThatEnds(LocalDate to) {
             return switch (this) {
@@ -63,6 +70,12 @@ public record Committee(
     public Committee {
         windows = List.copyOf(windows);
         meetings = List.copyOf(meetings);
+    }
+
+    /** Returns the id of the committee that a clause of an agreement creates. */
+    public static String idOf(String agreementId, String clause) {
+        var name = "committee:" + agreementId + "/" + clause;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Begins a committee with its first event. */
@@ -93,8 +106,15 @@ public record Committee(
                 : because(List.of(new CommitteeDissolved(lastDay, at)), at);
     }
 
+    /** Learns that its agreement had not ended after all; one that was withdrawn stays so. */
+    public List<CommitteeEvent> agreementGoesOn(@Nullable Instant at) {
+        return status instanceof Status.Dissolved(var lastDay) && lastDay != null
+                ? because(List.of(new CommitteeReinstated(at)), at)
+                : List.of();
+    }
+
     /**
-     * Learns of a corrected agreement. One that had ended, and by its corrected term has not, brings the committee back.
+     * Learns of a corrected agreement. If that has ended, and by its corrected term on another day, so has the committee.
      *
      * @param today in the committee's zone
      */
@@ -104,16 +124,10 @@ public record Committee(
         if (!(newOrigin.equals(origin) && newCharter.equals(charter) && newWatch.equals(watch))) {
             causes.add(new CommitteeUpdated(newOrigin, newCharter, newWatch, at));
         }
-        if (status instanceof Status.Dissolved(var lastDay) && lastDay != null && !lastDay.equals(newWatch.to())) {
-            causes.add(endOrReturn(newWatch.to(), today, at));
+        if (newWatch.endedBefore(today) && status.endedOnAnotherDayThan(newWatch.to())) {
+            causes.add(new CommitteeDissolved(newWatch.to(), at));
         }
         return causes.isEmpty() ? List.of() : because(causes, at);
-    }
-
-    private static CommitteeEvent endOrReturn(@Nullable LocalDate lastDay, LocalDate today, @Nullable Instant at) {
-        return lastDay != null && lastDay.isBefore(today)
-                ? new CommitteeDissolved(lastDay, at)
-                : new CommitteeReinstated(at);
     }
 
     /** Learns of a meeting held with a valid quorum, at once or late; a meeting it knows changes nothing. */

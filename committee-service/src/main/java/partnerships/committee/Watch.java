@@ -15,6 +15,10 @@ public record Watch(LocalDate from, Basis basis, @Nullable LocalDate to) {
         return new Watch(day, Basis.STATED, to);
     }
 
+    boolean endedBefore(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
     /** Returns its days; one that nobody knows the end of goes on for ever. */
     Span span() {
         return new Span(from, to == null ? LocalDate.MAX : to);

@@ -1,4 +1,4 @@
-/** The whole system on one machine without Docker: who talks to whom, and the commands that start, show and stop it. */
+/** Entry point: the command line behind the script {@code partnerships}. */
 @NullMarked
 package partnerships.localrun;
 

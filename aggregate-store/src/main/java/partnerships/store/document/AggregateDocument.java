@@ -1,6 +1,7 @@
 package partnerships.store.document;
 
 import java.util.List;
+import org.bson.Document;
 
 /**
  * How an aggregate lies in MongoDB. Its state is the record's components: a record with the one component {@code value} as that
@@ -21,4 +22,14 @@ public record AggregateDocument<A>(String collection, Class<A> type, List<Index>
      * @param neededBy the query that needs it, for the reader
      */
     public record Index(String field, boolean unique, String neededBy) {}
+
+    /** Returns the state of an aggregate as it lies in MongoDB; a golden document in a test pins it. */
+    public Document write(A aggregate) {
+        return StateMapping.write(aggregate);
+    }
+
+    /** Returns the aggregate whose state lies so in MongoDB. */
+    public A read(Document state) {
+        return StateMapping.read(state, type);
+    }
 }

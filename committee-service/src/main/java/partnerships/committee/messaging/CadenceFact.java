@@ -1,5 +1,6 @@
 package partnerships.committee.messaging;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import partnerships.committee.Basis;
 import partnerships.committee.Cadence;
@@ -11,6 +12,10 @@ record CadenceFact(
         @Nullable String period,
         @Nullable String anchor,
         @Nullable String anchorBasis) {
+
+    CadenceFact {
+        Objects.requireNonNull(kind, "a field is missing");
+    }
 
     Cadence cadence() {
         return cadence(kind, count, period, anchor, anchorBasis);

@@ -1,5 +1,8 @@
 package partnerships.localrun.mail;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -16,6 +19,8 @@ import java.util.Properties;
 /** A mail server that keeps what it is given instead of sending it on; its messages can be read here and over IMAP. */
 public final class MailCatcher implements AutoCloseable {
 
+    private static final long STARTUP_MILLIS = 30_000;
+
     private final GreenMail server;
 
     private MailCatcher(GreenMail server) {
@@ -30,12 +35,45 @@ public final class MailCatcher implements AutoCloseable {
      */
     public static MailCatcher start(int smtpPort, int imapPort) {
         var server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)
         });
         server.getUserManager().setAuthRequired(false);
         server.start();
         return new MailCatcher(server);
+    }
+
+    /**
+     * Starts one that keeps its messages as files, and has those it kept before.
+     *
+     * @param smtpPort 0 for any free one
+     * @param imapPort 0 for any free one
+     */
+    public static MailCatcher start(int smtpPort, int imapPort, MailFiles files) {
+        var catcher = start(smtpPort, imapPort);
+        var users = catcher.server.getUserManager();
+        for (var kept : files.all()) {
+            user(users, kept.recipient()).deliver(kept.message());
+        }
+        users.setMessageDeliveryHandler((message, recipient) -> {
+            files.keep(message.getMessage(), recipient.getEmail());
+            return user(users, recipient.getEmail());
+        });
+        return catcher;
+    }
+
+    private static ServerSetup setup(int port, String protocol) {
+        var setup = new ServerSetup(port, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
+        return setup;
+    }
+
+    private static GreenMailUser user(UserManager users, String address) {
+        var known = users.getUserByEmail(address);
+        try {
+            return known == null ? users.createUser(address, address, address) : known;
+        } catch (UserException e) {
+            throw new IllegalStateException("no mailbox for a recipient", e);
+        }
     }
 
     public int smtpPort() {

@@ -18,12 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import partnerships.localrun.process.LeashedProcess;
+import partnerships.localrun.system.MongodbAddress;
 
 /** A {@code mongod} of ours on the loopback address: a replica set of one node, its data in a folder that outlives it. */
 public final class LocalMongod implements AutoCloseable {
 
-    private static final String OPTIONS = "replicaSet=rs0&w=majority&journal=true&retryWrites=true"
-            + "&readConcernLevel=majority&maxPoolSize=20&timeoutMS=6000";
     private static final int ALREADY_INITIALIZED = 23;
     private static final long PATIENCE_SECONDS = 60;
 
@@ -92,7 +91,7 @@ public final class LocalMongod implements AutoCloseable {
 
     /** Returns its address with the driver settings every service uses. */
     public String uri(String database) {
-        return "mongodb://127.0.0.1:" + port + "/" + database + "?" + OPTIONS;
+        return MongodbAddress.withDatabase(MongodbAddress.local(port), database);
     }
 
     public boolean isAlive() {

@@ -10,6 +10,7 @@ import partnerships.localrun.kafka.LocalBroker;
 import partnerships.localrun.mongodb.LocalMongod;
 import partnerships.localrun.process.Folders;
 import partnerships.localrun.process.Ports;
+import partnerships.localrun.system.MongodbAddress;
 
 /** The one mongod and the one broker of this JVM: started when first asked for, stopped when the JVM ends. */
 final class TestServers {
@@ -23,7 +24,7 @@ final class TestServers {
 
     static String mongoUri(String database) {
         String given = System.getenv("PARTNERSHIPS_TEST_MONGODB_URI");
-        return given == null || given.isBlank() ? mongod().uri(database) : withDatabase(given, database);
+        return given == null || given.isBlank() ? mongod().uri(database) : MongodbAddress.withDatabase(given, database);
     }
 
     static String bootstrapServers() {
@@ -55,15 +56,6 @@ final class TestServers {
             }
             return present;
         }
-    }
-
-    /** Puts the database's name into the address of a server. */
-    static String withDatabase(String uri, String database) {
-        int options = uri.indexOf('?');
-        String server = options < 0 ? uri : uri.substring(0, options);
-        int path = server.indexOf('/', "mongodb://".length());
-        String host = path < 0 ? server : server.substring(0, path);
-        return host + "/" + database + (options < 0 ? "" : uri.substring(options));
     }
 
     private static Path folder() {

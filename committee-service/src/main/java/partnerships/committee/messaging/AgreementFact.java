@@ -1,0 +1,207 @@
+package partnerships.committee.messaging;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import partnerships.committee.Basis;
+import partnerships.committee.Charter;
+import partnerships.committee.Origin;
+import partnerships.committee.Seat;
+import partnerships.committee.Watch;
+import partnerships.time.Zones;
+
+/**
+ * What committees read of an agreement's events: the fields they need, and no others. A field that must be there and is not makes
+ * the event unreadable.
+ */
+final class AgreementFact {
+
+    private AgreementFact() {}
+
+    /** Of AgreementSigned. */
+    record Signed(String agreementId, String reference, List<Party> parties, Term term, List<Clause> committees) {
+
+        Origin origin(Clause clause, LocalDate today) {
+            return new Origin(agreementId, reference, clause.clause(), current(parties, today));
+        }
+    }
+
+    /** Of AgreementFactCorrected. */
+    record Corrected(String agreementId, Content content) {
+
+        Corrected {
+            present(agreementId, content);
+        }
+
+        Origin origin(Clause clause, LocalDate today) {
+            return new Origin(agreementId, content.reference(), clause.clause(), current(content.parties(), today));
+        }
+    }
+
+    record Content(String reference, List<Party> parties, Term term, List<Clause> committees) {
+
+        Content {
+            present(reference, parties, term, committees);
+        }
+    }
+
+    /** Of AgreementEnteredIntoForce. */
+    record EnteredIntoForce(String agreementId, LocalDate effectiveOn) {
+
+        EnteredIntoForce {
+            present(agreementId, effectiveOn);
+        }
+    }
+
+    /** Of AgreementExpired. */
+    record Expired(String agreementId, LocalDate endedOn) {
+
+        Expired {
+            present(agreementId, endedOn);
+        }
+    }
+
+    /** Of AgreementCancelled. */
+    record Cancelled(String agreementId, LocalDate cancelledOn) {
+
+        Cancelled {
+            present(agreementId, cancelledOn);
+        }
+    }
+
+    /** Of AgreementWithdrawn. */
+    record Withdrawn(String agreementId) {
+
+        Withdrawn {
+            present(agreementId);
+        }
+    }
+
+    /** Of AgreementConclusionReversed. */
+    record Reversed(String agreementId, String conclusion) {
+
+        Reversed {
+            present(agreementId, conclusion);
+        }
+
+        boolean goesOn() {
+            return conclusion.equals("EXPIRED");
+        }
+    }
+
+    record Party(String organisation, @Nullable LocalDate to) {
+
+        Party {
+            present(organisation);
+        }
+    }
+
+    /** A clause that names no zone there are rules for cannot be read. */
+    record Clause(
+            String clause,
+            Map<String, String> name,
+            String kind,
+            List<SeatFact> seats,
+            CadenceFact cadence,
+            String convocation,
+            @Nullable Integer noticeDays,
+            String zone,
+            List<String> languages) {
+
+        Clause {
+            present(clause, name, kind, seats, cadence, convocation, zone, languages);
+            if (!Zones.isKnown(zone)) {
+                throw new IllegalArgumentException("unknown zone");
+            }
+        }
+
+        Charter charter() {
+            return new Charter(
+                    name,
+                    kind,
+                    seats.stream().map(SeatFact::seat).toList(),
+                    cadence.cadence(),
+                    convocation,
+                    noticeDays,
+                    ZoneId.of(zone),
+                    languages);
+        }
+    }
+
+    record SeatFact(String post, String organisation, String role, List<String> substitutes) {
+
+        SeatFact {
+            present(post, organisation, role, substitutes);
+        }
+
+        Seat seat() {
+            return new Seat(post, organisation, role, substitutes);
+        }
+    }
+
+    record Term(PartialDate from, PartialDate to, String renewal) {
+
+        Term {
+            present(from, to, renewal);
+        }
+
+        /** An agreement that goes on by itself has no last day to watch to. */
+        private @Nullable LocalDate lastDay() {
+            return renewal.equals("TACIT") ? null : to.day();
+        }
+
+        /** Returns what to watch when nothing is watched yet. */
+        Watch watchedFrom(LocalDate today) {
+            var first = from.day();
+            return first == null
+                    ? new Watch(today, Basis.ASSUMED, lastDay())
+                    : new Watch(first, Basis.STATED, lastDay());
+        }
+
+        /** Returns what to watch after a correction: an assumed start stays until one is stated. */
+        Watch watchedAfter(Watch before, LocalDate today) {
+            return from.day() == null && before.basis() == Basis.ASSUMED
+                    ? new Watch(before.from(), Basis.ASSUMED, lastDay())
+                    : watchedFrom(today);
+        }
+    }
+
+    record PartialDate(@Nullable String value, String qualifier) {
+
+        private static final int DAY_LENGTH = "yyyy-MM-dd".length();
+
+        PartialDate {
+            present(qualifier);
+            if (known(value, qualifier)) {
+                LocalDate.parse(value);
+            }
+        }
+
+        /** Returns the day if it is known to the day. */
+        @Nullable
+        LocalDate day() {
+            return value != null && known(value, qualifier) ? LocalDate.parse(value) : null;
+        }
+
+        private static boolean known(@Nullable String value, String qualifier) {
+            return value != null && qualifier.equals("KNOWN") && value.length() == DAY_LENGTH;
+        }
+    }
+
+    /** Returns the organisations that are parties on a day. */
+    private static List<String> current(List<Party> parties, LocalDate today) {
+        return parties.stream()
+                .filter(party -> party.to() == null || !party.to().isBefore(today))
+                .map(Party::organisation)
+                .toList();
+    }
+
+    private static void present(Object... fields) {
+        for (var field : fields) {
+            Objects.requireNonNull(field, "a field is missing");
+        }
+    }
+}

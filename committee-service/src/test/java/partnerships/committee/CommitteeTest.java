@@ -1,0 +1,475 @@
+package partnerships.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static partnerships.committee.Committees.ID;
+import static partnerships.committee.Committees.ORIGIN;
+import static partnerships.committee.Committees.TWICE_A_YEAR;
+import static partnerships.committee.Committees.assumed;
+import static partnerships.committee.Committees.charter;
+import static partnerships.committee.Committees.day;
+import static partnerships.committee.Committees.established;
+import static partnerships.committee.Committees.instant;
+import static partnerships.committee.Committees.stated;
+import static partnerships.committee.Committees.twiceAYear;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.committee.Committee.Status;
+import partnerships.committee.CommitteeEvent.CadenceWindowBreached;
+import partnerships.committee.CommitteeEvent.CadenceWindowOpened;
+import partnerships.committee.CommitteeEvent.CadenceWindowSatisfied;
+import partnerships.committee.CommitteeEvent.CadenceWindowWithdrawn;
+import partnerships.committee.CommitteeEvent.CommitteeDissolved;
+import partnerships.committee.CommitteeEvent.CommitteeMet;
+import partnerships.committee.CommitteeEvent.CommitteeMonitoringStarted;
+import partnerships.committee.CommitteeEvent.CommitteeReinstated;
+import partnerships.committee.CommitteeEvent.CommitteeUpdated;
+import partnerships.committee.Committees.Life;
+
+class CommitteeTest {
+
+    private static final Instant LATER = instant("2030-01-01T00:00:00Z");
+
+    @Test
+    void aCommitteeBeginsWithNoWindowAndNoMeeting() {
+        var committee = twiceAYear(assumed("2026-11-24")).committee();
+
+        assertThat(committee)
+                .isEqualTo(new Committee(
+                        ID,
+                        ORIGIN,
+                        charter(TWICE_A_YEAR),
+                        assumed("2026-11-24"),
+                        new Status.Active(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void onlyItsEstablishmentBeginsACommittee() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Committee.born(ID, new CommitteeReinstated(null)));
+    }
+
+    @Test
+    void twiceAYearIsOnceInEachHalf() {
+        var life = twiceAYear(stated("2026-01-01", null));
+
+        var events = life.reaches("2026-07-01T12:00:00Z");
+
+        var first = life.window("2026-01-01").id();
+        var second = life.window("2026-07-01").id();
+        assertThat(events)
+                .containsExactly(
+                        new CadenceWindowOpened(
+                                first,
+                                day("2026-01-01"),
+                                day("2026-06-30"),
+                                1,
+                                false,
+                                Basis.STATED,
+                                instant("2025-12-31T23:00:00Z")),
+                        new CadenceWindowBreached(
+                                first, day("2026-01-01"), day("2026-06-30"), 1, 0, instant("2026-06-30T23:00:00Z")),
+                        new CadenceWindowOpened(
+                                second,
+                                day("2026-07-01"),
+                                day("2026-12-31"),
+                                1,
+                                false,
+                                Basis.STATED,
+                                instant("2026-06-30T23:00:00Z")));
+    }
+
+    @Test
+    void aWindowEndsWithTheFirstInstantAfterItsLastDayByTodaysZoneRules() {
+        var life = twiceAYear(stated("2026-07-01", null));
+
+        assertThat(life.reaches("2026-12-31T23:59:59.999Z")).hasSize(1);
+        assertThat(life.reaches("2027-01-01T00:00:00Z"))
+                .hasAtLeastOneElementOfType(CadenceWindowBreached.class)
+                .extracting(CommitteeEvent::at)
+                .containsOnly(instant("2027-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void afterAnOutageEveryWindowOpensAndEndsOnceInOrderWithItsDueTime() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2026-01-01T12:00:00Z");
+
+        var events = life.reaches("2028-01-01T12:00:00Z");
+
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName() + " " + event.at())
+                .containsExactly(
+                        "CadenceWindowBreached 2026-06-30T23:00:00Z",
+                        "CadenceWindowOpened 2026-06-30T23:00:00Z",
+                        "CadenceWindowBreached 2027-01-01T00:00:00Z",
+                        "CadenceWindowOpened 2027-01-01T00:00:00Z",
+                        "CadenceWindowBreached 2027-07-01T00:00:00Z",
+                        "CadenceWindowOpened 2027-07-01T00:00:00Z",
+                        "CadenceWindowBreached 2028-01-01T00:00:00Z",
+                        "CadenceWindowOpened 2028-01-01T00:00:00Z");
+        assertThat(life.reaches("2028-01-01T12:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void aMeetingInsideSatisfiesTheWindowAndItsEndChangesNothing() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2026-06-30T08:00:00Z");
+
+        var events = life.takes(life.committee().met("m1", day("2026-06-30"), instant("2026-06-30T09:00:00Z")));
+
+        var window = life.window("2026-01-01");
+        assertThat(events)
+                .containsExactly(
+                        new CommitteeMet("m1", day("2026-06-30"), instant("2026-06-30T09:00:00Z")),
+                        new CadenceWindowSatisfied(
+                                window.id(),
+                                day("2026-01-01"),
+                                day("2026-06-30"),
+                                List.of("m1"),
+                                instant("2026-06-30T09:00:00Z")));
+        assertThat(window.state()).isEqualTo(Window.State.SATISFIED);
+        assertThat(life.reaches("2026-07-02T00:00:00Z")).hasOnlyElementsOfType(CadenceWindowOpened.class);
+    }
+
+    @Test
+    void aMeetingInsideThatIsRecordedLateSatisfiesTheBreachedWindow() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2026-09-01T00:00:00Z");
+
+        var events = life.takes(life.committee().met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
+
+        assertThat(events).hasAtLeastOneElementOfType(CadenceWindowSatisfied.class);
+        assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.SATISFIED);
+        assertThat(life.window("2026-07-01").state()).isEqualTo(Window.State.OPEN);
+    }
+
+    @Test
+    void aMeetingTheDayAfterSatisfiesTheNextWindowOnly() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2026-09-01T00:00:00Z");
+
+        life.takes(life.committee().met("m1", day("2026-07-01"), instant("2026-07-01T09:00:00Z")));
+
+        assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.BREACHED);
+        assertThat(life.window("2026-07-01").state()).isEqualTo(Window.State.SATISFIED);
+    }
+
+    @Test
+    void aMeetingThatIsKnownChangesNothing() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.takes(life.committee().met("m1", day("2026-05-05"), LATER));
+
+        assertThat(life.committee().met("m1", day("2026-05-05"), LATER)).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatWasRecordedBeforeItsWindowOpensSatisfiesItWhenItOpens() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.takes(life.committee().met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
+
+        var events = life.reaches("2026-06-01T00:00:00Z");
+
+        assertThat(events)
+                .extracting(Object::getClass)
+                .<Class<?>>containsExactly(CadenceWindowOpened.class, CadenceWindowSatisfied.class);
+    }
+
+    @Test
+    void aCountThatMonthsDoNotDivideIsCountedAnywhereInTheYear() {
+        var life = established(new Cadence.CountPerPeriod(5, Basis.STATED), stated("2026-01-01", null));
+        life.reaches("2026-01-02T00:00:00Z");
+        for (int month = 1; month <= 4; month++) {
+            life.takes(life.committee().met("m" + month, day("2026-0" + month + "-10"), LATER));
+        }
+        assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.OPEN);
+
+        var events = life.takes(life.committee().met("m5", day("2026-12-31"), LATER));
+
+        assertThat(events)
+                .contains(new CadenceWindowSatisfied(
+                        life.window("2026-01-01").id(),
+                        day("2026-01-01"),
+                        day("2026-12-31"),
+                        List.of("m1", "m2", "m3", "m4", "m5"),
+                        LATER));
+    }
+
+    @Test
+    void aBreachSaysHowManyMeetingsThereWere() {
+        var life = established(new Cadence.CountPerPeriod(5, Basis.STATED), stated("2026-01-01", null));
+        life.takes(life.committee().met("m1", day("2026-03-10"), LATER));
+
+        var events = life.reaches("2027-01-01T12:00:00Z");
+
+        assertThat(events)
+                .contains(new CadenceWindowBreached(
+                        life.window("2026-01-01").id(),
+                        day("2026-01-01"),
+                        day("2026-12-31"),
+                        5,
+                        1,
+                        instant("2027-01-01T00:00:00Z")));
+    }
+
+    private static List<Cadence> notWatched() {
+        return List.of(new Cadence.MutualDates(), new Cadence.Unspecified(), new Cadence.Other("EVERY"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notWatched")
+    void withoutAStatedCountThereAreNoWindows(Cadence cadence) {
+        var life = established(cadence, stated("2020-01-01", null));
+
+        assertThat(life.committee().due()).isEmpty();
+        assertThat(life.reaches("2030-01-01T00:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void aFirstWindowShorterThanHalfIsInformationalAndNeverBreached() {
+        var life = twiceAYear(assumed("2026-11-24"));
+
+        var events = life.reaches("2027-01-02T00:00:00Z");
+
+        assertThat(life.window("2026-11-24").informational()).isTrue();
+        assertThat(events).hasOnlyElementsOfType(CadenceWindowOpened.class).hasSize(2);
+        assertThat(life.window("2027-01-01").informational()).isFalse();
+    }
+
+    @Test
+    void halfAWindowCounts() {
+        var life = twiceAYear(stated("2027-04-01", null));
+        life.reaches("2027-04-01T12:00:00Z");
+
+        assertThat(life.window("2027-04-01").informational()).isFalse();
+        assertThat(twiceAYear(stated("2027-04-02", null)).reaches("2027-04-02T12:00:00Z"))
+                .singleElement()
+                .extracting(event -> ((CadenceWindowOpened) event).informational())
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aLastWindowEndsWithItsAgreement() {
+        var life = twiceAYear(stated("2026-01-01", "2026-10-31"));
+
+        life.reaches("2028-01-01T00:00:00Z");
+
+        assertThat(life.committee().windows())
+                .extracting(window -> window.from() + " " + window.to() + " " + window.state())
+                .containsExactly("2026-01-01 2026-06-30 BREACHED", "2026-07-01 2026-10-31 BREACHED");
+        assertThat(life.committee().due()).isEmpty();
+    }
+
+    @Test
+    void anEntryIntoForceLearntLaterOpensTheWindowsBeforeAndTheFirstOneAgain() {
+        var life = twiceAYear(assumed("2026-11-24"));
+        life.reaches("2026-11-24T12:00:00Z");
+        var second = life.window("2026-11-24").id();
+
+        var told = life.takes(life.committee().enteredIntoForce(day("2026-03-01"), LATER));
+        var followed = life.reaches("2026-11-25T00:00:00Z");
+
+        assertThat(told)
+                .containsExactly(
+                        new CommitteeMonitoringStarted(day("2026-03-01"), Basis.STATED, LATER),
+                        new CadenceWindowOpened(
+                                second,
+                                day("2026-07-01"),
+                                day("2026-12-31"),
+                                1,
+                                false,
+                                Basis.STATED,
+                                instant("2026-06-30T23:00:00Z")));
+        assertThat(followed)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("CadenceWindowOpened", "CadenceWindowBreached");
+        assertThat(life.window("2026-03-01").state()).isEqualTo(Window.State.BREACHED);
+    }
+
+    @Test
+    void anEntryIntoForceAfterWhatWasAssumedWithdrawsTheWindowsBefore() {
+        var life = twiceAYear(assumed("2026-01-01"));
+        life.reaches("2026-08-01T00:00:00Z");
+        var first = life.window("2026-01-01");
+
+        var told = life.takes(life.committee().enteredIntoForce(day("2026-07-01"), LATER));
+
+        assertThat(told)
+                .containsExactly(
+                        new CadenceWindowWithdrawn(first.id(), first.from(), first.to(), LATER),
+                        new CommitteeMonitoringStarted(day("2026-07-01"), Basis.STATED, LATER));
+        assertThat(life.committee().windows()).extracting(Window::from).containsExactly(day("2026-07-01"));
+    }
+
+    @Test
+    void aWiderWindowKeepsTheMeetingThatSatisfiedIt() {
+        var life = twiceAYear(assumed("2026-08-01"));
+        life.reaches("2026-08-02T00:00:00Z");
+        life.takes(life.committee().met("m1", day("2026-09-09"), LATER));
+
+        life.takes(life.committee().enteredIntoForce(day("2026-07-15"), LATER));
+
+        assertThat(life.window("2026-07-15").state()).isEqualTo(Window.State.SATISFIED);
+    }
+
+    @Test
+    void aNarrowerWindowLosesAMeetingThatIsNoLongerInside() {
+        var life = twiceAYear(assumed("2026-01-01"));
+        life.reaches("2026-02-02T00:00:00Z");
+        life.takes(life.committee().met("m1", day("2026-01-09"), LATER));
+
+        life.takes(life.committee().enteredIntoForce(day("2026-02-01"), LATER));
+        life.reaches("2026-07-02T00:00:00Z");
+
+        assertThat(life.window("2026-02-01").state()).isEqualTo(Window.State.BREACHED);
+    }
+
+    @Test
+    void aConfirmedEntryIntoForceChangesNothing() {
+        var life = twiceAYear(stated("2026-01-01", null));
+
+        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), LATER)).isEmpty();
+    }
+
+    @Test
+    void anAssumedStartThatIsConfirmedChangesItsBasisAndNoWindow() {
+        var life = twiceAYear(assumed("2026-01-01"));
+        life.reaches("2026-02-02T00:00:00Z");
+
+        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), LATER))
+                .containsExactly(new CommitteeMonitoringStarted(day("2026-01-01"), Basis.STATED, LATER));
+    }
+
+    @Test
+    void anAgreementThatEndsDissolvesTheCommitteeAndItsOpenWindowCountsInNoFigure() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2026-10-01T00:00:00Z");
+        var open = life.window("2026-07-01");
+
+        var told = life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+
+        assertThat(told)
+                .containsExactly(
+                        new CadenceWindowWithdrawn(open.id(), open.from(), open.to(), LATER),
+                        new CommitteeDissolved(day("2026-09-30"), LATER));
+        assertThat(life.committee().windows()).extracting(Window::state).containsExactly(Window.State.BREACHED);
+        assertThat(life.reaches("2030-01-01T00:00:00Z")).isEmpty();
+        assertThat(life.committee().due()).isEmpty();
+    }
+
+    @Test
+    void anEndLearntLateWithdrawsWhatWasConcludedAfterIt() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2027-08-01T00:00:00Z");
+
+        life.takes(life.committee().agreementEnded(day("2026-06-30"), LATER));
+
+        assertThat(life.committee().windows())
+                .extracting(window -> window.from() + " " + window.state())
+                .containsExactly("2026-01-01 BREACHED");
+    }
+
+    @Test
+    void anAgreementThatNeverWasTakesAllItsWindowsWithIt() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2026-10-01T00:00:00Z");
+
+        life.takes(life.committee().agreementEnded(null, LATER));
+
+        assertThat(life.committee().windows()).isEmpty();
+        assertThat(life.committee().status()).isEqualTo(new Status.Dissolved(null));
+        assertThat(life.committee().agreementGoesOn(LATER)).isEmpty();
+    }
+
+    @Test
+    void aMeetingBeforeTheEndThatIsRecordedAfterItStillCounts() {
+        var life = twiceAYear(stated("2026-01-01", null));
+        life.reaches("2026-10-01T00:00:00Z");
+        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+
+        life.takes(life.committee().met("m1", day("2026-05-05"), LATER));
+
+        assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.SATISFIED);
+    }
+
+    @Test
+    void anAgreementThatHadNotEndedAfterAllBringsItsCommitteeAndWindowsBack() {
+        var life = twiceAYear(stated("2026-01-01", "2026-09-30"));
+        life.reaches("2026-10-01T00:00:00Z");
+        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+        life.takes(life.committee()
+                .corrected(
+                        ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", "2028-09-30"), day("2027-02-01"), LATER));
+
+        var told = life.takes(life.committee().agreementGoesOn(LATER));
+        life.reaches("2027-02-01T00:00:00Z");
+
+        assertThat(told).startsWith(new CommitteeReinstated(LATER));
+        assertThat(life.committee().windows())
+                .extracting(window -> window.from() + " " + window.to() + " " + window.state())
+                .containsExactly(
+                        "2026-01-01 2026-06-30 BREACHED",
+                        "2026-07-01 2026-12-31 BREACHED",
+                        "2027-01-01 2027-06-30 OPEN");
+    }
+
+    @Test
+    void anEndedAgreementWhoseLastDayIsCorrectedEndsItsCommitteeOnThatDay() {
+        var life = twiceAYear(stated("2026-01-01", "2026-09-30"));
+        life.reaches("2026-10-01T00:00:00Z");
+        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+
+        var told = life.takes(life.committee()
+                .corrected(
+                        ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", "2026-06-30"), day("2026-11-01"), LATER));
+
+        assertThat(told).contains(new CommitteeDissolved(day("2026-06-30"), LATER));
+        assertThat(life.committee().windows()).extracting(Window::from).containsExactly(day("2026-01-01"));
+    }
+
+    @Test
+    void aCorrectedCadenceWithdrawsTheWindowsItDoesNotKnow() {
+        var life = established(new Cadence.CountPerPeriod(4, Basis.STATED), stated("2026-01-01", null));
+        life.reaches("2026-05-01T00:00:00Z");
+
+        life.takes(life.committee()
+                .corrected(ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", null), day("2026-05-01"), LATER));
+        life.reaches("2026-05-02T00:00:00Z");
+
+        assertThat(life.committee().windows())
+                .extracting(window -> window.from() + " " + window.to() + " " + window.state())
+                .containsExactly("2026-01-01 2026-06-30 OPEN");
+    }
+
+    @Test
+    void aCorrectionOfSomethingElseChangesNothing() {
+        var committee = twiceAYear(assumed("2026-11-24")).committee();
+
+        assertThat(committee.corrected(ORIGIN, charter(TWICE_A_YEAR), assumed("2026-11-24"), day("2026-12-01"), LATER))
+                .isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfItsClauseIsTold() {
+        var committee = twiceAYear(assumed("2026-11-24")).committee();
+        var charter = charter(new Cadence.Unspecified());
+
+        assertThat(committee.corrected(ORIGIN, charter, assumed("2026-11-24"), day("2026-12-01"), LATER))
+                .containsExactly(new CommitteeUpdated(ORIGIN, charter, assumed("2026-11-24"), LATER));
+    }
+
+    @Test
+    void whatHappensTwiceIsToldOnce() {
+        Life life = twiceAYear(stated("2026-01-01", null));
+        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+
+        assertThat(life.committee().agreementEnded(day("2026-09-30"), LATER)).isEmpty();
+        assertThat(twiceAYear(stated("2026-01-01", null)).committee().agreementGoesOn(LATER))
+                .isEmpty();
+    }
+}

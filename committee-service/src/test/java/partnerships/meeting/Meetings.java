@@ -1,0 +1,137 @@
+package partnerships.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import partnerships.meeting.Attendance.Represented;
+import partnerships.meeting.Convocation.Convoker;
+
+/** Meetings in every state, reached as production reaches them. */
+public final class Meetings {
+
+    public static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final String RCS = "RCS/PRESIDENT";
+    public static final String LSH = "LSH/PRESIDENT";
+    public static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+    public static final Instant AFTER_START = Instant.parse("2027-01-12T10:30:00Z");
+    public static final Evidence LETTER = new Evidence("Letter of invitation", "page 1", null);
+    public static final List<String> AGENDA = List.of("Joint activities");
+    public static final List<ExpectedSeat> SEATS =
+            List.of(new ExpectedSeat(RCS, "rcs", "CO_CHAIR"), new ExpectedSeat(LSH, "lsh", "CO_CHAIR"));
+
+    private Meetings() {}
+
+    public static CommitteeTerms terms(boolean active, Convocation convocation) {
+        return new CommitteeTerms("committee-1", List.of("agreement-1"), active, CASABLANCA, convocation, SEATS);
+    }
+
+    /** Both presidents convene; fifteen days before. */
+    public static CommitteeTerms bothPresidents() {
+        return terms(true, new Convocation(true, presidents(), 15));
+    }
+
+    public static List<Convoker> presidents() {
+        return List.of(new Convoker(RCS, List.of("RCS/VICE-PRESIDENT")), new Convoker(LSH, List.of()));
+    }
+
+    public static Slot slot(String localStart, String localEnd, ZoneId zone) {
+        return new Slot(
+                LocalDateTime.parse(localStart), LocalDateTime.parse(localEnd), zone, null, null, "Hall A", null);
+    }
+
+    public static Slot twelfthOfJanuary() {
+        return slot("2027-01-12T10:00", "2027-01-12T12:00", CASABLANCA);
+    }
+
+    public static Slot nineteenthOfJanuary() {
+        return slot("2027-01-19T10:00", "2027-01-19T12:00", CASABLANCA);
+    }
+
+    public static List<Attendance> bothPresent() {
+        return List.of(new Attendance(RCS, Represented.PRESENT, null), new Attendance(LSH, Represented.PRESENT, null));
+    }
+
+    public static Signature by(String post) {
+        return new Signature(post, post, NOW, null);
+    }
+
+    public static Life draft() {
+        return new Life(Meeting.propose(bothPresidents(), "LSH-2027-1", AGENDA, NOW));
+    }
+
+    public static Life scheduled() {
+        var life = draft();
+        life.takes(life.meeting().schedule(twelfthOfJanuary(), null, bothPresidents(), NOW));
+        return life;
+    }
+
+    public static Life halfConvened() {
+        var life = scheduled();
+        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+        return life;
+    }
+
+    public static Life convened() {
+        var life = halfConvened();
+        life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
+        return life;
+    }
+
+    public static Life lapsed() {
+        var life = convened();
+        life.takes(life.meeting().at(Instant.parse("2027-01-13T12:00:00Z")));
+        return life;
+    }
+
+    public static Life held() {
+        var life = convened();
+        life.takes(life.meeting().recordOutcome(bothPresent(), null, bothPresidents(), AFTER_START));
+        return life;
+    }
+
+    public static Life heldInThePast() {
+        return new Life(Meeting.recordHeld(
+                bothPresidents(), "LSH-2026-1", LocalDate.parse("2026-05-20"), List.of(), LETTER, NOW));
+    }
+
+    public static Life cancelled() {
+        var life = convened();
+        life.takes(life.meeting().cancel("the forum takes its place", NOW));
+        return life;
+    }
+
+    /** A meeting and all that has happened to it. */
+    public static final class Life {
+
+        private final List<MeetingEvent> events = new ArrayList<>();
+        private @Nullable Meeting meeting;
+
+        private Life(List<MeetingEvent> beginning) {
+            takes(beginning);
+        }
+
+        public Meeting meeting() {
+            if (meeting == null) {
+                throw new IllegalStateException("nothing has happened");
+            }
+            return meeting;
+        }
+
+        public List<MeetingEvent> events() {
+            return List.copyOf(events);
+        }
+
+        public List<MeetingEvent> takes(List<MeetingEvent> decided) {
+            for (var event : decided) {
+                events.add(event);
+                meeting = meeting == null ? Meeting.born("meeting-1", event) : meeting.after(event);
+            }
+            return decided;
+        }
+    }
+}

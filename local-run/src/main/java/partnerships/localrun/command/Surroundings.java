@@ -1,0 +1,47 @@
+package partnerships.localrun.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import partnerships.localrun.supervisor.RunLock;
+import partnerships.localrun.system.Failure;
+import partnerships.localrun.system.LocalSystem;
+
+/** What the environment says about the system to run. */
+final class Surroundings {
+
+    private static final int HIGHEST_OFFSET = 30_000;
+
+    private Surroundings() {}
+
+    /** Returns the system of this checkout; the one that runs decides about its ports, else the environment. */
+    static LocalSystem system() {
+        Path root =
+                Path.of(set("PARTNERSHIPS_ROOT").orElse(".")).toAbsolutePath().normalize();
+        Path folder = set("PARTNERSHIPS_LOCAL")
+                .map(name -> Path.of(name).toAbsolutePath().normalize())
+                .orElse(root.resolve(".local"));
+        int offset = RunLock.holder(folder.resolve("run"))
+                .map(RunLock.Holder::portOffset)
+                .orElseGet(Surroundings::portOffset);
+        return new LocalSystem(root, folder, offset, set("MONGODB_URI"));
+    }
+
+    private static int portOffset() {
+        String text = set("PARTNERSHIPS_PORT_OFFSET").orElse("0");
+        try {
+            int offset = Integer.parseInt(text);
+            if (offset >= 0 && offset <= HIGHEST_OFFSET) {
+                return offset;
+            }
+        } catch (NumberFormatException e) {
+            throw new Failure("PARTNERSHIPS_PORT_OFFSET is '" + text + "', which is no number.", 2);
+        }
+        throw new Failure(
+                "PARTNERSHIPS_PORT_OFFSET is " + text + "; it must lie between 0 and " + HIGHEST_OFFSET + ".", 2);
+    }
+
+    /** Returns a variable that is set to something. */
+    static Optional<String> set(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,38 @@
+package partnerships.defaults.messaging;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.properties.KafkaExtendedBindingProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.CommonErrorHandler;
+
+/** Keeps every consumer from losing a fact. */
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@EnableConfigurationProperties({TopicSettings.class, KafkaExtendedBindingProperties.class})
+public class MessagingDefaults {
+
+    @Bean
+    CommonErrorHandler factsErrorHandler() {
+        return new FactsErrorHandler();
+    }
+
+    /** Off only for a test without a broker. */
+    @Bean
+    @ConditionalOnProperty(name = "partnerships.topics.check", matchIfMissing = true)
+    MessagingCheck messagingCheck(
+            ListableBeanFactory beans,
+            BindingServiceProperties common,
+            KafkaExtendedBindingProperties kafka,
+            KafkaAdmin admin,
+            TopicSettings settings) {
+        return new MessagingCheck(
+                beans,
+                new BindingCheck(common, kafka),
+                new TopicCheck(admin.getConfigurationProperties(), settings.patience()),
+                settings.written());
+    }
+}

@@ -1,0 +1,128 @@
+package partnerships.defaults.security;
+
+import static org.springframework.security.oauth2.jose.jws.SignatureAlgorithm.RS256;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.client.RestTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import partnerships.defaults.web.ProblemWriter;
+
+/** Makes a service a resource server: a bearer token on every request, and nothing allowed that no rule names. */
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+public class SecurityDefaults {
+
+    private static final Duration ISSUER_TIMEOUT = Duration.ofSeconds(3);
+
+    /** Asks the issuer for its keys when the first token comes, so that a service starts without it. */
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(
+            @Value("${partnerships.security.issuer}") String issuer,
+            @Value("${partnerships.security.audience}") String audience) {
+        var rules = TokenRules.of(issuer, audience);
+        return new SupplierJwtDecoder(() -> {
+            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                    .jwsAlgorithm(RS256)
+                    .restOperations(issuerClient())
+                    .build();
+            decoder.setJwtValidator(rules);
+            return decoder;
+        });
+    }
+
+    /** The management port shows health, info and metrics to whoever can reach it, and has nothing else. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain managementPort(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher(new ManagementPortMatcher())
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain servicePort(
+            HttpSecurity http, ObjectProvider<AccessRules> accessRules, ProblemWriter problems) {
+        var refusals = new RefusedAccess(problems);
+        return stateless(http)
+                .authorizeHttpRequests(rules -> {
+                    rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    rules.requestMatchers(HttpMethod.GET, "/v3/api-docs").authenticated();
+                    accessRules.orderedStream().forEach(each -> each.allowIn(rules));
+                    rules.anyRequest().denyAll();
+                })
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(new IssuerAway(problems))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer callerArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    /** No session, no cookie, no form, no other origin; nothing of an answer is kept, framed or sniffed. */
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityDefaults::headers);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    private static JwtAuthenticationConverter authorities() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter((Jwt token) -> TokenRules.scopes(token).stream()
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList());
+        return converter;
+    }
+
+    private static RestTemplate issuerClient() {
+        var requests = new JdkClientHttpRequestFactory(java.net.http.HttpClient.newBuilder()
+                .connectTimeout(ISSUER_TIMEOUT)
+                .build());
+        requests.setReadTimeout(ISSUER_TIMEOUT);
+        return new RestTemplate(requests);
+    }
+}

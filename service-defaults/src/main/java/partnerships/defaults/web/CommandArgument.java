@@ -1,0 +1,93 @@
+package partnerships.defaults.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import partnerships.store.document.Command;
+import partnerships.store.document.IdempotencyKey;
+
+/**
+ * Hands a controller method the terms on which the caller asks: who, under which key ({@code Idempotency-Key}), having seen
+ * which version ({@code If-Match}), as part of which trace.
+ */
+final class CommandArgument implements HandlerMethodArgumentResolver {
+
+    private static final String KEY_HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    /** One strong entity tag, which is a version: {@code "12"}. */
+    private static final Pattern VERSION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Command.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binders) {
+        var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class), "an HTTP request");
+        var origin = RequestOrigin.of(request);
+        return new Command(
+                actor(request.getUserPrincipal()),
+                key(request, webRequest.getNativeRequest(BufferedRequest.class)),
+                version(request.getHeader(HttpHeaders.IF_MATCH)),
+                false,
+                new Command.Origin(origin.correlationId(), null, origin.traceparent()));
+    }
+
+    private static String actor(@Nullable Principal principal) {
+        if (principal == null) {
+            throw new InsufficientAuthenticationException("no token");
+        }
+        return principal.getName();
+    }
+
+    private static @Nullable IdempotencyKey key(HttpServletRequest request, @Nullable BufferedRequest buffered) {
+        String value = request.getHeader(KEY_HEADER);
+        if (value == null) {
+            return null;
+        }
+        if (!KEY.matcher(value).matches()) {
+            throw new Invalid(KEY_HEADER, "FORMAT", "has 1 to 200 visible ASCII characters");
+        }
+        return new IdempotencyKey(value, hash(request, buffered == null ? new byte[0] : buffered.body()));
+    }
+
+    private static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        var matcher = VERSION.matcher(ifMatch.strip());
+        if (!matcher.matches()) {
+            throw new Invalid(HttpHeaders.IF_MATCH, "FORMAT", "is one version in quotes, as an ETag has it: \"12\"");
+        }
+        return Long.valueOf(matcher.group(1));
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+            sha.update(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

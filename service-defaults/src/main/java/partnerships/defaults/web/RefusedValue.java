@@ -1,0 +1,38 @@
+package partnerships.defaults.web;
+
+import java.util.List;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** A value in a body that can be read but not meant. The message repeats nothing of it. */
+final class RefusedValue extends MismatchedInputException {
+
+    private final String problemCode;
+    private final String fieldCode;
+    private final String message;
+
+    private RefusedValue(JsonParser parser, String problemCode, String fieldCode, String message) {
+        super(parser, message);
+        this.problemCode = problemCode;
+        this.fieldCode = fieldCode;
+        this.message = message;
+    }
+
+    static RefusedValue controlCharacter(JsonParser parser) {
+        return new RefusedValue(parser, "INVALID", "CONTROL_CHARACTER", "contains a control character");
+    }
+
+    static RefusedValue outOfRange(JsonParser parser) {
+        return new RefusedValue(parser, "INVALID", "DATE_OUT_OF_RANGE", DateRange.MESSAGE);
+    }
+
+    static RefusedValue unknownZone(JsonParser parser) {
+        return new RefusedValue(parser, "UNKNOWN_ZONE", "UNKNOWN_ZONE", "is not the name of a zone with rules");
+    }
+
+    ProblemDetail problem(String field) {
+        return Problem.badRequest(
+                problemCode, "the request has errors", List.of(new Problem.Field(field, fieldCode, message)));
+    }
+}

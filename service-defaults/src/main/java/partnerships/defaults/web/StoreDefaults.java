@@ -1,0 +1,38 @@
+package partnerships.defaults.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import partnerships.store.document.StoreException;
+import partnerships.store.inbox.Applied;
+
+/** Joins HTTP to the aggregate store, in the services that have one. */
+@AutoConfiguration
+@ConditionalOnClass(StoreException.class)
+@Import(StoreProblems.class)
+public class StoreDefaults {
+
+    @Bean
+    AppliedPositions appliedByStore(ObjectProvider<Applied> applied) {
+        return position -> applied.orderedStream()
+                .map(each -> each.applied(position))
+                .flatMap(Optional::stream)
+                .reduce(Boolean::logicalAnd);
+    }
+
+    @Bean
+    WebMvcConfigurer commandArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CommandArgument());
+            }
+        };
+    }
+}

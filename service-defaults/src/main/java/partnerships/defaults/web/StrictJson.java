@@ -1,0 +1,112 @@
+package partnerships.defaults.web;
+
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
+import partnerships.time.Zones;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Refuses values that are JSON but not sense: text with control characters, absurd dates, zones without rules. */
+final class StrictJson extends SimpleModule {
+
+    StrictJson() {
+        super("strict-json");
+        addDeserializer(String.class, new Text(false));
+        addKeyDeserializer(String.class, new Key());
+        addDeserializer(ZoneId.class, new Zone());
+        setDeserializerModifier(new Dates());
+    }
+
+    /** Text of one line, unless the property is marked {@link MultiLine}. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        private final boolean multiLine;
+
+        Text(boolean multiLine) {
+            super(String.class);
+            this.multiLine = multiLine;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            return property != null && property.getAnnotation(MultiLine.class) != null ? new Text(true) : this;
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text == null || (multiLine ? PlainText.isText(text) : PlainText.isOneLine(text))) {
+                return text;
+            }
+            throw RefusedValue.controlCharacter(parser);
+        }
+    }
+
+    private static final class Key extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            if (PlainText.isOneLine(key)) {
+                return key;
+            }
+            throw RefusedValue.controlCharacter(context.getParser());
+        }
+    }
+
+    private static final class Zone extends StdScalarDeserializer<ZoneId> {
+
+        Zone() {
+            super(ZoneId.class);
+        }
+
+        @Override
+        public ZoneId deserialize(JsonParser parser, DeserializationContext context) {
+            String id = StringDeserializer.instance.deserialize(parser, context);
+            if (id != null && Zones.isKnown(id)) {
+                return ZoneId.of(id);
+            }
+            throw RefusedValue.unknownZone(parser);
+        }
+    }
+
+    private static final class Dates extends ValueDeserializerModifier {
+
+        @Override
+        public ValueDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription.Supplier type, ValueDeserializer<?> deserializer) {
+            return DateRange.TYPES.contains(type.getBeanClass()) ? new InRange(deserializer) : deserializer;
+        }
+    }
+
+    private static final class InRange extends DelegatingDeserializer {
+
+        InRange(ValueDeserializer<?> dates) {
+            super(dates);
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> dates) {
+            return new InRange(dates);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+            Object date = super.deserialize(parser, context);
+            if (date instanceof Temporal temporal && !DateRange.contains(temporal)) {
+                throw RefusedValue.outOfRange(parser);
+            }
+            return date;
+        }
+    }
+}
