@@ -68,7 +68,7 @@ class BadInputIT extends RunningService {
                 Arguments.of("agenda", "{'agenda':[null]}", 400, "INVALID"),
                 Arguments.of("cancel", "{'reason':'" + "x".repeat(301) + "'}", 400, "INVALID"),
                 Arguments.of("cancel", "{'reason':'  '}", 400, "INVALID"),
-                Arguments.of("cancel", "{'reason':7}", 400, "MALFORMED"),
+                Arguments.of("cancel", "{'reason':{}}", 400, "MALFORMED"),
                 Arguments.of("record-outcome", "{'attendance':[]}", 400, "INVALID"),
                 Arguments.of(
                         "record-outcome",

@@ -18,7 +18,6 @@ class AgreementFactTest {
             })
     void aFieldThatIsMissingMakesItUnreadable(String data) {
         assertThatExceptionOfType(EventJson.Undecodable.class)
-                .isThrownBy(() ->
-                        EventJson.read(data.replace('\'', '"').getBytes(UTF_8), AgreementFact.Signed.class));
+                .isThrownBy(() -> EventJson.read(data.replace('\'', '"').getBytes(UTF_8), AgreementFact.Signed.class));
     }
 }
