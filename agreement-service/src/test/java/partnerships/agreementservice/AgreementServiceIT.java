@@ -22,7 +22,7 @@ class AgreementServiceIT extends RunningService {
     void anAgreementRecordedAsSignedIsToldWholeAndItsCommitmentsComeToLife() {
         var answer = post("/v1/agreements/signed", example("signed-agreement"));
 
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         assertThat(answer.headers().getLocation()).hasToString("/v1/agreements/" + answer.id());
         await().untilAsserted(() -> assertThat(typesOf(answer.id()))
                 .containsExactly(

@@ -17,8 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
 import partnerships.organisation.Organisation;
-import partnerships.organisation.persistence.Organisations;
-import partnerships.organisation.persistence.Organisations.Recorded;
+import partnerships.organisation.Organisations;
+import partnerships.organisation.Organisations.Recorded;
 import partnerships.store.document.Command;
 import partnerships.store.document.StoreException;
 

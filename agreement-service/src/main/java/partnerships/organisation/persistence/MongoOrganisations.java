@@ -11,29 +11,28 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import partnerships.organisation.Organisation;
+import partnerships.organisation.Organisations;
 
-/** The organisations on record. A plain document each: they have no events, and readers ask here. */
+/** The organisations, each a plain document with its version. */
 @Repository
-public class Organisations {
+class MongoOrganisations implements Organisations {
 
     private static final String COLLECTION = "organisations";
     private static final String VERSION = "version";
 
     private final MongoTemplate mongo;
 
-    Organisations(MongoTemplate mongo) {
+    MongoOrganisations(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** An organisation at a version, 1 or more. */
-    public record Recorded(Organisation organisation, long version) {}
-
+    @Override
     public Optional<Recorded> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION))
-                .map(Organisations::read);
+                .map(MongoOrganisations::read);
     }
 
-    /** Records a new one; answers false if the id was taken meanwhile. */
+    @Override
     public boolean add(Organisation organisation) {
         try {
             var document = new Document("_id", organisation.id())
@@ -47,7 +46,7 @@ public class Organisations {
         }
     }
 
-    /** Replaces what is recorded at a version; answers false if it is at another one. */
+    @Override
     public boolean replace(Organisation organisation, long version) {
         var country = organisation.country();
         var update = new Update()
