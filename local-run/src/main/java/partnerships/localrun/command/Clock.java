@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import partnerships.localrun.system.BusinessClock;
 import partnerships.localrun.system.LocalSystem;
 
 /** Shows and moves the business clock. */

@@ -18,6 +18,7 @@ public final class CommandLine {
                 new Up(terminal, system),
                 new Down(terminal, system),
                 new Status(terminal, system),
+                new PlayDemo(terminal, system),
                 new Token(terminal, system),
                 new Mail(terminal, system),
                 new Events(terminal, system),

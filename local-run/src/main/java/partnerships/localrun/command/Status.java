@@ -2,6 +2,7 @@ package partnerships.localrun.command;
 
 import java.util.List;
 import partnerships.localrun.supervisor.RunLock;
+import partnerships.localrun.system.BusinessClock;
 import partnerships.localrun.system.LocalSystem;
 
 /** Says what runs. */

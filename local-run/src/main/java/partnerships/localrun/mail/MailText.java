@@ -60,6 +60,16 @@ public final class MailText {
         }
     }
 
+    /** Returns a header's value; empty if there is none. */
+    public static String header(MailFiles.Kept mail, String name) {
+        try {
+            String[] values = mail.message().getHeader(name);
+            return values == null ? "" : String.join(", ", values);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Returns the message as it came over the wire. */
     public static String raw(MailFiles.Kept mail) {
         var bytes = new ByteArrayOutputStream();

@@ -1,4 +1,4 @@
-package partnerships.localrun.command;
+package partnerships.localrun.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import partnerships.localrun.system.LocalSystem;
 
 /** The clock by which things fall due; only the local run can move it. Tokens and time-outs stay on real time. */
 public final class BusinessClock {
@@ -48,7 +47,7 @@ public final class BusinessClock {
     }
 
     /** Returns it for people to read. */
-    String text() {
+    public String text() {
         var offset = offset();
         String ahead = offset.isZero()
                 ? "real time"
