@@ -94,7 +94,7 @@ class HttpIT {
             value = {
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"fr\"} | 400 | INVALID",
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"de\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
-                "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"fr\", \"zone\": \"Mars/Base\"} | 400 | INVALID",
+                "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"fr\", \"zone\": \"Mars/Base\"} | 400 | UNKNOWN_ZONE",
                 "PUT  | /v1/people/p1 | {\"name\": {\"$ne\": null}, \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | MALFORMED",
                 "PUT  | /v1/people/p1 | {\"name\": \"x\\u000dBcc: y\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"mail\": \"a@b\\u000aBcc:c@d\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
