@@ -105,7 +105,7 @@ class HttpIT {
                 "POST | /v1/posts/RCS/PRESIDENT/holders | {\"personId\": \"p\", \"from\": \"0026-01-01\"} | 400 | INVALID",
                 "POST | /v1/posts/RCS/PRESIDENT/holders | {\"personId\": \"p\", \"from\": \"2026-01-01\"} | 428 | PRECONDITION_REQUIRED",
                 "PUT  | /v1/roles/legal | {\"post\": \"nowhere\"} | 409 | POST_CODE_INVALID",
-                "PUT  | /v1/reminder-rules/x-1 | {\"recipients\": [\"EVERYBODY\"]} | 400 | INVALID"
+                "PUT  | /v1/reminder-rules/x-1 | {\"recipients\": [\"EVERYBODY\"], \"enabled\": true} | 400 | INVALID"
             })
     void whatMakesNoSenseIsRefusedAndChangesNothing(
             HttpMethod method, String path, String body, int status, String code) {
