@@ -43,7 +43,7 @@ public sealed interface Cadence {
     record Unspecified() implements Cadence {}
 
     /** A kind that this version does not know; it is kept and not watched. */
-    record Other(String kind) implements Cadence {}
+    record Other(String stated) implements Cadence {}
 
     /** Returns the cadence if it can be watched. */
     default Optional<CountPerPeriod> watched() {

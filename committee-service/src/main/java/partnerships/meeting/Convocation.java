@@ -30,6 +30,13 @@ public record Convocation(boolean byAll, List<Convoker> convokers, int noticeDay
         convokers = List.copyOf(convokers);
     }
 
+    /** @throws Refused {@code NO_CONVOKER_STATED} if the text names nobody */
+    public void requireConvokers() {
+        if (convokers.isEmpty()) {
+            throw new Refused("NO_CONVOKER_STATED", "no source says who convenes this committee");
+        }
+    }
+
     /** Returns the posts whose convocation is still missing; empty once the meeting is convened. */
     List<String> remaining(List<Signature> signatures) {
         if (!byAll && !signatures.isEmpty()) {
@@ -47,9 +54,7 @@ public record Convocation(boolean byAll, List<Convoker> convokers, int noticeDay
      * @throws Refused {@code NO_CONVOKER_STATED}, {@code NOT_A_CONVOKER}, {@code ALREADY_SIGNED}, {@code SIGNED_IN_FUTURE}
      */
     void requirePart(Signature part, List<Signature> known, Instant now) {
-        if (convokers.isEmpty()) {
-            throw new Refused("NO_CONVOKER_STATED", "no source says who convenes this committee");
-        }
+        requireConvokers();
         if (convokers.stream().noneMatch(convoker -> convoker.mayGive(part))) {
             throw new Refused("NOT_A_CONVOKER", part.actedBy() + " does not convene for " + part.post());
         }

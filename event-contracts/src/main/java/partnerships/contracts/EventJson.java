@@ -32,7 +32,7 @@ public final class EventJson {
     /**
      * Reads the fields that {@code type} declares; others are ignored.
      *
-     * @throws Undecodable if the bytes are no JSON, or do not fit {@code type}
+     * @throws Undecodable if the bytes are no JSON, or do not fit {@code type}, or its constructor refuses them
      */
     public static <T> T read(byte[] data, Class<T> type) {
         try {

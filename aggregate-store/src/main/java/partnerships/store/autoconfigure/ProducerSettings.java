@@ -20,7 +20,10 @@ record ProducerSettings(Map<String, Object> values) {
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5_000,
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 500,
-            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
+            // Micrometer measures; nobody reads the others, and each opening would register them anew.
+            ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG, "",
+            ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
 
     private static final Map<String, Object> FIXED = Map.of(
             ProducerConfig.ACKS_CONFIG,

@@ -19,6 +19,7 @@ import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
+import partnerships.store.document.Command;
 
 /** A service that keeps parcels, in this JVM, on the rig's servers, with a clock of its own. */
 final class RunningStore implements AutoCloseable {
@@ -57,6 +58,13 @@ final class RunningStore implements AutoCloseable {
     @SuppressWarnings("unchecked")
     AggregateStore<Parcel, Parcel.Event> parcels() {
         return context.getBean(AggregateStore.class);
+    }
+
+    /** Makes a parcel and returns its id. */
+    String pack() {
+        return parcels()
+                .create(Command.bySystem("anna"), (id, at) -> List.of(new Parcel.Event.Packed("r-" + id, at)))
+                .subject();
     }
 
     <T> T bean(Class<T> type) {

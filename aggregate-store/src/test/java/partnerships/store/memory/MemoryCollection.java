@@ -121,6 +121,9 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
         refuseTakenReference(commit);
         if (commit.answered() != null) {
             kept.commands.add(commit.answered());
+            if (kept.commands.size() > 20) {
+                kept.commands.removeFirst();
+            }
         }
         apply(commit, kept);
         interference.at("update", Moment.AFTER);

@@ -1,0 +1,25 @@
+package partnerships.store.relay;
+
+import partnerships.store.document.Documents;
+import partnerships.store.memory.MemoryCollection;
+import partnerships.store.timer.Deadlines;
+
+class MemoryCollectionTest extends CollectionContract {
+
+    private final MemoryCollection collection = new MemoryCollection();
+
+    @Override
+    Documents documents() {
+        return collection;
+    }
+
+    @Override
+    Outbox outbox() {
+        return collection;
+    }
+
+    @Override
+    Deadlines deadlines() {
+        return collection;
+    }
+}

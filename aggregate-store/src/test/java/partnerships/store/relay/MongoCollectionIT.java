@@ -1,0 +1,71 @@
+package partnerships.store.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ExplainVerbosity;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import partnerships.localrun.testing.TestRig;
+import partnerships.store.Parcel;
+import partnerships.store.document.CollectionIndexes;
+import partnerships.store.document.Documents;
+import partnerships.store.document.Fields;
+import partnerships.store.document.MongoDocuments;
+import partnerships.store.timer.Deadlines;
+import partnerships.store.timer.MongoDeadlines;
+
+class MongoCollectionIT extends CollectionContract {
+
+    private static final TestRig RIG = TestRig.of(MongoCollectionIT.class);
+    private static MongoClient client;
+    private static MongoCollection<Document> collection;
+
+    @BeforeAll
+    static void connect() {
+        client = MongoClients.create(RIG.mongoUri());
+        collection = client.getDatabase(RIG.database()).getCollection("parcels");
+        CollectionIndexes.ensure(collection, Parcel.definition("topic").document());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        client.close();
+    }
+
+    @Override
+    Documents documents() {
+        return new MongoDocuments(collection);
+    }
+
+    @Override
+    Outbox outbox() {
+        return new MongoOutbox(collection);
+    }
+
+    @Override
+    Deadlines deadlines() {
+        return new MongoDeadlines(collection);
+    }
+
+    @Test
+    void whoLooksForWhatIsDueReadsOnlyWhatIsDue() {
+        Document plan = collection
+                .find(Filters.and(
+                        Filters.lte(Fields.OUTBOX_DUE, Instant.EPOCH), Filters.exists(Fields.OUTBOX_BLOCKED, false)))
+                .sort(new Document(Fields.OUTBOX_DUE, 1))
+                .explain(ExplainVerbosity.EXECUTION_STATS);
+
+        assertThat(plan.getEmbedded(List.of("executionStats", "totalDocsExamined"), Integer.class))
+                .isZero();
+        assertThat(plan.getEmbedded(List.of("executionStats", "totalKeysExamined"), Integer.class))
+                .isZero();
+    }
+}

@@ -1,0 +1,169 @@
+package partnerships.agreement.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerships.agreement.Agreement;
+import partnerships.agreement.AgreementEvent;
+import partnerships.agreement.LegalZone;
+import partnerships.agreement.Withdrawal;
+import partnerships.agreement.web.AgreementRequests.CancelRequest;
+import partnerships.agreement.web.AgreementRequests.CorrectFactRequest;
+import partnerships.agreement.web.AgreementRequests.DecisionRequest;
+import partnerships.agreement.web.AgreementRequests.EnterIntoForceRequest;
+import partnerships.agreement.web.AgreementRequests.OpenNegotiationRequest;
+import partnerships.agreement.web.AgreementRequests.RecordRequest;
+import partnerships.agreement.web.AgreementRequests.ReturnRequest;
+import partnerships.agreement.web.AgreementRequests.SignRequest;
+import partnerships.agreement.web.AgreementRequests.SubmitRequest;
+import partnerships.agreement.web.AgreementRequests.WithdrawRequest;
+import partnerships.defaults.security.Caller;
+import partnerships.defaults.web.CommandAnswer;
+import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.Versioned;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Command;
+import partnerships.store.document.Stored;
+
+/** Who asks what of agreements. */
+@RestController
+@RequestMapping("/v1/agreements")
+final class AgreementController {
+
+    private static final String PATH = "/v1/agreements/{id}";
+
+    private final AggregateStore<Agreement, AgreementEvent> agreements;
+    private final AgreementManagement management;
+    private final Corrections corrections;
+    private final Confinement confinement;
+    private final AgreementSettings settings;
+
+    AgreementController(
+            AggregateStore<Agreement, AgreementEvent> agreements,
+            AgreementManagement management,
+            Corrections corrections,
+            Confinement confinement,
+            AgreementSettings settings) {
+        this.agreements = agreements;
+        this.management = management;
+        this.corrections = corrections;
+        this.confinement = confinement;
+        this.settings = settings;
+    }
+
+    @PostMapping("/prospects")
+    ResponseEntity<CommandAnswer> recordProspect(@Valid @RequestBody RecordRequest request, Command command) {
+        request.refuseSignature();
+        var content = request.content();
+        return CommandAnswer.created(
+                agreements.create(
+                        command, (_, _) -> Agreement.recordProspect(content, settings.region(), request.found())),
+                PATH);
+    }
+
+    @PostMapping("/signed")
+    ResponseEntity<CommandAnswer> recordSigned(@Valid @RequestBody RecordRequest request, Command command) {
+        var entry = request.alreadySigned();
+        return CommandAnswer.created(
+                agreements.create(command, (_, now) -> Agreement.recordSigned(entry, zone(), now)), PATH);
+    }
+
+    @PostMapping("/{id}/open-negotiation")
+    ResponseEntity<CommandAnswer> openNegotiation(
+            @PathVariable String id, @Valid @RequestBody OpenNegotiationRequest request, Command command) {
+        return CommandAnswer.done(agreements.change(
+                id, command, (it, now) -> it.openNegotiation(request.owner(), request.startedOn(), now)));
+    }
+
+    @PostMapping("/{id}/submit")
+    ResponseEntity<CommandAnswer> submit(
+            @PathVariable String id, @Valid @RequestBody SubmitRequest request, Command command) {
+        return CommandAnswer.done(management.submit(id, command, request));
+    }
+
+    @PostMapping("/{id}/approve")
+    ResponseEntity<CommandAnswer> approve(
+            @PathVariable String id, @Valid @RequestBody DecisionRequest request, Command command) {
+        return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.approve(request.meant(), now)));
+    }
+
+    @PostMapping("/{id}/return")
+    ResponseEntity<CommandAnswer> sendBack(
+            @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
+        return CommandAnswer.done(
+                agreements.change(id, command, (it, now) -> it.sendBack(request.meant(), request.comments(), now)));
+    }
+
+    @PostMapping("/{id}/sign")
+    ResponseEntity<CommandAnswer> sign(
+            @PathVariable String id, @Valid @RequestBody SignRequest request, Command command, Caller caller) {
+        Confinement.refuseOthers(caller, request.party());
+        var signature = request.meant();
+        return CommandAnswer.done(
+                agreements.change(seen(id, caller).id(), command, (it, now) -> it.sign(signature, now)));
+    }
+
+    @PostMapping("/{id}/enter-into-force")
+    ResponseEntity<CommandAnswer> enterIntoForce(
+            @PathVariable String id, @Valid @RequestBody EnterIntoForceRequest request, Command command) {
+        return CommandAnswer.done(
+                agreements.change(id, command, (it, now) -> it.enterIntoForce(request.effectiveOn(), now)));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<CommandAnswer> cancel(
+            @PathVariable String id, @Valid @RequestBody CancelRequest request, Command command) {
+        return CommandAnswer.done(agreements.change(id, command, (it, now) -> {
+            var on = request.cancelledOn();
+            return it.cancel(request.reason(), on == null ? zone().dayOf(now) : on, now);
+        }));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<CommandAnswer> withdraw(
+            @PathVariable String id, @Valid @RequestBody WithdrawRequest request, Command command) {
+        var withdrawal = new Withdrawal(request.reason(), request.duplicateOf());
+        return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.withdraw(withdrawal, now)));
+    }
+
+    @PostMapping("/{id}/correct-fact")
+    ResponseEntity<CommandAnswer> correctFact(
+            @PathVariable String id, @Valid @RequestBody CorrectFactRequest request, Command command) {
+        return CommandAnswer.done(agreements.change(id, command, (it, now) -> corrections.decide(it, request, now)));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AgreementView> one(@PathVariable String id, Caller caller) {
+        var stored = seen(id, caller);
+        return Versioned.of(AgreementView.of(stored), stored.version());
+    }
+
+    /** Answers the one that has this reference, or none. */
+    @GetMapping
+    Found byReference(@RequestParam @NotNull @Pattern(regexp = Formats.REFERENCE) String reference, Caller caller) {
+        var criteria = new Criteria()
+                .andOperator(Criteria.where("state.content.heading.reference").is(reference), confinement.of(caller));
+        return new Found(
+                agreements.find(criteria, 1).stream().map(AgreementView::of).toList());
+    }
+
+    record Found(List<AgreementView> items) {}
+
+    private Stored<Agreement> seen(String id, Caller caller) {
+        return agreements.find(id, confinement.of(caller)).orElseThrow(() -> new NotFound("agreement " + id));
+    }
+
+    private LegalZone zone() {
+        return settings.zone();
+    }
+}

@@ -1,0 +1,195 @@
+package partnerships.agreement.web;
+
+import static partnerships.agreement.web.Formats.CODE;
+import static partnerships.agreement.web.Formats.LANGUAGE;
+import static partnerships.agreement.web.Formats.MANY;
+import static partnerships.agreement.web.Formats.NAME;
+import static partnerships.agreement.web.Formats.ORGANISATION;
+import static partnerships.agreement.web.Formats.PATH;
+import static partnerships.agreement.web.Formats.POST;
+import static partnerships.agreement.web.Formats.SHA_256;
+import static partnerships.agreement.web.Formats.TEXT;
+import static partnerships.agreement.web.Formats.orEmpty;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import partnerships.agreement.AlreadySigned;
+import partnerships.agreement.Content;
+import partnerships.agreement.Deliberation;
+import partnerships.agreement.DocumentHash;
+import partnerships.agreement.Heading;
+import partnerships.agreement.Issue;
+import partnerships.agreement.Signature;
+import partnerships.agreement.Withdrawal;
+import partnerships.agreement.web.Written.WrittenCommitment;
+import partnerships.agreement.web.Written.WrittenCommittee;
+import partnerships.agreement.web.Written.WrittenDate;
+import partnerships.agreement.web.Written.WrittenDomain;
+import partnerships.agreement.web.Written.WrittenLegalBasis;
+import partnerships.agreement.web.Written.WrittenParty;
+import partnerships.agreement.web.Written.WrittenProvenance;
+import partnerships.agreement.web.Written.WrittenSections;
+import partnerships.agreement.web.Written.WrittenSource;
+import partnerships.agreement.web.Written.WrittenStatement;
+import partnerships.agreement.web.Written.WrittenTerm;
+import partnerships.defaults.web.Invalid;
+import tools.jackson.databind.JsonNode;
+
+/** What may be asked of agreements. */
+final class AgreementRequests {
+
+    private AgreementRequests() {}
+
+    record IssueRequest(
+            @NotNull @Pattern(regexp = CODE) String rule,
+            @NotNull @Pattern(regexp = PATH) String path,
+            @Nullable @Valid WrittenSource source) {
+
+        Issue meant() {
+            return new Issue(rule, path, Meaning.orNull(source));
+        }
+    }
+
+    /**
+     * The fields of the content, and with them what its reader found.
+     *
+     * @param evidence that it was signed; not for a prospect
+     * @param documentHash of the signed text; not for a prospect
+     */
+    record RecordRequest(
+            @NotNull @Pattern(regexp = Formats.REFERENCE) String reference,
+            Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> title,
+            Heading.@NotNull Kind kind,
+            @Nullable @Pattern(regexp = Formats.UUID) String parentId,
+            @Size(max = MANY) List<@NotNull @Valid WrittenParty> parties,
+            @Size(max = MANY) List<@NotNull @Valid WrittenLegalBasis> legalBasis,
+            @Size(max = MANY) List<@NotNull @Valid WrittenDomain> domains,
+            @Size(max = MANY) List<@NotNull @Valid WrittenStatement> objectives,
+            @Size(max = MANY) List<@NotBlank @Size(max = NAME) String> networks,
+            @Nullable @Valid WrittenSections sections,
+            @Nullable @Valid WrittenTerm term,
+            @Nullable @Valid WrittenDate signedOn,
+            @Nullable @Valid WrittenDate edition,
+            @Size(max = MANY) List<@NotNull @Valid WrittenCommittee> committees,
+            @Size(max = MANY) List<@NotNull @Valid WrittenCommitment> commitments,
+            @Size(max = 1000) List<@NotNull @Valid WrittenProvenance> provenance,
+            @Size(max = MANY) List<@NotNull @Valid IssueRequest> issues,
+            @Size(max = 20) List<@NotNull @Valid WrittenSource> evidence,
+            @Nullable @Pattern(regexp = SHA_256) String documentHash) {
+
+        RecordRequest {
+            issues = orEmpty(issues);
+            evidence = orEmpty(evidence);
+        }
+
+        Content content() {
+            return new WrittenContent(
+                            reference,
+                            title,
+                            kind,
+                            parentId,
+                            parties,
+                            legalBasis,
+                            domains,
+                            objectives,
+                            networks,
+                            sections,
+                            term,
+                            signedOn,
+                            edition,
+                            committees,
+                            commitments,
+                            provenance)
+                    .meant();
+        }
+
+        List<Issue> found() {
+            return issues.stream().map(IssueRequest::meant).toList();
+        }
+
+        AlreadySigned alreadySigned() {
+            var text = documentHash == null ? null : new DocumentHash(documentHash);
+            return new AlreadySigned(content(), text, Meaning.each(evidence, Meaning::of), found());
+        }
+
+        /** Refuses what only a signed agreement has. */
+        void refuseSignature() {
+            if (!evidence.isEmpty() || documentHash != null) {
+                throw new Invalid("evidence", "NOT_FOR_A_PROSPECT", "a prospect has not been signed");
+            }
+        }
+    }
+
+    record OpenNegotiationRequest(
+            @NotNull @Pattern(regexp = POST) String owner,
+            @NotNull LocalDate startedOn) {}
+
+    /** @param content as completed; absent if it stays as it is */
+    record SubmitRequest(
+            @NotNull @Pattern(regexp = SHA_256) String documentHash,
+            @Nullable @Size(max = NAME) String session,
+            @Nullable @Valid WrittenContent content) {}
+
+    record DecisionRequest(
+            @NotBlank @Size(max = NAME) String deliberation,
+            @NotNull LocalDate decidedOn,
+            Deliberation.@NotNull Body body,
+            Deliberation.@Nullable Quorum quorumOutcome) {
+
+        Deliberation meant() {
+            return new Deliberation(deliberation, decidedOn, body, quorumOutcome);
+        }
+    }
+
+    record ReturnRequest(
+            @NotBlank @Size(max = NAME) String deliberation,
+            @NotNull LocalDate decidedOn,
+            Deliberation.@NotNull Body body,
+            Deliberation.@Nullable Quorum quorumOutcome,
+            @Nullable @Size(max = TEXT) String comments) {
+
+        Deliberation meant() {
+            return new Deliberation(deliberation, decidedOn, body, quorumOutcome);
+        }
+    }
+
+    record SignRequest(
+            @NotNull @Pattern(regexp = ORGANISATION) String party,
+            @Nullable @Pattern(regexp = POST) String signatoryPost,
+            @NotNull @Valid WrittenDate signedOn,
+            @Nullable @Size(max = NAME) String place,
+            @NotNull @Pattern(regexp = SHA_256) String documentHash) {
+
+        Signature meant() {
+            return new Signature(party, signatoryPost, Meaning.of(signedOn), place, new DocumentHash(documentHash));
+        }
+    }
+
+    record EnterIntoForceRequest(@NotNull LocalDate effectiveOn) {}
+
+    /** @param cancelledOn absent for today */
+    record CancelRequest(
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable LocalDate cancelledOn) {}
+
+    record WithdrawRequest(
+            Withdrawal.@NotNull Reason reason,
+            @Nullable @Pattern(regexp = Formats.UUID) String duplicateOf) {}
+
+    /**
+     * @param path {@code term.to}, {@code parties.bed.nameAsWritten}, {@code objectives.0.text}
+     * @param value as the source says, in the shape in which the fact is shown; absent to remove the fact
+     */
+    record CorrectFactRequest(
+            @NotNull @Pattern(regexp = PATH) String path,
+            @Nullable JsonNode value,
+            @NotNull @Valid WrittenSource source,
+            @Nullable LocalDate validFrom) {}
+}

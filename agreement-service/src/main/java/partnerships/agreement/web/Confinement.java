@@ -1,0 +1,50 @@
+package partnerships.agreement.web;
+
+import java.time.InstantSource;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import partnerships.agreement.LegalZone;
+import partnerships.defaults.security.Caller;
+
+/** Confines a party's user to agreements in which that organisation is a party today; staff sees all. */
+@Component
+final class Confinement {
+
+    private final LegalZone zone;
+    private final InstantSource clock;
+
+    Confinement(LegalZone zone, InstantSource clock) {
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Returns what a query must also match. */
+    Criteria of(Caller caller) {
+        return caller.party().map(this::current).orElseGet(Criteria::new);
+    }
+
+    /**
+     * Lets a party's user act for its own organisation only.
+     *
+     * @throws AccessDeniedException 403
+     */
+    static void refuseOthers(Caller caller, String party) {
+        if (caller.party().filter(own -> !own.equals(party)).isPresent()) {
+            throw new AccessDeniedException("a party signs for itself");
+        }
+    }
+
+    private Criteria current(String party) {
+        var today = zone.dayOf(clock.instant()).toString();
+        var joined = new Criteria()
+                .orOperator(
+                        Criteria.where("from").exists(false),
+                        Criteria.where("from").lte(today));
+        var stayed = new Criteria()
+                .orOperator(
+                        Criteria.where("to").exists(false), Criteria.where("to").gte(today));
+        return Criteria.where("state.content.parties")
+                .elemMatch(Criteria.where("organisation").is(party).andOperator(joined, stayed));
+    }
+}

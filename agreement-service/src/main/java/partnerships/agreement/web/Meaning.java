@@ -1,0 +1,150 @@
+package partnerships.agreement.web;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import partnerships.agreement.CommitmentClause;
+import partnerships.agreement.CommitmentClause.Measure;
+import partnerships.agreement.CommitmentClause.Recurrence;
+import partnerships.agreement.CommitmentClause.Undertaking;
+import partnerships.agreement.CommitteeClause;
+import partnerships.agreement.CommitteeClause.Cadence;
+import partnerships.agreement.CommitteeClause.Charter;
+import partnerships.agreement.CommitteeClause.Seat;
+import partnerships.agreement.PartialDate;
+import partnerships.agreement.Party;
+import partnerships.agreement.Provenance;
+import partnerships.agreement.Purpose;
+import partnerships.agreement.Source;
+import partnerships.agreement.Term;
+import partnerships.agreement.web.Written.WrittenCadence;
+import partnerships.agreement.web.Written.WrittenCommitment;
+import partnerships.agreement.web.Written.WrittenCommittee;
+import partnerships.agreement.web.Written.WrittenDate;
+import partnerships.agreement.web.Written.WrittenDomain;
+import partnerships.agreement.web.Written.WrittenLegalBasis;
+import partnerships.agreement.web.Written.WrittenParty;
+import partnerships.agreement.web.Written.WrittenProvenance;
+import partnerships.agreement.web.Written.WrittenSeat;
+import partnerships.agreement.web.Written.WrittenSections;
+import partnerships.agreement.web.Written.WrittenSource;
+import partnerships.agreement.web.Written.WrittenStatement;
+import partnerships.agreement.web.Written.WrittenTerm;
+import partnerships.defaults.web.Invalid;
+
+/** What is meant by what was written. The writing has been validated. */
+final class Meaning {
+
+    private Meaning() {}
+
+    static <T, R> List<R> each(List<T> parts, Function<T, R> as) {
+        return parts.stream().map(as).toList();
+    }
+
+    static PartialDate of(WrittenDate date) {
+        return new PartialDate(date.value(), date.qualifier());
+    }
+
+    static Source of(WrittenSource source) {
+        return new Source(source.document(), source.place(), source.quote());
+    }
+
+    static @Nullable Source orNull(@Nullable WrittenSource source) {
+        return source == null ? null : of(source);
+    }
+
+    static Party of(WrittenParty party) {
+        return new Party(
+                party.organisation(), party.nameAsWritten(), party.roles(), party.scope(), party.from(), party.to());
+    }
+
+    static Purpose.LegalBasis of(WrittenLegalBasis basis) {
+        return new Purpose.LegalBasis(
+                basis.asWritten(), basis.normalised(), basis.confidence(), orNull(basis.source()));
+    }
+
+    static Purpose.Domain of(WrittenDomain domain) {
+        var codes = each(domain.codes(), code -> new Purpose.Code(code.vocabulary(), code.code(), code.percentage()));
+        return new Purpose.Domain(domain.asWritten(), codes, orNull(domain.source()));
+    }
+
+    static Purpose.Statement of(WrittenStatement statement) {
+        return new Purpose.Statement(statement.text(), orNull(statement.source()));
+    }
+
+    static Purpose.Sections of(@Nullable WrittenSections sections) {
+        return sections == null
+                ? new Purpose.Sections(null, null, null, null)
+                : new Purpose.Sections(
+                        sections.objectives(), sections.modalities(), sections.financing(), sections.evaluation());
+    }
+
+    static Term of(@Nullable WrittenTerm term) {
+        if (term == null) {
+            return new Term(PartialDate.UNKNOWN, PartialDate.UNKNOWN, Term.Renewal.UNKNOWN, null);
+        }
+        var from = term.from();
+        var to = term.to();
+        var renewal = term.renewal();
+        return new Term(
+                from == null ? PartialDate.UNKNOWN : of(from),
+                to == null ? PartialDate.UNKNOWN : of(to),
+                renewal == null ? Term.Renewal.UNKNOWN : renewal,
+                term.noticeDays());
+    }
+
+    static Provenance of(WrittenProvenance provenance) {
+        return new Provenance(provenance.path(), provenance.basis(), provenance.confidence(), of(provenance.source()));
+    }
+
+    static CommitteeClause of(WrittenCommittee committee) {
+        return new CommitteeClause(
+                committee.clause(),
+                committee.name(),
+                committee.kind(),
+                committee.mandate(),
+                each(committee.seats(), Meaning::of),
+                of(committee.cadence()),
+                new Charter(
+                        committee.convocation(),
+                        committee.noticeDays(),
+                        committee.zone().getId(),
+                        committee.languages()),
+                orNull(committee.source()));
+    }
+
+    static CommitmentClause of(WrittenCommitment commitment) {
+        var measure = commitment.measure();
+        return new CommitmentClause(
+                commitment.clause(),
+                new Undertaking(
+                        commitment.text(), commitment.modality(), commitment.obligors(), commitment.beneficiary()),
+                new Measure(measure.kind(), measure.target(), measure.cap(), measure.unit()),
+                new Recurrence(
+                        commitment.recurrence().kind(), commitment.recurrence().times()),
+                commitment.owner(),
+                orNull(commitment.source()));
+    }
+
+    private static Seat of(WrittenSeat seat) {
+        return new Seat(seat.post(), seat.organisation(), seat.role(), seat.substitutes());
+    }
+
+    private static Cadence of(WrittenCadence cadence) {
+        return switch (cadence.kind()) {
+            case COUNT_PER_PERIOD -> countPerPeriod(cadence);
+            case MUTUAL_DATES -> new Cadence.MutualDates();
+            case UNSPECIFIED -> new Cadence.Unspecified();
+        };
+    }
+
+    private static Cadence countPerPeriod(WrittenCadence cadence) {
+        var count = cadence.count();
+        var period = cadence.period();
+        var anchor = cadence.anchor();
+        if (count == null || period == null || anchor == null) {
+            throw new Invalid("cadence", "INCOMPLETE", "COUNT_PER_PERIOD has a count, a period and an anchor");
+        }
+        return new Cadence.CountPerPeriod(count, period, anchor, cadence.anchorBasis());
+    }
+}

@@ -1,0 +1,183 @@
+package partnerships.agreement.web;
+
+import static partnerships.agreement.web.Formats.CLAUSE;
+import static partnerships.agreement.web.Formats.LANGUAGE;
+import static partnerships.agreement.web.Formats.MANY;
+import static partnerships.agreement.web.Formats.NAME;
+import static partnerships.agreement.web.Formats.ORGANISATION;
+import static partnerships.agreement.web.Formats.POST;
+import static partnerships.agreement.web.Formats.TEXT;
+import static partnerships.agreement.web.Formats.orEmpty;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import partnerships.agreement.CommitmentClause;
+import partnerships.agreement.CommitteeClause;
+import partnerships.agreement.CommitteeClause.Cadence;
+import partnerships.agreement.PartialDate;
+import partnerships.agreement.Party;
+import partnerships.agreement.Provenance;
+import partnerships.agreement.Term;
+import partnerships.defaults.web.MultiLine;
+
+/** The parts of an agreement's content as HTTP takes and shows them. Absent lists are empty, absent dates unknown. */
+final class Written {
+
+    private Written() {}
+
+    record WrittenDate(@Nullable @Size(max = 10) String value, PartialDate.@NotNull Qualifier qualifier) {}
+
+    record WrittenSource(
+            @NotBlank @Size(max = NAME) String document,
+            @Nullable @Size(max = NAME) String place,
+            @Nullable @Size(max = TEXT) String quote) {}
+
+    record WrittenParty(
+            @NotNull @Pattern(regexp = ORGANISATION) String organisation,
+            @NotBlank @Size(max = NAME) String nameAsWritten,
+            @Size(max = 10) List<Party.@NotNull Role> roles,
+            Party.@Nullable Scope scope,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        WrittenParty {
+            roles = orEmpty(roles);
+        }
+    }
+
+    record WrittenLegalBasis(
+            @NotBlank @Size(max = TEXT) String asWritten,
+            @Nullable @Size(max = TEXT) String normalised,
+            Provenance.@Nullable Confidence confidence,
+            @Nullable @Valid WrittenSource source) {}
+
+    record WrittenCode(
+            @NotBlank @Size(max = 60) String vocabulary,
+            @NotBlank @Size(max = 60) String code,
+
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+            BigDecimal percentage) {}
+
+    record WrittenDomain(
+            @NotBlank @Size(max = TEXT) String asWritten,
+            @Size(max = MANY) List<@NotNull @Valid WrittenCode> codes,
+            @Nullable @Valid WrittenSource source) {
+
+        WrittenDomain {
+            codes = orEmpty(codes);
+        }
+    }
+
+    record WrittenStatement(
+            @NotBlank @Size(max = TEXT) String text,
+            @Nullable @Valid WrittenSource source) {}
+
+    record WrittenSections(
+            @Nullable @MultiLine @Size(min = 1, max = TEXT) String objectives,
+            @Nullable @MultiLine @Size(min = 1, max = TEXT) String modalities,
+            @Nullable @MultiLine @Size(min = 1, max = TEXT) String financing,
+            @Nullable @MultiLine @Size(min = 1, max = TEXT) String evaluation) {}
+
+    record WrittenTerm(
+            @Nullable @Valid WrittenDate from,
+            @Nullable @Valid WrittenDate to,
+            Term.@Nullable Renewal renewal,
+            @Nullable @Min(0) @Max(3660) Integer noticeDays) {}
+
+    record WrittenProvenance(
+            @NotNull @Pattern(regexp = Formats.PATH) String path,
+            Provenance.@NotNull Basis basis,
+            Provenance.@Nullable Confidence confidence,
+            @NotNull @Valid WrittenSource source) {}
+
+    record WrittenSeat(
+            @NotNull @Pattern(regexp = POST) String post,
+            @NotNull @Pattern(regexp = ORGANISATION) String organisation,
+            CommitteeClause.Seat.@NotNull Role role,
+            @Size(max = 20) List<@NotNull @Pattern(regexp = POST) String> substitutes) {
+
+        WrittenSeat {
+            substitutes = orEmpty(substitutes);
+        }
+    }
+
+    /** What a cadence says of itself. */
+    enum CadenceKind {
+        COUNT_PER_PERIOD,
+        MUTUAL_DATES,
+        UNSPECIFIED
+    }
+
+    record WrittenCadence(
+            @NotNull CadenceKind kind,
+            @Nullable @Min(1) @Max(12) Integer count,
+            Cadence.@Nullable Period period,
+            Cadence.@Nullable Anchor anchor,
+            Provenance.@Nullable Basis anchorBasis) {}
+
+    record WrittenCommittee(
+            @NotNull @Pattern(regexp = CLAUSE) String clause,
+            @Size(max = 10) Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> name,
+            CommitteeClause.@NotNull Kind kind,
+            @Size(max = 20) List<@NotBlank @Size(max = NAME) String> mandate,
+            @Size(max = MANY) List<@NotNull @Valid WrittenSeat> seats,
+            @NotNull @Valid WrittenCadence cadence,
+            CommitteeClause.@NotNull Convocation convocation,
+            @Nullable @Min(0) @Max(366) Integer noticeDays,
+            @NotNull ZoneId zone,
+            @Size(max = 10) List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+            @Nullable @Valid WrittenSource source) {
+
+        WrittenCommittee {
+            name = orEmpty(name);
+            mandate = orEmpty(mandate);
+            seats = orEmpty(seats);
+            languages = orEmpty(languages);
+        }
+    }
+
+    record WrittenMeasure(
+            CommitmentClause.Measure.@NotNull Kind kind,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4)
+            BigDecimal target,
+
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+            BigDecimal cap,
+
+            @Nullable @Size(max = NAME) String unit) {}
+
+    record WrittenRecurrence(
+            CommitmentClause.Recurrence.@NotNull Kind kind,
+            @Nullable @Min(1) @Max(366) Integer times) {}
+
+    record WrittenCommitment(
+            @NotNull @Pattern(regexp = CLAUSE) String clause,
+            @NotBlank @Size(max = TEXT) String text,
+            CommitmentClause.@NotNull Modality modality,
+            @Size(max = 20) List<@NotNull @Pattern(regexp = ORGANISATION) String> obligors,
+            @Nullable @Size(max = NAME) String beneficiary,
+            @NotNull @Valid WrittenMeasure measure,
+            @NotNull @Valid WrittenRecurrence recurrence,
+            @Nullable @Pattern(regexp = POST) String owner,
+            @Nullable @Valid WrittenSource source) {
+
+        WrittenCommitment {
+            obligors = orEmpty(obligors);
+        }
+    }
+}

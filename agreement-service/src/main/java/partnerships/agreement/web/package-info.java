@@ -1,0 +1,5 @@
+/** Agreements over HTTP. */
+@NullMarked
+package partnerships.agreement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Starts agreement-service and joins its parts. */
+@NullMarked
+package partnerships.agreementservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package partnerships.commitment.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerships.commitment.Commitment;
+import partnerships.commitment.CommitmentEvent;
+import partnerships.commitment.Undertaking;
+import partnerships.defaults.security.Caller;
+import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.Versioned;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Stored;
+
+/** Who reads commitments. */
+@RestController
+@RequestMapping("/v1/commitments")
+final class CommitmentController {
+
+    private static final int MOST_CLAUSES = 200;
+
+    private final AggregateStore<Commitment, CommitmentEvent> commitments;
+
+    CommitmentController(AggregateStore<Commitment, CommitmentEvent> commitments) {
+        this.commitments = commitments;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CommitmentView> one(@PathVariable String id, Caller caller) {
+        var stored = commitments.find(id, confinement(caller)).orElseThrow(() -> new NotFound("commitment " + id));
+        return Versioned.of(CommitmentView.of(stored), stored.version());
+    }
+
+    /** Answers the commitments of one agreement, in the order of its clauses' names. */
+    @GetMapping
+    Found byAgreement(@RequestParam @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String agreementId, Caller caller) {
+        var criteria =
+                new Criteria().andOperator(Criteria.where("state.agreementId").is(agreementId), confinement(caller));
+        return new Found(commitments.find(criteria, MOST_CLAUSES).stream()
+                .map(CommitmentView::of)
+                .sorted((one, other) ->
+                        one.undertaking().clause().compareTo(other.undertaking().clause()))
+                .toList());
+    }
+
+    record Found(List<CommitmentView> items) {}
+
+    record CommitmentView(
+            String id, long version, String agreementId, String agreementReference, Undertaking undertaking) {
+
+        static CommitmentView of(Stored<Commitment> stored) {
+            var commitment = stored.aggregate();
+            return new CommitmentView(
+                    stored.id(),
+                    stored.version(),
+                    commitment.agreementId(),
+                    commitment.agreementReference(),
+                    commitment.undertaking());
+        }
+    }
+
+    private static Criteria confinement(Caller caller) {
+        return caller.party()
+                .map(party -> Criteria.where("state.parties").is(party))
+                .orElseGet(Criteria::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** How organisations lie in MongoDB. */
+@NullMarked
+package partnerships.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;

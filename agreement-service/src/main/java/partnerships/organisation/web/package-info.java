@@ -1,0 +1,5 @@
+/** Organisations over HTTP. */
+@NullMarked
+package partnerships.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.agreementservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package partnerships.committeeservice;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.messaging.Message;
+import partnerships.committee.Committee;
+import partnerships.committee.CommitteeEvent;
+import partnerships.committee.messaging.AgreementFacts;
+import partnerships.committee.messaging.CommitteeMessages;
+import partnerships.committee.messaging.MeetingFacts;
+import partnerships.committee.persistence.CommitteeDocument;
+import partnerships.defaults.security.AccessRules;
+import partnerships.holder.PostHolders;
+import partnerships.holder.messaging.NotificationFacts;
+import partnerships.holder.persistence.StoredPostHolders;
+import partnerships.meeting.Meeting;
+import partnerships.meeting.MeetingEvent;
+import partnerships.meeting.messaging.MeetingMessages;
+import partnerships.meeting.persistence.MeetingDocument;
+import partnerships.store.document.AggregateDefinition;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.AggregateStores;
+import partnerships.store.inbox.Inbox;
+
+/** Joins stores, consumers and access rules. */
+@Configuration(proxyBeanMethods = false)
+class CommitteeServiceParts {
+
+    private static final String READ = "committees:read";
+    private static final String WRITE = "committees:write";
+
+    @Bean
+    AggregateStore<Committee, CommitteeEvent> committees(AggregateStores stores) {
+        return stores.store(
+                new AggregateDefinition<>(CommitteeDocument.definition(), new CommitteeMessages(), Committee::born));
+    }
+
+    @Bean
+    AggregateStore<Meeting, MeetingEvent> meetings(AggregateStores stores) {
+        return stores.store(
+                new AggregateDefinition<>(MeetingDocument.definition(), new MeetingMessages(), Meeting::born));
+    }
+
+    @Bean
+    PostHolders postHolders(MongoOperations database) {
+        return new StoredPostHolders(database).indexed();
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> agreementFacts(Inbox inbox, AggregateStore<Committee, CommitteeEvent> committees) {
+        return inbox.of("committee-service.agreementFacts", new AgreementFacts(committees));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> ownFacts(Inbox inbox, AggregateStore<Committee, CommitteeEvent> committees) {
+        return inbox.of("committee-service.ownFacts", new MeetingFacts(committees));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> notificationFacts(Inbox inbox, PostHolders holders) {
+        return inbox.of("committee-service.notificationFacts", new NotificationFacts(holders));
+    }
+
+    /** Which part of a committee's life a caller may see or write is asked where it is read: party, post, own part. */
+    @Bean
+    AccessRules committeeAccess() {
+        return rules -> rules.requestMatchers(GET, "/v1/committees/**", "/v1/meetings/**")
+                .hasAuthority(READ)
+                .requestMatchers(POST, "/v1/meetings/**")
+                .hasAuthority(WRITE);
+    }
+}

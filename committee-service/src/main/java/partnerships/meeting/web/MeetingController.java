@@ -1,0 +1,140 @@
+package partnerships.meeting.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerships.contracts.Position;
+import partnerships.defaults.security.Caller;
+import partnerships.defaults.web.CommandAnswer;
+import partnerships.defaults.web.Versioned;
+import partnerships.meeting.Meeting;
+import partnerships.meeting.web.MeetingRequests.AgendaRequest;
+import partnerships.meeting.web.MeetingRequests.CancelRequest;
+import partnerships.meeting.web.MeetingRequests.ConveneRequest;
+import partnerships.meeting.web.MeetingRequests.HeldRequest;
+import partnerships.meeting.web.MeetingRequests.OutcomeRequest;
+import partnerships.meeting.web.MeetingRequests.ProposeRequest;
+import partnerships.meeting.web.MeetingRequests.RescheduleRequest;
+import partnerships.meeting.web.MeetingRequests.ScheduleRequest;
+import partnerships.meeting.web.MeetingRequests.SeatRequest;
+import partnerships.store.document.Command;
+
+/** Meetings, from a proposal to their outcome. */
+@RestController
+@RequestMapping("/v1/meetings")
+class MeetingController {
+
+    private static final String PATH = "/v1/meetings/{id}";
+
+    private final MeetingManagement management;
+
+    MeetingController(MeetingManagement management) {
+        this.management = management;
+    }
+
+    record Meetings(List<MeetingView> items) {}
+
+    @GetMapping("/{id}")
+    ResponseEntity<MeetingView> byId(@PathVariable String id, Caller caller) {
+        var stored = management.visible(id, caller);
+        return Versioned.of(MeetingView.of(stored), stored.version());
+    }
+
+    @GetMapping
+    Meetings byReference(@RequestParam String reference, Caller caller) {
+        return new Meetings(management.visibleUnder(reference, caller).stream()
+                .map(MeetingView::of)
+                .toList());
+    }
+
+    @PostMapping("/proposals")
+    ResponseEntity<CommandAnswer> propose(@Valid @RequestBody ProposeRequest request, Caller caller, Command command) {
+        var agenda = Objects.requireNonNullElse(request.agenda(), List.<String>of());
+        var position = management.begin(
+                request.committeeId().toString(),
+                caller,
+                command,
+                (committee, now) -> Meeting.propose(committee, request.reference(), agenda, now));
+        return CommandAnswer.created(position, PATH);
+    }
+
+    @PostMapping("/held")
+    ResponseEntity<CommandAnswer> recordHeld(@Valid @RequestBody HeldRequest request, Caller caller, Command command) {
+        var evidence = request.evidence().evidence();
+        var position = management.begin(
+                request.committeeId().toString(),
+                caller,
+                command,
+                (committee, now) -> Meeting.recordHeld(
+                        committee, request.reference(), request.heldOn(), request.attended(), evidence, now));
+        return CommandAnswer.created(position, PATH);
+    }
+
+    @PostMapping("/{id}/schedule")
+    ResponseEntity<CommandAnswer> schedule(
+            @PathVariable String id, @Valid @RequestBody ScheduleRequest request, Caller caller, Command command) {
+        return done(management.change(
+                id,
+                caller,
+                command,
+                (meeting, committee, now) ->
+                        meeting.schedule(request.slot(committee.zone()), request.expectedPosts(), committee, now)));
+    }
+
+    @PostMapping("/{id}/agenda")
+    ResponseEntity<CommandAnswer> agenda(
+            @PathVariable String id, @Valid @RequestBody AgendaRequest request, Caller caller, Command command) {
+        return done(management.change(id, caller, command, (meeting, _, now) -> meeting.agenda(request.agenda(), now)));
+    }
+
+    @PostMapping("/{id}/convene")
+    ResponseEntity<CommandAnswer> convene(
+            @PathVariable String id, @Valid @RequestBody ConveneRequest request, Caller caller, Command command) {
+        return done(management.convene(id, caller, command, request));
+    }
+
+    @PostMapping("/{id}/reschedule")
+    ResponseEntity<CommandAnswer> reschedule(
+            @PathVariable String id, @Valid @RequestBody RescheduleRequest request, Caller caller, Command command) {
+        return done(management.change(
+                id,
+                caller,
+                command,
+                (meeting, committee, now) -> meeting.reschedule(
+                        request.slot(committee.zone()),
+                        request.reason(),
+                        committee,
+                        request.shortNoticeReason(),
+                        now)));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<CommandAnswer> cancel(
+            @PathVariable String id, @Valid @RequestBody CancelRequest request, Caller caller, Command command) {
+        return done(management.change(id, caller, command, (meeting, _, now) -> meeting.cancel(request.reason(), now)));
+    }
+
+    @PostMapping("/{id}/record-outcome")
+    ResponseEntity<CommandAnswer> recordOutcome(
+            @PathVariable String id, @Valid @RequestBody OutcomeRequest request, Caller caller, Command command) {
+        var attendance = SeatRequest.all(request.attendance());
+        return done(management.change(
+                id,
+                caller,
+                command,
+                (meeting, committee, now) ->
+                        meeting.recordOutcome(attendance, request.evidenceOrNone(), committee, now)));
+    }
+
+    private static ResponseEntity<CommandAnswer> done(Position position) {
+        return CommandAnswer.done(position);
+    }
+}

@@ -1,0 +1,165 @@
+package partnerships.meeting.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import partnerships.meeting.Attendance;
+import partnerships.meeting.Evidence;
+import partnerships.meeting.Slot;
+
+/** What callers ask of meetings. */
+final class MeetingRequests {
+
+    private static final int ITEMS = 50;
+    private static final int LINE = 300;
+    private static final String POST = "[A-Z0-9-]{1,40}/[A-Z0-9-]{1,40}";
+    private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9 ._/-]{0,63}";
+    private static final String WEB_ADDRESS = "https?://\\S{1,480}";
+
+    private MeetingRequests() {}
+
+    record ProposeRequest(
+            @NotNull UUID committeeId,
+
+            @NotNull @Pattern(regexp = REFERENCE) String reference,
+
+            @Nullable @Size(max = ITEMS) List<@NotBlank @Size(max = LINE) String> agenda) {}
+
+    record HeldRequest(
+            @NotNull UUID committeeId,
+
+            @NotNull @Pattern(regexp = REFERENCE) String reference,
+
+            @NotNull LocalDate heldOn,
+
+            @Nullable @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
+
+            @NotNull @Valid EvidenceRequest evidence) {
+
+        List<Attendance> attended() {
+            return attendance == null ? List.of() : SeatRequest.all(attendance);
+        }
+    }
+
+    record ScheduleRequest(
+            @NotNull LocalDateTime localStart,
+
+            @NotNull LocalDateTime localEnd,
+
+            @Nullable ZoneId zone,
+
+            @Nullable ZoneOffset startOffset,
+
+            @Nullable ZoneOffset endOffset,
+
+            @Nullable @Size(min = 1, max = LINE) String place,
+
+            @Nullable @Pattern(regexp = WEB_ADDRESS) String link,
+
+            @Nullable @Size(max = ITEMS) List<@NotNull @Pattern(regexp = POST) String> expectedPosts) {
+
+        Slot slot(ZoneId ofCommittee) {
+            var where = Objects.requireNonNullElse(zone, ofCommittee);
+            return new Slot(localStart, localEnd, where, startOffset, endOffset, place, link);
+        }
+    }
+
+    /** @param shortNoticeReason why a shorter notice than the committee asks is right */
+    record RescheduleRequest(
+            @NotNull LocalDateTime localStart,
+
+            @NotNull LocalDateTime localEnd,
+
+            @Nullable ZoneId zone,
+
+            @Nullable ZoneOffset startOffset,
+
+            @Nullable ZoneOffset endOffset,
+
+            @Nullable @Size(min = 1, max = LINE) String place,
+
+            @Nullable @Pattern(regexp = WEB_ADDRESS) String link,
+
+            @NotBlank @Size(max = LINE) String reason,
+
+            @Nullable @Size(min = 1, max = LINE) String shortNoticeReason) {
+
+        Slot slot(ZoneId ofCommittee) {
+            var where = Objects.requireNonNullElse(zone, ofCommittee);
+            return new Slot(localStart, localEnd, where, startOffset, endOffset, place, link);
+        }
+    }
+
+    record AgendaRequest(@NotNull @Size(max = ITEMS) List<@NotBlank @Size(max = LINE) String> agenda) {}
+
+    /**
+     * @param post which of the caller's posts convenes; needed only if the caller holds several that must
+     * @param paper a convocation on paper, recorded by staff
+     */
+    record ConveneRequest(
+            @Nullable @Pattern(regexp = POST) String post,
+
+            @Nullable @Size(min = 1, max = LINE) String shortNoticeReason,
+
+            @Nullable @Valid PaperRequest paper) {}
+
+    /** @param actedBy the post itself if absent */
+    record PaperRequest(
+            @NotNull @Pattern(regexp = POST) String post,
+
+            @Nullable @Pattern(regexp = POST) String actedBy,
+
+            @NotNull LocalDate signedOn,
+
+            @NotNull @Valid EvidenceRequest evidence) {}
+
+    record CancelRequest(@NotBlank @Size(max = LINE) String reason) {}
+
+    record OutcomeRequest(
+            @NotEmpty @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
+
+            @Nullable @Valid EvidenceRequest evidence) {
+
+        @Nullable
+        Evidence evidenceOrNone() {
+            return evidence == null ? null : evidence.evidence();
+        }
+    }
+
+    record EvidenceRequest(
+            @NotBlank @Size(max = LINE) String document,
+
+            @Nullable @Size(max = LINE) String place,
+
+            @Nullable @Size(max = LINE) String quote) {
+
+        Evidence evidence() {
+            return new Evidence(document, place, quote);
+        }
+    }
+
+    record SeatRequest(
+            @NotNull @Pattern(regexp = POST) String post,
+
+            @NotNull Attendance.Represented represented,
+
+            @Nullable @Pattern(regexp = POST) String substitute) {
+
+        static List<Attendance> all(List<SeatRequest> seats) {
+            return seats.stream()
+                    .map(seat -> new Attendance(seat.post(), seat.represented(), seat.substitute()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings over HTTP. */
+@NullMarked
+package partnerships.meeting.web;
+
+import org.jspecify.annotations.NullMarked;

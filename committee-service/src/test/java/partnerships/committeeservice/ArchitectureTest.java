@@ -1,0 +1,21 @@
+package partnerships.committeeservice;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.defaults.architecture.ServiceRules;
+
+class ArchitectureTest {
+
+    private static List<ArchRule> rules() {
+        return ServiceRules.of(
+                List.of("partnerships.committee", "partnerships.meeting"), List.of("partnerships.holder"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void thePackagesOfThisServiceKeep(ArchRule rule) {
+        ServiceRules.check(rule);
+    }
+}

@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package partnerships.committeeservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package partnerships.delivery.web;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerships.defaults.security.Caller;
+import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.Versioned;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
+import partnerships.store.document.AggregateStore;
+
+/** Who was sent what, or why not. A party's user sees what was sent to that user; the rest is not there. */
+@RestController
+@RequestMapping("/v1/deliveries")
+class DeliveryController {
+
+    private static final int LIMIT = 200;
+
+    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+
+    DeliveryController(AggregateStore<Delivery, DeliveryEvent> deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<DeliveryView> get(@PathVariable String id, Caller caller) {
+        var stored = deliveries.find(id, seenBy(caller)).orElseThrow(() -> new NotFound("delivery " + id));
+        return Versioned.of(DeliveryView.of(stored), stored.version());
+    }
+
+    @GetMapping
+    DeliveriesView about(@RequestParam @Size(min = 1, max = 100) String subjectId, Caller caller) {
+        var criteria = new Criteria()
+                .andOperator(Criteria.where("state.notice.about.subjectId").is(subjectId), seenBy(caller));
+        return new DeliveriesView(
+                deliveries.find(criteria, LIMIT).stream().map(DeliveryView::of).toList());
+    }
+
+    private static Criteria seenBy(Caller caller) {
+        return caller.party().isPresent()
+                ? Criteria.where("state.notice.to.recipient").is(caller.sub())
+                : new Criteria();
+    }
+
+    record DeliveriesView(List<DeliveryView> items) {}
+}

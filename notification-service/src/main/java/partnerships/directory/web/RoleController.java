@@ -1,0 +1,43 @@
+package partnerships.directory.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import partnerships.defaults.web.NotFound;
+import partnerships.directory.Entries;
+import partnerships.directory.Role;
+import partnerships.post.PostCode;
+
+/** Which post answers for a task that no seat names. */
+@RestController
+@RequestMapping("/v1/roles/{role}")
+class RoleController {
+
+    private static final String ROLE = "[a-z][a-z0-9-]{1,60}";
+
+    private final Entries<Role> roles;
+
+    RoleController(Entries<Role> roles) {
+        this.roles = roles;
+    }
+
+    @PutMapping
+    Role put(@PathVariable @Pattern(regexp = ROLE) String role, @RequestBody @Valid RoleRequest request) {
+        var assigned = new Role(role, new PostCode(request.post()).value());
+        roles.put(role, assigned);
+        return assigned;
+    }
+
+    @GetMapping
+    Role get(@PathVariable @Pattern(regexp = ROLE) String role) {
+        return roles.find(role).orElseThrow(() -> new NotFound("role " + role));
+    }
+
+    record RoleRequest(@NotNull String post) {}
+}

@@ -1,0 +1,83 @@
+package partnerships.mail;
+
+import java.net.URI;
+import java.time.Instant;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.CuType;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import partnerships.directory.Contact;
+import partnerships.plan.Meeting;
+import partnerships.plan.Sitting;
+
+/**
+ * Writes a meeting's invitation: one UID for the meeting's whole life, times in UTC, never a recurrence. Each recipient is its only
+ * attendee; nobody learns others' addresses from it.
+ */
+final class InvitationWriter {
+
+    private final String organiser;
+
+    InvitationWriter(String organiser) {
+        this.organiser = organiser;
+    }
+
+    Letter.Invitation write(Meeting meeting, int sequence, Contact to, String summary, Instant now) {
+        boolean cancelled = meeting.status() == Meeting.Status.CANCELLED;
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//partnerships//notification-service//FR"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        calendar.add(event(meeting, sequence, to, summary, now));
+        return new Letter.Invitation(cancelled ? "CANCEL" : "REQUEST", calendar.toString());
+    }
+
+    private VEvent event(Meeting meeting, int sequence, Contact to, String summary, Instant now) {
+        Sitting sitting = meeting.sitting().orElseThrow();
+        var event = new VEvent(false);
+        event.add(new Uid(meeting.subjectId() + "@" + organiser.substring(organiser.indexOf('@') + 1)));
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(sitting.start()));
+        event.add(new DtEnd<>(sitting.end()));
+        event.add(new Sequence(sequence));
+        event.add(
+                meeting.status() == Meeting.Status.CANCELLED
+                        ? ImmutableStatus.VEVENT_CANCELLED
+                        : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new Summary(summary));
+        if (sitting.place() != null) {
+            event.add(new Location(HeaderText.of(sitting.place())));
+        }
+        event.add(new Organizer(URI.create("mailto:" + organiser)));
+        event.add(attendee(to));
+        return event;
+    }
+
+    private static Attendee attendee(Contact to) {
+        var attendee = new Attendee(URI.create("mailto:" + to.address()));
+        attendee.add(to.mailbox() ? CuType.GROUP : CuType.INDIVIDUAL);
+        attendee.add(Role.REQ_PARTICIPANT);
+        attendee.add(PartStat.NEEDS_ACTION);
+        attendee.add(Rsvp.FALSE);
+        if (to.name() != null) {
+            attendee.add(new Cn(HeaderText.of(to.name())));
+        }
+        return attendee;
+    }
+}

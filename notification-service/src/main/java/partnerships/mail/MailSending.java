@@ -1,0 +1,140 @@
+package partnerships.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
+import partnerships.directory.Contact;
+import partnerships.directory.Contacts;
+import partnerships.mail.Smtp.Answer;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Stored;
+import partnerships.store.job.JobWorker;
+
+/**
+ * Sends a delivery's mail, if it is still worth sending. Every attempt is written before the server is spoken to; a crash in
+ * between sends the same Message-ID again and says that it may be a duplicate.
+ */
+final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
+
+    private static final Logger log = LoggerFactory.getLogger(MailSending.class);
+    private static final Duration UNTIL_THE_OLDER_IS_THROUGH = Duration.ofSeconds(1);
+    private static final int MANY = 100;
+
+    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final Matters matters;
+    private final Contacts contacts;
+    private final Attempts attempts;
+    private final MailServer server;
+
+    MailSending(
+            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            Matters matters,
+            Contacts contacts,
+            Attempts attempts,
+            MailServer server) {
+        this.deliveries = deliveries;
+        this.matters = matters;
+        this.contacts = contacts;
+        this.attempts = attempts;
+        this.server = server;
+    }
+
+    @Override
+    public Outcome<DeliveryEvent> attempt(Stored<Delivery> stored, int attempt, Instant now) {
+        var delivery = stored.aggregate();
+        if (!delivery.queued()) {
+            return new Outcome.Settled<>(List.of());
+        }
+        var useless = delivery.uselessness(now).or(() -> outdated(delivery));
+        if (useless.isPresent()) {
+            return new Outcome.Settled<>(delivery.suppress(useless.get(), now));
+        }
+        if (calendarOf(delivery).anyMatch(other -> sequence(other) < sequence(delivery) && other.queued())) {
+            return new Outcome.Again<>(UNTIL_THE_OLDER_IS_THROUGH);
+        }
+        var contact = contacts.find(delivery.notice().to().recipient());
+        return contact.isEmpty()
+                ? new Outcome.Settled<>(delivery.suppress("NO_ADDRESS", now))
+                : speak(delivery, contact.get(), now);
+    }
+
+    /** A newer schedule, or a newer invitation to the same calendar, says all that this one would. */
+    private Optional<String> outdated(Delivery delivery) {
+        boolean newer = calendarOf(delivery).anyMatch(other -> sequence(other) > sequence(delivery));
+        return newer || matters.isOutdated(delivery) ? Optional.of("SUPERSEDED") : Optional.empty();
+    }
+
+    private Stream<Delivery> calendarOf(Delivery delivery) {
+        if (delivery.notice().calendarSequence() == null) {
+            return Stream.empty();
+        }
+        var sameCalendar = Criteria.where("state.notice.about.subjectId")
+                .is(delivery.notice().about().subjectId())
+                .and("state.notice.to.recipient")
+                .is(delivery.notice().to().recipient());
+        return deliveries.find(sameCalendar, MANY).stream()
+                .map(Stored::aggregate)
+                .filter(other -> other.notice().calendarSequence() != null);
+    }
+
+    private static int sequence(Delivery delivery) {
+        var sequence = delivery.notice().calendarSequence();
+        return sequence == null ? 0 : sequence;
+    }
+
+    private Outcome<DeliveryEvent> speak(Delivery delivery, Contact contact, Instant now) {
+        var matter = matters.find(delivery);
+        if (matter.isEmpty()) {
+            return new Outcome.Again<>(Duration.ofSeconds(30));
+        }
+        MimeLetter message;
+        try {
+            message = write(delivery, matter.get(), contact, now);
+        } catch (HeaderText.UnsafeText | MessagingException e) {
+            log.warn(
+                    "delivery {} cannot be written: {}",
+                    delivery.id(),
+                    e.getClass().getSimpleName());
+            return new Outcome.Settled<>(delivery.failed(1, "UNSAFE_TEXT", now));
+        }
+        var begun = attempts.begin(delivery.id());
+        return conclude(delivery, begun, server.smtp().send(message));
+    }
+
+    private MimeLetter write(Delivery delivery, LetterWriter.Matter matter, Contact contact, Instant now)
+            throws MessagingException {
+        var from = server.settings().from();
+        var letter = new LetterWriter(from).write(matter, contact, now);
+        return MimeLetter.of(server.smtp().session(), delivery.id(), from, contact, letter, now);
+    }
+
+    private Outcome<DeliveryEvent> conclude(Delivery delivery, Attempts.Begun begun, Answer answer) {
+        var now = server.clock().instant();
+        return switch (answer) {
+            case Answer.Accepted() ->
+                new Outcome.Settled<>(delivery.sent(begun.number(), begun.possibleDuplicate(), now));
+            case Answer.Rejected(var last, var reason) -> {
+                attempts.ended(delivery.id());
+                yield last
+                        ? new Outcome.Settled<>(delivery.failed(begun.number(), reason, now))
+                        : again(delivery, begun, reason, now);
+            }
+            case Answer.Unknown(var reason) -> again(delivery, begun, reason, now);
+        };
+    }
+
+    private Outcome<DeliveryEvent> again(Delivery delivery, Attempts.Begun begun, String reason, Instant now) {
+        log.info("delivery {}: attempt {} ended with {}", delivery.id(), begun.number(), reason);
+        return begun.number() >= server.settings().attempts()
+                ? new Outcome.Settled<>(delivery.failed(begun.number(), reason, now))
+                : new Outcome.Again<>(server.backOff(begun.number()));
+    }
+}

@@ -1,0 +1,78 @@
+package partnerships.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import partnerships.directory.Contact;
+
+/** A letter as a MIME message, whose Message-ID is the delivery's own: a repeated attempt is the same mail. */
+final class MimeLetter extends MimeMessage {
+
+    private final String messageId;
+
+    private MimeLetter(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    /**
+     * @param from address of the system
+     * @param now the business clock's, for the header Date
+     */
+    static MimeLetter of(Session session, String deliveryId, String from, Contact to, Letter letter, Instant now)
+            throws MessagingException {
+        var message = new MimeLetter(session, "<" + deliveryId + "@" + from.substring(from.indexOf('@') + 1) + ">");
+        message.setFrom(new InternetAddress(from, true));
+        message.setRecipient(Message.RecipientType.TO, address(to));
+        message.setSubject(HeaderText.of(letter.subject()), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(now));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        var invitation = letter.invitation();
+        if (invitation == null) {
+            message.setText(letter.text(), StandardCharsets.UTF_8.name());
+        } else {
+            message.setContent(alternatives(letter.text(), invitation));
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    private static InternetAddress address(Contact to) throws MessagingException {
+        var address = new InternetAddress(HeaderText.of(to.address()), true);
+        if (to.name() != null) {
+            try {
+                address.setPersonal(HeaderText.of(to.name()), StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException e) {
+                throw new IllegalStateException("every JVM knows UTF-8", e);
+            }
+        }
+        return address;
+    }
+
+    private static MimeMultipart alternatives(String text, Letter.Invitation invitation) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(text, StandardCharsets.UTF_8.name());
+        var calendar = new MimeBodyPart();
+        var type = "text/calendar; method=" + invitation.method() + "; charset=UTF-8";
+        calendar.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(invitation.calendar().getBytes(StandardCharsets.UTF_8), type)));
+        calendar.setHeader("Content-Type", type);
+        calendar.setHeader("Content-Transfer-Encoding", "base64");
+        return new MimeMultipart("alternative", plain, calendar);
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

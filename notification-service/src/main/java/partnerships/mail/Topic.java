@@ -1,0 +1,45 @@
+package partnerships.mail;
+
+import partnerships.plan.Phase;
+import partnerships.plan.ReminderRule;
+
+/** What a mail is about; names its sentences. */
+enum Topic {
+    CONVENED("convened"),
+    MOVED("moved"),
+    CANCELLED("cancelled"),
+    PREPARE("prepare"),
+    REMINDER("reminder"),
+    OUTCOME_MISSING("outcome"),
+    UNPLANNED("unplanned"),
+    AGREEMENT_END("end"),
+    NOTICE_DEADLINE("notice");
+
+    private final String key;
+
+    Topic(String key) {
+        this.key = key;
+    }
+
+    /** Returns what a message of that rule is about: the rule's anchor says it. */
+    static Topic of(ReminderRule rule) {
+        return switch (rule.timing().due().anchor()) {
+            case MEETING_CONVENED -> CONVENED;
+            case MEETING_MOVED -> MOVED;
+            case MEETING_CANCELLED -> CANCELLED;
+            case MEETING_START -> rule.timing().phase() == Phase.SCHEDULED ? PREPARE : REMINDER;
+            case MEETING_END -> OUTCOME_MISSING;
+            case CONVENING_DEADLINE, WINDOW_END -> UNPLANNED;
+            case AGREEMENT_END -> AGREEMENT_END;
+            case NOTICE_DEADLINE -> NOTICE_DEADLINE;
+        };
+    }
+
+    String subject() {
+        return key + ".subject";
+    }
+
+    String opening() {
+        return key + ".opening";
+    }
+}

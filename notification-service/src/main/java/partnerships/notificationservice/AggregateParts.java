@@ -1,0 +1,103 @@
+package partnerships.notificationservice;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
+import partnerships.delivery.messaging.DeliveryMessages;
+import partnerships.delivery.persistence.DeliveryDocument;
+import partnerships.directory.Entries;
+import partnerships.directory.Mailbox;
+import partnerships.directory.Person;
+import partnerships.directory.Role;
+import partnerships.dispatch.Audience;
+import partnerships.dispatch.Posts;
+import partnerships.dispatch.StepFiring;
+import partnerships.plan.CommitteeProfiles;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.ReminderRules;
+import partnerships.plan.messaging.AgreementFacts;
+import partnerships.plan.messaging.CommitteeFacts;
+import partnerships.plan.messaging.PlanMessages;
+import partnerships.plan.persistence.PlanDocument;
+import partnerships.post.Post;
+import partnerships.post.PostEvent;
+import partnerships.post.messaging.PostMessages;
+import partnerships.post.persistence.PostDocument;
+import partnerships.store.document.AggregateDefinition;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.AggregateStores;
+import partnerships.store.inbox.Inbox;
+import partnerships.store.job.Jobs;
+
+/** Joins the models to their stores, their topic, the facts they follow and the work they stand for. */
+@Configuration(proxyBeanMethods = false)
+class AggregateParts {
+
+    @Bean
+    AggregateStore<Post, PostEvent> posts(AggregateStores stores) {
+        return stores.store(new AggregateDefinition<>(PostDocument.DOCUMENT, new PostMessages(), Post::born));
+    }
+
+    @Bean
+    AggregateStore<Plan, PlanEvent> plans(AggregateStores stores) {
+        return stores.store(new AggregateDefinition<>(
+                PlanDocument.DOCUMENT,
+                new PlanMessages(),
+                Plan::born,
+                plan -> !plan.firing().isEmpty()));
+    }
+
+    @Bean
+    AggregateStore<Delivery, DeliveryEvent> deliveries(AggregateStores stores) {
+        return stores.store(new AggregateDefinition<>(
+                DeliveryDocument.DOCUMENT, new DeliveryMessages(), Delivery::born, Delivery::queued));
+    }
+
+    @Bean
+    Posts postsInUse(
+            AggregateStore<Post, PostEvent> posts,
+            Entries<Person> people,
+            Entries<Mailbox> mailboxes,
+            Entries<Role> roles) {
+        return new Posts(posts, people, mailboxes, roles);
+    }
+
+    @Bean
+    StepFiring stepFiring(
+            Jobs jobs,
+            AggregateStore<Plan, PlanEvent> plans,
+            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            Posts posts,
+            CommitteeProfiles committees,
+            ReminderRules rules,
+            @Value("${partnerships.zone}") ZoneId zone) {
+        var firing = new StepFiring(new Audience(posts, committees, rules, deliveries), rules, deliveries, zone);
+        jobs.work(plans, firing);
+        return firing;
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> agreementFacts(
+            Inbox inbox,
+            AggregateStore<Plan, PlanEvent> plans,
+            ReminderRules rules,
+            @Value("${partnerships.zone}") ZoneId zone) {
+        return inbox.of("notification-service.agreementFacts", new AgreementFacts(plans, rules, zone));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> committeeFacts(
+            Inbox inbox,
+            AggregateStore<Plan, PlanEvent> plans,
+            CommitteeProfiles committees,
+            ReminderRules rules,
+            @Value("${partnerships.zone}") ZoneId zone) {
+        return inbox.of("notification-service.committeeFacts", new CommitteeFacts(plans, committees, rules, zone));
+    }
+}

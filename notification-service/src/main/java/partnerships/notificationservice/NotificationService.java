@@ -1,0 +1,21 @@
+package partnerships.notificationservice;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Owns the directory, posts, reminder plans and deliveries. */
+@SpringBootApplication(
+        scanBasePackages = {
+            "partnerships.notificationservice",
+            "partnerships.directory",
+            "partnerships.post",
+            "partnerships.plan",
+            "partnerships.delivery",
+            "partnerships.mail"
+        })
+public class NotificationService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(NotificationService.class, args);
+    }
+}

@@ -1,0 +1,44 @@
+package partnerships.plan.web;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.Versioned;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.store.document.AggregateStore;
+
+/** What is to be said about a subject and when, and what became of it. */
+@RestController
+@RequestMapping("/v1/plans")
+class PlanController {
+
+    private final AggregateStore<Plan, PlanEvent> plans;
+
+    PlanController(AggregateStore<Plan, PlanEvent> plans) {
+        this.plans = plans;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PlanView> get(@PathVariable String id) {
+        var stored = plans.find(id).orElseThrow(() -> new NotFound("plan " + id));
+        return Versioned.of(PlanView.of(stored), stored.version());
+    }
+
+    @GetMapping
+    PlansView of(@RequestParam @Size(min = 1, max = 100) String subjectId) {
+        return new PlansView(
+                plans.find(Criteria.where("state.subject.subjectId").is(subjectId), 10).stream()
+                        .map(PlanView::of)
+                        .toList());
+    }
+
+    record PlansView(List<PlanView> items) {}
+}

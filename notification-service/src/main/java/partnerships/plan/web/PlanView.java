@@ -1,0 +1,72 @@
+package partnerships.plan.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import partnerships.plan.AgreementEnd;
+import partnerships.plan.CadenceWindow;
+import partnerships.plan.Meeting;
+import partnerships.plan.Plan;
+import partnerships.plan.Step;
+import partnerships.plan.Subject;
+import partnerships.store.document.Stored;
+
+/**
+ * A plan, as it is read.
+ *
+ * @param waitsFor the fact without which nothing can be planned; absent if none is lacking
+ */
+record PlanView(
+        String id,
+        long version,
+        String kind,
+        String subjectId,
+        List<String> agreementIds,
+        int scheduleVersion,
+        @Nullable String waitsFor,
+        List<StepView> steps) {
+
+    static PlanView of(Stored<Plan> stored) {
+        var plan = stored.aggregate();
+        return new PlanView(
+                stored.id(),
+                stored.version(),
+                plan.subject().kind().name(),
+                plan.subject().subjectId(),
+                plan.subject().agreementIds(),
+                plan.scheduleVersion(),
+                lacking(plan.subject()),
+                plan.steps().stream().map(StepView::of).toList());
+    }
+
+    private static @Nullable String lacking(Subject subject) {
+        return switch (subject) {
+            case Meeting meeting when meeting.status() == Meeting.Status.UNSCHEDULED -> "DATE_UNKNOWN";
+            case AgreementEnd end when end.status() == AgreementEnd.Status.UNSIGNED -> "NOT_SIGNED";
+            case AgreementEnd end when end.term().lastDay() == null -> "TERM_UNKNOWN";
+            case Meeting _, CadenceWindow _, AgreementEnd _ -> null;
+        };
+    }
+
+    /** @param reason why it was not said by itself; absent otherwise */
+    record StepView(
+            int scheduleVersion,
+            String rule,
+            Instant dueAt,
+            @Nullable Instant staleAfter,
+            String state,
+            @Nullable String reason,
+            List<String> merged) {
+
+        static StepView of(Step step) {
+            return new StepView(
+                    step.scheduleVersion(),
+                    step.rule(),
+                    step.dueAt(),
+                    step.staleAfter(),
+                    step.state().name(),
+                    step.reason(),
+                    step.merged());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package partnerships.post.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import partnerships.contracts.Position;
+import partnerships.defaults.web.CommandAnswer;
+import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.Versioned;
+import partnerships.post.Holder;
+import partnerships.post.Post;
+import partnerships.post.PostCode;
+import partnerships.post.PostEvent;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Command;
+import partnerships.store.document.Stored;
+import partnerships.time.Zones;
+
+/** Posts and their holders; a post's code is its address. */
+@RestController
+@RequestMapping("/v1/posts/{organisation}/{post}")
+class PostController {
+
+    private final AggregateStore<Post, PostEvent> posts;
+    private final ZoneId systemZone;
+
+    PostController(AggregateStore<Post, PostEvent> posts, @Value("${partnerships.zone}") ZoneId systemZone) {
+        this.posts = posts;
+        this.systemZone = systemZone;
+    }
+
+    @PutMapping
+    ResponseEntity<CommandAnswer> register(
+            @PathVariable String organisation,
+            @PathVariable String post,
+            @RequestBody @Valid RegisterRequest request,
+            Command command) {
+        var code = new PostCode(organisation + "/" + post);
+        var known = posts.find(Post.idOf(code));
+        if (known.isPresent()) {
+            return CommandAnswer.done(new Position(known.get().id(), known.get().version()));
+        }
+        var made = posts.create(Post.idOf(code), command, (_, now) -> Post.register(code, request.organisation(), now));
+        return CommandAnswer.created(made, "/v1/posts/" + code);
+    }
+
+    @PostMapping("/holders")
+    ResponseEntity<CommandAnswer> appoint(
+            @PathVariable String organisation,
+            @PathVariable String post,
+            @RequestBody @Valid HolderRequest request,
+            Command command) {
+        var id = Post.idOf(new PostCode(organisation + "/" + post));
+        var holder = request.holder(systemZone);
+        return CommandAnswer.done(posts.change(id, command, (current, _) -> current.appoint(holder)));
+    }
+
+    @GetMapping
+    ResponseEntity<PostView> get(@PathVariable String organisation, @PathVariable String post) {
+        var code = new PostCode(organisation + "/" + post);
+        var stored = posts.find(Post.idOf(code)).orElseThrow(() -> new NotFound("post " + code));
+        return Versioned.of(PostView.of(stored), stored.version());
+    }
+
+    record RegisterRequest(
+            @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String organisation) {}
+
+    record HolderRequest(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}")
+            String personId,
+
+            @NotNull LocalDate from,
+            @Nullable LocalDate to) {
+
+        Holder holder(ZoneId zone) {
+            return new Holder(personId, from, to, Zones.startOf(from, zone));
+        }
+    }
+
+    record PostView(String id, long version, String code, String organisation, List<HolderView> holders) {
+
+        static PostView of(Stored<Post> stored) {
+            var post = stored.aggregate();
+            return new PostView(
+                    stored.id(),
+                    stored.version(),
+                    post.code().value(),
+                    post.organisation(),
+                    post.holders().stream().map(HolderView::of).toList());
+        }
+    }
+
+    record HolderView(
+            String personId, LocalDate from, @Nullable LocalDate to) {
+
+        static HolderView of(Holder holder) {
+            return new HolderView(holder.personId(), holder.from(), holder.to());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.mail;
+
+import org.jspecify.annotations.NullMarked;

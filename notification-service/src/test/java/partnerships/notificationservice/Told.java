@@ -1,0 +1,207 @@
+package partnerships.notificationservice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import partnerships.contracts.AgreementEvents;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.CommitteeEvents;
+import partnerships.contracts.EventJson;
+import partnerships.contracts.MeetingEvents;
+import partnerships.contracts.Topics;
+import partnerships.localrun.testing.TestRig;
+import partnerships.time.Zones;
+
+/** Tells the service what other services would tell it, each subject in its own sequence. */
+final class Told {
+
+    private static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
+
+    private final TestRig rig;
+    private final SettableClock clock;
+    private final Map<String, Integer> sequences = new ConcurrentHashMap<>();
+
+    Told(TestRig rig, SettableClock clock) {
+        this.rig = rig;
+        this.clock = clock;
+    }
+
+    /** Returns the position of the fact. */
+    String tell(String topic, String subject, String type, Object data) {
+        int sequence = sequences.merge(subject, 1, Integer::sum);
+        var headers = new HashMap<String, byte[]>();
+        Map.of(
+                        CloudEvent.SPEC_VERSION,
+                        "1.0",
+                        CloudEvent.ID,
+                        subject + "@" + sequence,
+                        CloudEvent.SOURCE,
+                        "/test",
+                        CloudEvent.TYPE,
+                        type,
+                        CloudEvent.SUBJECT,
+                        subject,
+                        CloudEvent.TIME,
+                        clock.instant().toString(),
+                        CloudEvent.RECORDED_TIME,
+                        clock.instant().toString(),
+                        CloudEvent.SEQUENCE,
+                        "%010d".formatted(sequence),
+                        CloudEvent.ACTOR,
+                        "test",
+                        CloudEvent.CORRELATION_ID,
+                        "test")
+                .forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
+        rig.send(topic, subject, headers, EventJson.write(data));
+        return subject + "@" + sequence;
+    }
+
+    String committee(String committee, String agreement, AgreementEvents.Seat... seats) {
+        return tell(
+                Topics.COMMITTEES,
+                committee,
+                CommitteeEvents.CommitteeEstablished.TYPE,
+                new CommitteeEvents.CommitteeEstablished(
+                        committee,
+                        agreement,
+                        "AGR-LSH",
+                        "c1",
+                        Map.of("fr", "Comité de coordination", "en", "Coordination committee"),
+                        "COORDINATION",
+                        List.of(seats),
+                        new AgreementEvents.Cadence("COUNT_PER_PERIOD", 2, "YEAR", "CALENDAR", "INFERRED"),
+                        "ALL_CHAIRS",
+                        null,
+                        "Africa/Casablanca",
+                        List.of("fr"),
+                        List.of("rcs", "lsh"),
+                        LocalDate.of(2026, 11, 24),
+                        "ASSUMED",
+                        null));
+    }
+
+    static AgreementEvents.Seat seat(String post, String organisation) {
+        return new AgreementEvents.Seat(post, organisation, "CO_CHAIR", List.of());
+    }
+
+    String window(String committee, String agreement, String window, String from, String to) {
+        return tell(
+                Topics.COMMITTEES,
+                committee,
+                CommitteeEvents.CadenceWindowOpened.TYPE,
+                new CommitteeEvents.CadenceWindowOpened(
+                        committee, agreement, window, LocalDate.parse(from), LocalDate.parse(to), 1, false, "ASSUMED"));
+    }
+
+    /** A meeting with its seats. */
+    record Meeting(String id, String committee, List<MeetingEvents.ExpectedSeat> seats) {
+
+        static Meeting of(String committee, String... posts) {
+            return new Meeting(
+                    UUID.randomUUID().toString(),
+                    committee,
+                    List.of(posts).stream()
+                            .map(post -> new MeetingEvents.ExpectedSeat(post, "rcs", "CO_CHAIR"))
+                            .toList());
+        }
+    }
+
+    String scheduled(Meeting meeting, String localStart) {
+        return tell(
+                Topics.COMMITTEES,
+                meeting.id(),
+                MeetingEvents.MeetingScheduled.TYPE,
+                new MeetingEvents.MeetingScheduled(
+                        meeting.id(),
+                        meeting.committee(),
+                        List.of("agreement"),
+                        "MTG-1",
+                        schedule(localStart),
+                        1,
+                        meeting.seats()));
+    }
+
+    String convened(Meeting meeting, String localStart) {
+        return tell(
+                Topics.COMMITTEES,
+                meeting.id(),
+                MeetingEvents.MeetingConvened.TYPE,
+                new MeetingEvents.MeetingConvened(
+                        meeting.id(),
+                        meeting.committee(),
+                        List.of("agreement"),
+                        "MTG-1",
+                        List.of("RCS/PRESIDENT"),
+                        clock.instant(),
+                        30,
+                        false,
+                        List.of("Programme de l'année"),
+                        schedule(localStart),
+                        1,
+                        0,
+                        meeting.seats(),
+                        null));
+    }
+
+    String moved(Meeting meeting, String from, String to, int version) {
+        return tell(
+                Topics.COMMITTEES,
+                meeting.id(),
+                MeetingEvents.MeetingRescheduled.TYPE,
+                new MeetingEvents.MeetingRescheduled(
+                        meeting.id(),
+                        meeting.committee(),
+                        List.of("agreement"),
+                        "MTG-1",
+                        schedule(from),
+                        schedule(to),
+                        version,
+                        version - 1,
+                        true,
+                        "Empêchement",
+                        meeting.seats(),
+                        null,
+                        null));
+    }
+
+    String cancelled(Meeting meeting, String localStart, int version) {
+        return tell(
+                Topics.COMMITTEES,
+                meeting.id(),
+                MeetingEvents.MeetingCancelled.TYPE,
+                new MeetingEvents.MeetingCancelled(
+                        meeting.id(),
+                        meeting.committee(),
+                        List.of("agreement"),
+                        "MTG-1",
+                        schedule(localStart),
+                        version,
+                        version,
+                        true,
+                        "Empêchement"));
+    }
+
+    static MeetingEvents.Schedule schedule(String localStart) {
+        var start = LocalDateTime.parse(localStart);
+        return new MeetingEvents.Schedule(
+                start,
+                start.plusHours(2),
+                "Africa/Casablanca",
+                instant(localStart),
+                instant(localStart).plusSeconds(7200),
+                Zones.rulesVersion(),
+                "Casablanca",
+                null);
+    }
+
+    static Instant instant(String localStart) {
+        return Zones.instant(LocalDateTime.parse(localStart), CASABLANCA);
+    }
+}

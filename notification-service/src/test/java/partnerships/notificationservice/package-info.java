@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.notificationservice;
+
+import org.jspecify.annotations.NullMarked;
