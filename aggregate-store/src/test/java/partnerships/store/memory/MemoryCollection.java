@@ -82,9 +82,7 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
     /** Returns the last event that waits in an outbox, as if it were all. */
     public Optional<PendingEvents> lastPending(String id) {
         List<OutboxEvent> events = kept(id).events;
-        return events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PendingEvents(id, List.of(events.getLast()), 0));
+        return events.isEmpty() ? Optional.empty() : Optional.of(new PendingEvents(id, List.of(events.getLast()), 0));
     }
 
     /** Empties outboxes whatever they hold: what no relay may do. */

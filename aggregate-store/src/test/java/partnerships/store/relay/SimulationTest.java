@@ -53,8 +53,7 @@ class SimulationTest {
                 .count();
     }
 
-    private static Instance clearingEverything(
-            MemoryCollection collection, MemoryBroker broker, SettableClock clock) {
+    private static Instance clearingEverything(MemoryCollection collection, MemoryBroker broker, SettableClock clock) {
         var wrong = new Delegating(collection) {
             @Override
             public int clearWhole(List<Cleared> cleared) {
