@@ -1,5 +1,6 @@
 package partnerships.committeeservice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -122,9 +123,9 @@ class BadInputIT extends RunningService {
     }
 
     private Document stored(String meeting) {
-        return mongo.getCollection("meetings")
+        return requireNonNull(mongo.getCollection("meetings")
                 .find(new Document("_id", meeting))
-                .first();
+                .first());
     }
 
     /** Waits until all that happened is told and cleared. */
