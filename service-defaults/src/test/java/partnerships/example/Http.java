@@ -51,6 +51,10 @@ final class Http {
                 .build());
     }
 
+    Answer send(String path, String contentType, HttpRequest.BodyPublisher body) {
+        return send(request(path).header("Content-Type", contentType).POST(body).build());
+    }
+
     Answer method(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()).build());
     }

@@ -2,7 +2,28 @@ package partnerships.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityIT extends ExampleIT {
 
@@ -13,6 +34,7 @@ class SecurityIT extends ExampleIT {
         var answer = service().get(THING);
 
         assertThat(answer.problem()).isEqualTo("401 UNAUTHENTICATED");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     }
 
@@ -25,5 +47,169 @@ class SecurityIT extends ExampleIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"7\"");
         assertThat(answer.body()).isEqualTo("{\"id\":\"x\",\"by\":\"person-1lshtrue\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void aTokenThatIsNotAsItMustBeIsRefused(String token) {
+        var answer = service().bearer(token).get(THING);
+
+        assertThat(answer.problem()).isEqualTo("401 UNAUTHENTICATED");
+    }
+
+    static Stream<Named<String>> badTokens() {
+        return Stream.of(
+                Named.of("garbage", "x.y.z"),
+                Named.of("expired", RIG.tokens().custom(claims -> expiredFor(claims, 31))),
+                Named.of("no expiry", with("exp", null)),
+                Named.of("not valid yet", with("nbf", in(60))),
+                Named.of("another audience", with("aud", List.of("bank"))),
+                Named.of("no audience", with("aud", null)),
+                Named.of("another issuer", with("iss", "http://127.0.0.1:1")),
+                Named.of("nobody", with("sub", null)),
+                Named.of("a sub with a line end", with("sub", "a\nb")),
+                Named.of("an empty party", with("party", "")),
+                Named.of("a party that is no text", with("party", List.of("lsh"))),
+                Named.of("another key", RIG.tokens().forged(SecurityIT::reader)),
+                Named.of("alg none", unsigned()),
+                Named.of("the public key as a secret", signedWithThePublicKey()));
+    }
+
+    @Test
+    void clocksMayDifferByHalfAMinute() {
+        String justExpired = RIG.tokens().custom(claims -> expiredFor(claims, 20));
+
+        assertThat(service().bearer(justExpired).get(THING).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/things/x, things:read, 200",
+        "GET, /v1/things/x, things:write, 403",
+        "GET, /v1/things/x, THINGS:READ, 403",
+        "GET, /v1/things/x, ROLE_things:read, 403",
+        "POST, /v1/things/x/turn, things:write, 200",
+        "POST, /v1/things/x/turn, things:read, 403",
+        "DELETE, /v1/things/x, things:read, 403",
+        "GET, /v1/others, things:read, 403",
+        "GET, /actuator/health, things:read, 403",
+        "GET, /error, things:read, 403",
+    })
+    void anAuthorityAllowsWhatItsRuleNamesAndNothingElse(String method, String path, String scope, int status) {
+        var answer = service().bearer(RIG.tokens().token("me", scope)).method(method, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(answer.problem()).isEqualTo("403 FORBIDDEN");
+        }
+    }
+
+    @Test
+    void everyAnswerForbidsTheBrowserWhatItNeverNeeds() {
+        var answer = service().get(THING);
+
+        assertThat(Stream.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Content-Security-Policy")
+                        .map(answer::header))
+                .containsExactly("nosniff", "DENY", "no-referrer", "default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void noOtherOriginIsLetIn() {
+        var preflight = service()
+                .with("Access-Control-Request-Method", "GET")
+                .with("X-Origin", "https://evil.example.org")
+                .method("OPTIONS", THING);
+
+        assertThat(preflight.status()).isEqualTo(401);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"health", "health/liveness", "health/readiness", "info", "prometheus"})
+    void theManagementPortTellsHowTheServiceIs(String endpoint) {
+        assertThat(management().get("/actuator/" + endpoint).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/env",
+                "/beans",
+                "/heapdump",
+                "/threaddump",
+                "/loggers",
+                "/mappings",
+                "/bindings",
+                "/shutdown"
+            })
+    void theManagementPortHasNothingElse(String endpoint) {
+        assertThat(management().get("/actuator" + endpoint).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theServiceItselfIsNotOnTheManagementPort() {
+        assertThat(management().get(THING).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceIsForHoldersOfAnyToken() {
+        assertThat(service().get("/v3/api-docs").status()).isEqualTo(401);
+        assertThat(service()
+                        .bearer(RIG.tokens().token("me"))
+                        .get("/v3/api-docs")
+                        .body())
+                .contains("/v1/things/{id}");
+    }
+
+    private static void reader(JWTClaimsSet.Builder claims) {
+        claims.subject("me").claim("scope", "things:read");
+    }
+
+    private static String with(String claim, @Nullable Object value) {
+        return RIG.tokens().custom(claims -> {
+            reader(claims);
+            claims.claim(claim, value);
+        });
+    }
+
+    private static void expiredFor(JWTClaimsSet.Builder claims, long seconds) {
+        reader(claims);
+        claims.issueTime(in(-60)).notBeforeTime(in(-60)).expirationTime(in(-seconds));
+    }
+
+    private static Date in(long seconds) {
+        return Date.from(Instant.now().plusSeconds(seconds));
+    }
+
+    private static JWTClaimsSet claims() {
+        try {
+            return SignedJWT.parse(RIG.tokens().custom(SecurityIT::reader)).getJWTClaimsSet();
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String unsigned() {
+        return new PlainJWT(claims()).serialize();
+    }
+
+    /** What a server falls for that lets the token choose the algorithm. */
+    private static String signedWithThePublicKey() {
+        try {
+            var keys = JWKSet.load(URI.create(RIG.tokens().jwkSetUri()).toURL());
+            var key = keys.getKeys().getFirst();
+            var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                    .keyID(key.getKeyID())
+                    .build();
+            var token = new SignedJWT(header, claims());
+            token.sign(new MACSigner(key.toRSAKey().toRSAPublicKey().getEncoded()));
+            return token.serialize();
+        } catch (IOException | ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -45,7 +47,7 @@ public class SecurityDefaults {
             @Value("${partnerships.security.issuer}") String issuer,
             @Value("${partnerships.security.audience}") String audience) {
         var rules = TokenRules.of(issuer, audience);
-        return new SupplierJwtDecoder(() -> {
+        var lazy = new SupplierJwtDecoder(() -> {
             var decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                     .jwsAlgorithm(RS256)
                     .restOperations(issuerClient())
@@ -53,6 +55,16 @@ public class SecurityDefaults {
             decoder.setJwtValidator(rules);
             return decoder;
         });
+        return token -> decode(lazy, token);
+    }
+
+    /** An issuer that cannot be asked is a failure of the check, not a fault of the service. */
+    private static Jwt decode(JwtDecoder decoder, String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtDecoderInitializationException e) {
+            throw new JwtException("the issuer cannot be asked", e);
+        }
     }
 
     /** The management port shows health, info and metrics to whoever can reach it, and has nothing else. */

@@ -17,7 +17,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads out of the framework's exceptions what the caller can mend, field by field and without repeating a value. */
@@ -84,16 +83,14 @@ final class BadRequests {
             case RefusedValue refused -> refused.problem(path(refused));
             case UnrecognizedPropertyException unknown ->
                 malformed(path(unknown), "UNKNOWN_PROPERTY", "is not a property here");
-            case MismatchedInputException mismatch -> malformed(path(mismatch), "FORMAT", "cannot be read");
-            case JacksonException other
-            when !other.getPath().isEmpty() -> malformed(path(other), "FORMAT", "cannot be read");
-            case null, default -> Problem.badRequest("MALFORMED", "the body is not readable JSON", List.of());
+            case JacksonException other -> malformed(path(other), "FORMAT", "cannot be read");
+            case null, default -> malformed("", "FORMAT", "cannot be read");
         };
     }
 
     private static ProblemDetail malformed(String path, String code, String message) {
-        return Problem.badRequest(
-                "MALFORMED", "the body does not fit", List.of(new Problem.Field(path, code, message)));
+        var fields = path.isEmpty() ? List.<Problem.Field>of() : List.of(new Problem.Field(path, code, message));
+        return Problem.badRequest("MALFORMED", "the body cannot be read", fields);
     }
 
     /** {@code parties[0].name}; empty for the body as a whole. */

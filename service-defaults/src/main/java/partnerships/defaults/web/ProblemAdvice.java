@@ -92,8 +92,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             log.error("a request failed: {}", Causes.of(e));
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem, headers, status);
+        var answered = new HttpHeaders();
+        answered.putAll(headers);
+        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, answered, status);
     }
 
     private static ResponseEntity<ProblemDetail> later(String code, String detail) {

@@ -5,6 +5,7 @@ import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 import partnerships.time.Zones;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationConfig;
@@ -12,7 +13,6 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
-import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
@@ -45,8 +45,11 @@ final class StrictJson extends SimpleModule {
 
         @Override
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
-            String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text == null || (multiLine ? PlainText.isText(text) : PlainText.isOneLine(text))) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getString();
+            if (multiLine ? PlainText.isText(text) : PlainText.isOneLine(text)) {
                 return text;
             }
             throw RefusedValue.controlCharacter(parser);
@@ -72,9 +75,8 @@ final class StrictJson extends SimpleModule {
 
         @Override
         public ZoneId deserialize(JsonParser parser, DeserializationContext context) {
-            String id = StringDeserializer.instance.deserialize(parser, context);
-            if (id != null && Zones.isKnown(id)) {
-                return ZoneId.of(id);
+            if (parser.hasToken(JsonToken.VALUE_STRING) && Zones.isKnown(parser.getString())) {
+                return ZoneId.of(parser.getString());
             }
             throw RefusedValue.unknownZone(parser);
         }

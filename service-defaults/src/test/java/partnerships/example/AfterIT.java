@@ -1,0 +1,56 @@
+package partnerships.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AfterIT extends ExampleIT {
+
+    @Autowired
+    private ExampleService.Progress progress;
+
+    @BeforeEach
+    void theServiceHasAppliedThreeEventsOfOne() {
+        progress.subject = "one";
+        progress.sequence = 3;
+    }
+
+    @Test
+    void whatIsAppliedIsShownAtOnce() {
+        assertThat(staff().get("/v1/things/x?after=one@3").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsAppliedMeanwhileIsWaitedFor() {
+        var answer = CompletableFuture.supplyAsync(() -> staff().get("/v1/things/x?after=one@4"));
+        assertThat(answer).isNotDone();
+
+        progress.sequence = 4;
+
+        assertThat(answer.join().status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one@4", "two@1"})
+    void whatIsNotAppliedInTwoSecondsIsNeverAnsweredWithSomethingOlder(String position) {
+        Instant start = Instant.now();
+        var answer = staff().get("/v1/things/x?after=" + position);
+
+        assertThat(answer.problem()).isEqualTo("503 NOT_APPLIED_YET");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "@1", "one@0", "one@x", "one@-1", ""})
+    void aPositionThatIsNoneIsRefused(String position) {
+        assertThat(staff().get("/v1/things/x?after=" + position).problem()).isEqualTo("400 INVALID after:FORMAT");
+    }
+}
