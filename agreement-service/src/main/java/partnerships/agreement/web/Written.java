@@ -39,7 +39,8 @@ final class Written {
 
     private Written() {}
 
-    record WrittenDate(@Nullable @Size(max = 10) String value, @NotNull PartialDate.Qualifier qualifier) {}
+    record WrittenDate(
+            @Nullable @Size(max = 10) String value, @NotNull PartialDate.Qualifier qualifier) {}
 
     record WrittenSource(
             @NotBlank @Size(max = NAME) String document,
