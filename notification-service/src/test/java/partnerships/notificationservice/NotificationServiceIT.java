@@ -9,10 +9,10 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -188,12 +188,13 @@ class NotificationServiceIT {
     }
 
     private String get(String path) {
-        return client(HttpMethod.GET, path)
+        var body = client(HttpMethod.GET, path)
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class)
                 .getResponseBody();
+        return Objects.requireNonNull(body);
     }
 
     private RestTestClient.RequestBodySpec client(HttpMethod method, String path) {
@@ -235,7 +236,7 @@ class NotificationServiceIT {
     private static String calendarAt(String address, int count) throws Exception {
         var content = (MimeMultipart) mailAt(address, count).getContent();
         BodyPart part = content.getBodyPart(1);
-        Calendar calendar = new CalendarBuilder().build((InputStream) part.getInputStream());
+        Calendar calendar = new CalendarBuilder().build(part.getInputStream());
         VEvent event = calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
         assertThat(event.getProperty(Property.RRULE)).isEmpty();
         return String.join(
