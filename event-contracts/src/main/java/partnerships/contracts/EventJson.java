@@ -1,6 +1,7 @@
 package partnerships.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -31,12 +32,12 @@ public final class EventJson {
     /**
      * Reads the fields that {@code type} declares; others are ignored.
      *
-     * @throws Undecodable if the bytes are no JSON, or do not fit {@code type}, or its constructor refuses them in whatever way
+     * @throws Undecodable if the bytes are no JSON, or do not fit {@code type}, or its constructor refuses them
      */
     public static <T> T read(byte[] data, Class<T> type) {
         try {
             return MAPPER.readValue(data, type);
-        } catch (RuntimeException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new Undecodable(type.getSimpleName(), e);
         }
     }

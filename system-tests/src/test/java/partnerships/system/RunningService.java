@@ -109,6 +109,10 @@ final class RunningService implements AutoCloseable {
         return this;
     }
 
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -19,6 +19,7 @@ import static partnerships.contracts.CloudEvent.TYPE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
                 position.sequence(),
                 message.type(),
                 EventJson.write(message.data()),
-                Map.copyOf(headers));
+                Collections.unmodifiableMap(headers));
     }
 
     private static void addOrigin(Map<String, String> headers, Author author, Position position) {

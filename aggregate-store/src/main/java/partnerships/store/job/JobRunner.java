@@ -1,5 +1,6 @@
 package partnerships.store.job;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,12 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.document.Claims;
 import partnerships.store.document.DocumentStore;
+import partnerships.store.document.StoreException;
 
 /**
  * Makes the attempts that are due, each on a virtual thread, not too many at once. An attempt is counted before it begins;
@@ -23,6 +26,9 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
 
     private static final int AT_ONCE = 16;
     private static final Duration AFTER_A_SURPRISE = Duration.ofMinutes(1);
+    /** How long to go on trying to record an outcome; with the work itself still within a claim. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
     private final JobQueue queue;
@@ -63,6 +69,8 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
             threads.execute(() -> {
                 try {
                     attempt(job);
+                } catch (RuntimeException e) {
+                    log.warn("{} could not be taken; it comes again when its claim has run out", job.id(), e);
                 } finally {
                     free.release();
                 }
@@ -103,8 +111,23 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
         }
     }
 
-    /** Records an outcome; of two that both came to one, the first counts. */
+    /**
+     * Records an outcome, patiently: the work is done, and forgetting that would repeat it. Of two that both came to one, the
+     * first counts.
+     */
     private void settle(String id, List<E> events) {
-        store.settle(id, (aggregate, _) -> store.definition().working().test(aggregate) ? events : List.of());
+        Instant giveUp = realTime.instant().plus(PATIENCE);
+        while (true) {
+            try {
+                store.settle(id, (aggregate, _) -> store.definition().working().test(aggregate) ? events : List.of());
+                return;
+            } catch (StoreException.Temporary | MongoException e) {
+                if (realTime.instant().isAfter(giveUp)) {
+                    throw e;
+                }
+                log.warn("the outcome of {} is not recorded yet: {}", id, e.getMessage());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
+        }
     }
 }

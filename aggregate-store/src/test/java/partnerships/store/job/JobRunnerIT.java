@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -17,10 +18,14 @@ import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Claims;
 import partnerships.store.document.Command;
+import partnerships.store.document.Commit;
 import partnerships.store.document.DocumentStore;
+import partnerships.store.document.Documents;
 import partnerships.store.document.HandOver;
+import partnerships.store.document.Loaded;
 import partnerships.store.document.MongoDocuments;
 import partnerships.store.document.PendingEvents;
+import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
 import partnerships.store.document.Surroundings;
 import partnerships.store.memory.SettableClock;
@@ -36,6 +41,7 @@ class JobRunnerIT {
     private final MongoJobQueue queue = new MongoJobQueue(collection);
     private final DocumentStore<Parcel, Parcel.Event> parcels = store();
     private final List<Integer> attempts = new ArrayList<>();
+    private boolean loseTheNextReply;
 
     @AfterAll
     static void disconnect() {
@@ -112,6 +118,17 @@ class JobRunnerIT {
         assertThat(parcels.find(id).map(Stored::version)).contains(3L);
     }
 
+    @Test
+    void anOutcomeWhoseReplyWasLostIsRecordedOnceAndTheWorkNotRepeated() {
+        String id = handIn();
+        loseTheNextReply = true;
+
+        attempt(id, delivering());
+
+        assertThat(attempts).containsExactly(1);
+        assertThat(parcels.find(id).map(Stored::version)).contains(3L);
+    }
+
     private JobWorker<Parcel, Parcel.Event> delivering() {
         return (_, attempt, _) -> {
             attempts.add(attempt);
@@ -153,8 +170,32 @@ class JobRunnerIT {
         var documents = new MongoDocuments(collection);
         return new DocumentStore<>(
                 Parcel.definition("topic"),
-                documents,
+                losingReplies(documents),
                 documents,
                 new Surroundings(nobody, _ -> {}, clock, clock, _ -> {}));
+    }
+
+    private Documents losingReplies(Documents documents) {
+        return new Documents() {
+            @Override
+            public Optional<Loaded> load(String id) {
+                return documents.load(id);
+            }
+
+            @Override
+            public boolean insert(Commit commit) {
+                return documents.insert(commit);
+            }
+
+            @Override
+            public boolean update(Commit commit) {
+                boolean done = documents.update(commit);
+                if (loseTheNextReply) {
+                    loseTheNextReply = false;
+                    throw new StoreException.OutcomeUnknown(new IllegalStateException("no reply"));
+                }
+                return done;
+            }
+        };
     }
 }

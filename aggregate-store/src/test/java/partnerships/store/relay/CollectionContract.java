@@ -222,12 +222,20 @@ abstract class CollectionContract {
         outbox().clearWhole(List.of(run(1, 1)));
 
         outbox().postpone(List.of(late), NOW);
-        outbox().block(late);
-        outbox().clearLeadingRun(List.of(run(1, 1)), claim(NOW));
-
         assertThat(due(LATER.plusSeconds(60))).isEmpty();
-        assertThat(documents().load(id).map(Loaded::pending).map(Loaded.Pending::events))
-                .contains(0);
+        outbox().clearLeadingRun(List.of(run(1, 1)), claim(NOW));
+        assertThat(due(LATER.plusSeconds(60))).isEmpty();
+        outbox().block(late);
+        documents().update(behind(1, 2, LATER));
+        assertThat(due(LATER)).containsExactly(id);
+    }
+
+    @Test
+    void whatAnotherHasTakenIsNotOurs() {
+        insert();
+        outbox().take(List.of(id), LATER, claim(LATER));
+
+        assertThat(outbox().taken(List.of(id), claim(LATER))).isEmpty();
     }
 
     @Test

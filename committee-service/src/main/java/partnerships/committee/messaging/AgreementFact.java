@@ -24,6 +24,10 @@ final class AgreementFact {
     /** Of AgreementSigned. */
     record Signed(String agreementId, String reference, List<Party> parties, Term term, List<Clause> committees) {
 
+        Signed {
+            present(agreementId, reference, parties, term, committees);
+        }
+
         Origin origin(Clause clause, LocalDate today) {
             return new Origin(agreementId, reference, clause.clause(), current(parties, today));
         }

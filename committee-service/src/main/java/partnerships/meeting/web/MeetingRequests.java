@@ -43,7 +43,7 @@ final class MeetingRequests {
 
             @NotNull LocalDate heldOn,
 
-            @Nullable @Valid @Size(max = ITEMS) List<@NotNull SeatRequest> attendance,
+            @Nullable @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
 
             @NotNull @Valid EvidenceRequest evidence) {
 
@@ -127,7 +127,7 @@ final class MeetingRequests {
     record CancelRequest(@NotBlank @Size(max = LINE) String reason) {}
 
     record OutcomeRequest(
-            @NotEmpty @Valid @Size(max = ITEMS) List<@NotNull SeatRequest> attendance,
+            @NotEmpty @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
 
             @Nullable @Valid EvidenceRequest evidence) {
 

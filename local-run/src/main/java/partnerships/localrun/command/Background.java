@@ -73,7 +73,12 @@ final class Background {
                 List.of("bash", "-c", LAUNCH, "up", system.log("supervisor").toString()));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of("-jar", System.getProperty("java.class.path"), "supervise"));
+        String jar = System.getProperty("java.class.path");
+        command.addAll(List.of(
+                "-XX:SharedArchiveFile=" + Path.of(jar).resolveSibling("supervisor.jsa"),
+                "-XX:+AutoCreateSharedArchive",
+                "-Xlog:cds=off,cds+dynamic=off,aot=off"));
+        command.addAll(List.of("-jar", jar, "supervise"));
         return command;
     }
 

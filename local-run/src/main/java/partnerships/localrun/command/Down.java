@@ -9,7 +9,7 @@ import partnerships.localrun.system.LocalSystem;
 /** Stops everything. */
 final class Down implements Command {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 90;
 
     private final Terminal terminal;
     private final LocalSystem system;

@@ -77,6 +77,7 @@ final class MeetingAct {
             refuse();
             conveneAs("president-lsh");
         }
+        letters.await("meeting-convocation", meeting());
         teller.end();
         letters.show("The invitation, as it arrived", "meeting-convocation", meeting());
     }
@@ -125,6 +126,7 @@ final class MeetingAct {
                                     dates.movedEnd().toString())));
             teller.did("POST …/reschedule                         " + when());
         }
+        letters.await("meeting-rescheduled", meeting());
         teller.end();
         letters.show("The invitation, brought up to date", "meeting-rescheduled", meeting());
     }

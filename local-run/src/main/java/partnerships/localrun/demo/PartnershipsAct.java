@@ -71,7 +71,9 @@ final class PartnershipsAct {
 
     private static String unknowns(JsonNode agreement) {
         var unknown = new LinkedHashMap<String, JsonNode>();
-        unknown.put("signed on", agreement.path("signedOn"));
+        if (agreement.has("evidence")) {
+            unknown.put("signed on", agreement.path("signedOn"));
+        }
         unknown.put("begins", agreement.path("term").path("from"));
         unknown.put("ends", agreement.path("term").path("to"));
         return unknown.entrySet().stream()

@@ -19,12 +19,14 @@ final class Teller {
     private static final Duration QUIET = Duration.ofMillis(1200);
     private static final int POLL_MILLIS = 150;
     private static final int IN_FULL = 8;
+    private static final int PATIENCE_MINUTES = 2;
 
     private final Stage stage;
     private final Consumer<String> out;
     private int step;
     private int told;
     private boolean changed;
+    private boolean found;
 
     Teller(Stage stage, Consumer<String> out) {
         this.stage = stage;
@@ -36,6 +38,7 @@ final class Teller {
     void step(String title) {
         step++;
         changed = false;
+        found = false;
         out.accept("\n%d. %s".formatted(step, title));
     }
 
@@ -47,6 +50,7 @@ final class Teller {
 
     /** Tells what was found as it should be. */
     void found(String what) {
+        found = true;
         out.accept("   " + what + " (already so)");
     }
 
@@ -71,7 +75,7 @@ final class Teller {
         if (!fresh.isEmpty()) {
             out.accept("   events:");
             tell(fresh);
-        } else if (!changed) {
+        } else if (found && !changed) {
             out.accept("   no event: nothing had to change");
         }
     }
@@ -106,15 +110,15 @@ final class Teller {
     /**
      * Waits for what must become so.
      *
-     * @throws Failure after a minute
+     * @throws Failure after two minutes
      */
     void await(String what, BooleanSupplier isSo) {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new Failure(
-                        "After a minute there is still not: %s. ./partnerships status and ./partnerships logs may say why."
-                                .formatted(what));
+                        "After %d minutes there is still not: %s. ./partnerships status and ./partnerships logs may say why."
+                                .formatted(PATIENCE_MINUTES, what));
             }
             pause();
         }

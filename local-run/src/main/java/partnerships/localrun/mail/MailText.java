@@ -3,10 +3,12 @@ package partnerships.localrun.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class MailText {
             for (String name : List.of("From", "To", "Date", "Subject", "Message-ID")) {
                 String[] values = mail.message().getHeader(name);
                 if (values != null) {
-                    String value = name.equals("Subject") ? mail.message().getSubject() : String.join(", ", values);
+                    String value = readable(String.join(", ", values));
                     text.append(name).append(": ").append(value).append('\n');
                 }
             }
@@ -57,6 +59,14 @@ public final class MailText {
             return text.toString();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String readable(String header) {
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(header));
+        } catch (UnsupportedEncodingException e) {
+            return header; // an unknown character set: as it stands
         }
     }
 

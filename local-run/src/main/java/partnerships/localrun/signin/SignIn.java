@@ -24,8 +24,6 @@ public final class SignIn implements AutoCloseable {
                 port,
                 "server.servlet.session.tracking-modes",
                 "cookie",
-                "spring.main.lazy-initialization",
-                true,
                 "spring.jmx.enabled",
                 false,
                 SignInConfiguration.ISSUER,

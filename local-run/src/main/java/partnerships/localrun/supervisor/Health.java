@@ -35,7 +35,7 @@ public record Health(boolean isUp, String why) {
         try {
             var answer = HTTP.send(
                     HttpRequest.newBuilder(address)
-                            .timeout(Duration.ofSeconds(5))
+                            .timeout(Duration.ofSeconds(20))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200

@@ -15,7 +15,7 @@ import partnerships.localrun.system.LocalSystem;
 /** Processes of an earlier run that are still ending, because its supervisor was killed. */
 public final class Leftovers {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Leftovers() {}
 

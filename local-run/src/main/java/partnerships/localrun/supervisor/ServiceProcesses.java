@@ -22,7 +22,9 @@ import partnerships.localrun.system.Service;
 final class ServiceProcesses implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    /** Ending includes writing the archive of loaded classes, once after each build. */
+    private static final Duration GRACE = Duration.ofSeconds(45);
+
     private static final List<String> JAVA_OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

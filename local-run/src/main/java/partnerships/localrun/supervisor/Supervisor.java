@@ -1,5 +1,6 @@
 package partnerships.localrun.supervisor;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -81,6 +82,10 @@ public final class Supervisor implements AutoCloseable {
 
     private void startSignIn() {
         keep(SignIn.start(system.signInPort()));
+        var health = Health.of(URI.create(system.issuer() + "/.well-known/openid-configuration"));
+        if (!health.isUp()) {
+            throw new Failure("The sign-in was started, but " + health.why());
+        }
     }
 
     private void startServices(Apps apps) {

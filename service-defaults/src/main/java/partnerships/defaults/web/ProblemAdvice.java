@@ -92,10 +92,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             log.error("a request failed: {}", Causes.of(e));
         }
-        var answered = new HttpHeaders();
-        answered.putAll(headers);
-        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem, answered, status);
+        var own = new HttpHeaders(); // those handed over can be read-only
+        own.putAll(headers);
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, own, status);
     }
 
     private static ResponseEntity<ProblemDetail> later(String code, String detail) {

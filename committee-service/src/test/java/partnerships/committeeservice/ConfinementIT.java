@@ -1,0 +1,124 @@
+package partnerships.committeeservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+
+/** Two parties, each with an agreement of its own with the region. */
+class ConfinementIT extends RunningService {
+
+    @Test
+    void aPartysUserSeesOnlyWhatItsOrganisationIsPartyTo() {
+        var ofLsh = Facts.newAgreement();
+        var ofIdf = Facts.newAgreement();
+        var lshCommittee = committeeOf(ofLsh, "lsh");
+        var idfCommittee = committeeOf(ofIdf, "idf");
+        var lshMeeting = scheduled(lshCommittee);
+        var idfMeeting = scheduled(idfCommittee);
+        var reference = meeting(idfMeeting).path("reference").asString();
+
+        assertThat(get("/v1/committees/" + lshCommittee, userOf("lsh")).status())
+                .isEqualTo(200);
+        assertThat(get("/v1/meetings/" + lshMeeting, userOf("lsh")).status()).isEqualTo(200);
+        for (var path : new String[] {"/v1/committees/" + idfCommittee, "/v1/meetings/" + idfMeeting}) {
+            assertThat(get(path, userOf("lsh")).status()).as(path).isEqualTo(404);
+            assertThat(get(path, userOf("idf")).status()).as(path).isEqualTo(200);
+        }
+        var foreign = get("/v1/committees?agreementId=" + ofIdf, userOf("lsh"));
+        assertThat(foreign.status()).isEqualTo(200);
+        assertThat(foreign.body().path("items")).isEmpty();
+        assertThat(get("/v1/meetings?reference=" + reference, userOf("lsh"))
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        assertThat(get("/v1/meetings?reference=" + reference, userOf("idf"))
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPartysUserWritesNothingButItsOwnPartOfAConvocation() {
+        var committee = committeeOf(Facts.newAgreement(), "lsh");
+        var foreignMeeting = scheduled(committeeOf(Facts.newAgreement(), "idf"));
+        var meeting = scheduled(committee);
+        holds("user-of-lsh", "LSH/PRESIDENT");
+        var user = userOf("lsh");
+
+        for (var verb : new String[] {"agenda", "cancel", "reschedule", "record-outcome", "schedule"}) {
+            var path = "/v1/meetings/" + meeting + "/" + verb;
+            assertThat(post(path, user, body(verb), "If-Match", "\"2\"").status())
+                    .as(verb)
+                    .isEqualTo(403);
+            assertThat(post(path.replace(meeting, foreignMeeting), user, body(verb), "If-Match", "\"2\"")
+                            .status())
+                    .as(verb)
+                    .isEqualTo(404);
+        }
+        assertThat(post("/v1/meetings/proposals", user, body("proposals").formatted(committee))
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/v1/meetings/held", user, body("held").formatted(committee))
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/v1/meetings/" + foreignMeeting + "/convene", user, "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post("/v1/meetings/" + meeting + "/convene", user, body("convene"), "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/v1/meetings/" + meeting + "/convene", user, "{}").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/committees/x, committees:read",
+        "GET, /v1/committees?agreementId=x, committees:read",
+        "GET, /v1/meetings/x, committees:read",
+        "GET, /v1/meetings?reference=x, committees:read",
+        "POST, /v1/meetings/proposals, committees:write",
+        "POST, /v1/meetings/held, committees:write",
+        "POST, /v1/meetings/x/schedule, committees:write",
+        "POST, /v1/meetings/x/agenda, committees:write",
+        "POST, /v1/meetings/x/convene, committees:write",
+        "POST, /v1/meetings/x/reschedule, committees:write",
+        "POST, /v1/meetings/x/cancel, committees:write",
+        "POST, /v1/meetings/x/record-outcome, committees:write"
+    })
+    void everyEndpointAsksForItsAuthority(String method, String path, String authority) {
+        var verb = HttpMethod.valueOf(method);
+        var body = verb == HttpMethod.POST ? "{}" : null;
+        var others = new String[] {
+            authority.endsWith("read") ? "committees:write" : "committees:read", "agreements:write", "operations"
+        };
+
+        assertThat(ask(verb, path, null, body, Map.of()).status()).isEqualTo(401);
+        assertThat(ask(verb, path, RIG.tokens().token("s", others), body, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(ask(verb, path, RIG.tokens().token("s", authority), body, Map.of())
+                        .status())
+                .isNotIn(401, 403);
+    }
+
+    private static String body(String verb) {
+        return switch (verb) {
+            case "agenda" -> "{'agenda':['x']}";
+            case "cancel" -> "{'reason':'x'}";
+            case "reschedule" -> "{'localStart':'2026-10-19T10:00','localEnd':'2026-10-19T12:00','reason':'x'}";
+            case "record-outcome" -> "{'attendance':[{'post':'LSH/PRESIDENT','represented':'PRESENT'}]}";
+            case "schedule" -> Facts.TWELFTH_OF_OCTOBER;
+            case "proposals" -> "{'committeeId':'%s','reference':'REF-" + UUID.randomUUID() + "'}";
+            case "held" ->
+                "{'committeeId':'%s','reference':'REF-" + UUID.randomUUID()
+                        + "','heldOn':'2026-05-20','evidence':{'document':'Minutes'}}";
+            default -> "{'paper':{'post':'LSH/PRESIDENT','signedOn':'2026-08-30','evidence':{'document':'Letter'}}}";
+        };
+    }
+}

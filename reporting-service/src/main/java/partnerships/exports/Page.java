@@ -1,0 +1,22 @@
+package partnerships.exports;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param next to be passed on for the next page; absent on the last
+ */
+public record Page<R extends Record>(
+        List<R> items,
+        @Nullable String next,
+        @JsonUnwrapped Stamp stamp,
+        @JsonIgnore Class<R> rowType) implements Tabular<R> {
+
+    public String getDefinitions() {
+        return Stamp.DEFINITIONS;
+    }
+}

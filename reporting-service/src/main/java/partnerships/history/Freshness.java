@@ -1,0 +1,26 @@
+package partnerships.history;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far behind the topics an answer can be.
+ *
+ * @param projectionLagMs everything told up to this many milliseconds before the answer is in it; an upper bound
+ * @param positions next record to read, by {@code topic/partition}; empty for readers who are not told how much others do
+ * @param oldestUnprocessed when the oldest event was recorded that waits to be shown, or since when the topics hold more than was
+ *     read; absent if nothing waits
+ * @param waitingSubjects aggregates shown as they were before an event that is missing or cannot be read
+ */
+public record Freshness(
+        long projectionLagMs,
+        Map<String, Long> positions,
+        @Nullable Instant oldestUnprocessed,
+        long waitingSubjects) {
+
+    /** Returns the same for a reader who must not learn how much others do. */
+    public Freshness withoutPositions() {
+        return new Freshness(projectionLagMs, Map.of(), oldestUnprocessed, waitingSubjects);
+    }
+}

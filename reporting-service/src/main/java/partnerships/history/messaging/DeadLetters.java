@@ -1,0 +1,76 @@
+package partnerships.history.messaging;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import partnerships.history.messaging.RecordBatch.Broken;
+
+/** Keeps aside what cannot be an event of anybody's life, with where it came from and why. */
+public final class DeadLetters implements AutoCloseable {
+
+    private final Producer<byte[], byte[]> producer;
+    private final String topic;
+    private final Counter counter;
+
+    public DeadLetters(Producer<byte[], byte[]> producer, String topic, MeterRegistry meters) {
+        this.producer = producer;
+        this.topic = topic;
+        this.counter = Counter.builder("dead.letters")
+                .description("records put aside because they are no events")
+                .register(meters);
+    }
+
+    /**
+     * Sends all and waits for the broker's answers.
+     *
+     * @throws IllegalStateException if one was not acknowledged; the batch must come again, and may leave copies
+     */
+    void send(List<Broken> broken) {
+        List<? extends Future<?>> sent =
+                broken.stream().map(record -> producer.send(letter(record))).toList();
+        for (Future<?> answer : sent) {
+            await(answer);
+            counter.increment();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(2));
+    }
+
+    private static void await(Future<?> answer) {
+        try {
+            answer.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a dead letter was not acknowledged", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a dead letter was on its way", e);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(Broken broken) {
+        var letter = new ProducerRecord<byte[], byte[]>(topic, broken.data());
+        broken.headers().forEach((name, value) -> {
+            if (value instanceof byte[] bytes) {
+                letter.headers().add(name, bytes);
+            }
+        });
+        header(letter, "dlq-topic", broken.topic());
+        header(letter, "dlq-partition", Integer.toString(broken.partition()));
+        header(letter, "dlq-offset", Long.toString(broken.offset()));
+        header(letter, "dlq-reason", broken.reason());
+        return letter;
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,77 @@
+package partnerships.history.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import partnerships.contracts.CloudEvent;
+import partnerships.history.HistoryEvent;
+
+/**
+ * What one poll brought.
+ *
+ * @param events records that are events
+ * @param broken records that are none: no usable subject, number, type or time of recording, or no data
+ */
+record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
+
+    /**
+     * @param data absent for a record without value
+     * @param reason which header is at fault; nothing of the record's content
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are passed on, never compared
+    record Broken(
+            String topic,
+            int partition,
+            long offset,
+            byte @Nullable [] data,
+            Map<String, Object> headers,
+            String reason) {}
+
+    /** Reads a batch as the container hands it over: a list of values, and lists of what else belongs to each. */
+    static RecordBatch of(Message<? extends List<?>> batch) {
+        List<?> values = batch.getPayload();
+        List<Map<String, Object>> headers = each(batch, KafkaHeaders.BATCH_CONVERTED_HEADERS);
+        List<String> topics = each(batch, KafkaHeaders.RECEIVED_TOPIC);
+        List<Integer> partitions = each(batch, KafkaHeaders.RECEIVED_PARTITION);
+        List<Long> offsets = each(batch, KafkaHeaders.OFFSET);
+        var read = new RecordBatch(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < values.size(); i++) {
+            byte[] data = values.get(i) instanceof byte[] bytes ? bytes : null;
+            read.add(data, headers.get(i), topics.get(i), partitions.get(i), offsets.get(i));
+        }
+        return read;
+    }
+
+    private void add(byte @Nullable [] data, Map<String, Object> headers, String topic, int partition, long offset) {
+        if (data == null) {
+            broken.add(new Broken(topic, partition, offset, null, headers, "no data"));
+            return;
+        }
+        try {
+            events.add(event(CloudEvent.of(headers, data)));
+        } catch (CloudEvent.Malformed e) {
+            broken.add(new Broken(topic, partition, offset, data, headers, Objects.requireNonNull(e.getMessage())));
+        }
+    }
+
+    private static HistoryEvent event(CloudEvent event) {
+        return new HistoryEvent(
+                event.subject(),
+                event.sequence(),
+                event.type(),
+                event.time().orElse(null),
+                event.recordedTime(),
+                event.text(CloudEvent.ACTOR).orElse(null),
+                event.causationId().orElse(null),
+                event.data());
+    }
+
+    @SuppressWarnings("unchecked") // spring-kafka documents these headers as lists, one element a record
+    private static <T> List<T> each(Message<?> batch, String header) {
+        return (List<T>) Objects.requireNonNull(batch.getHeaders().get(header), header);
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the history of events is kept. */
+@NullMarked
+package partnerships.history.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package partnerships.reportingservice;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import partnerships.defaults.security.AccessRules;
+import partnerships.exports.CsvTable;
+import partnerships.exports.web.CsvAnswers;
+import partnerships.history.Progress;
+import partnerships.rows.persistence.AgreementRows;
+import partnerships.rows.persistence.WaitingSubjects;
+import partnerships.rows.web.Readings;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may read what, and in which forms answers are given. */
+@Configuration(proxyBeanMethods = false)
+class AnswersConfiguration {
+
+    private static final String[] READABLE = {
+        "/v1/agreements", "/v1/commitments", "/v1/committees", "/v1/meetings", "/v1/notifications", "/v1/reports/*"
+    };
+
+    @Bean
+    AccessRules reportsAccess() {
+        return rules -> rules.requestMatchers(GET, READABLE).hasAuthority("reports:read");
+    }
+
+    @Bean
+    Readings readings(
+            InstantSource clock,
+            @Value("${partnerships.zone}") ZoneId zone,
+            Progress progress,
+            WaitingSubjects waiting,
+            AgreementRows agreements) {
+        return new Readings(clock, zone, progress, waiting, agreements);
+    }
+
+    @Bean
+    CsvAnswers csvAnswers(JsonMapper json) {
+        return new CsvAnswers(new CsvTable(json));
+    }
+
+    /** JSON to whoever does not ask for something else. */
+    @Bean
+    WebMvcConfigurer jsonUnlessAskedOtherwise() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+                configurer.defaultContentType(MediaType.APPLICATION_JSON);
+            }
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package partnerships.reportingservice;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.messaging.Message;
+import partnerships.contracts.Topics;
+import partnerships.defaults.web.AppliedPositions;
+import partnerships.history.messaging.DeadLetters;
+import partnerships.history.messaging.HistoryRecords;
+import partnerships.history.messaging.ProjectionProgress;
+import partnerships.rows.RowKind;
+import partnerships.rows.messaging.RowProjection;
+import partnerships.rows.persistence.Rows;
+
+/** The one consumer: all topics into the history, and from there into the rows. */
+@Configuration(proxyBeanMethods = false)
+class HistoryConfiguration {
+
+    /** Name of the consumer group, without the prefix of a test. */
+    static final String GROUP = "reporting-service.f" + RowKind.FOLD;
+
+    private final String prefix;
+
+    HistoryConfiguration(@Value("${partnerships.kafka.topic-prefix:}") String prefix) {
+        this.prefix = prefix;
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> history(RowProjection projection, DeadLetters deadLetters) {
+        return new HistoryRecords(projection::take, deadLetters);
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaAdmin connection, KafkaProperties settings, MeterRegistry meters) {
+        Map<String, Object> producer = new HashMap<>(settings.buildProducerProperties());
+        producer.put(
+                "bootstrap.servers", connection.getConfigurationProperties().get("bootstrap.servers"));
+        return new DeadLetters(
+                new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer()),
+                Topics.deadLettersOf(prefix + GROUP),
+                meters);
+    }
+
+    @Bean
+    ProjectionProgress projectionProgress(KafkaAdmin connection, MeterRegistry meters) {
+        List<TopicPartition> partitions = Stream.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS)
+                .flatMap(topic ->
+                        IntStream.range(0, Topics.PARTITIONS).mapToObj(n -> new TopicPartition(prefix + topic, n)))
+                .toList();
+        return new ProjectionProgress(
+                Admin.create(connection.getConfigurationProperties()), prefix + GROUP, partitions, meters);
+    }
+
+    /** Every event comes here sooner or later: what has not arrived is not applied, never unknown. */
+    @Bean
+    AppliedPositions appliedInRows(Rows rows) {
+        return position -> Optional.of(
+                RowKind.all().stream().anyMatch(kind -> rows.seq(kind, position.subject()) >= position.sequence()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts the service and joins its parts. */
+@NullMarked
+package partnerships.reportingservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package partnerships.reports;
+
+import java.util.List;
+import java.util.stream.Stream;
+import partnerships.rows.TemporalStatus;
+
+/** What the words and figures of answers mean; published, so that nobody has to guess. */
+public final class Definitions {
+
+    private Definitions() {}
+
+    public record Definition(String term, String meaning) {}
+
+    public static List<Definition> all() {
+        return Stream.of(agreements(), terms(), cadence(), answers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Definition> agreements() {
+        return List.of(
+                new Definition(
+                        "agreements", "Texts that are signed, in force or expired. An intention is not an agreement."),
+                new Definition(
+                        "inPreparation",
+                        "Texts that are negotiated, submitted, approved, or signed by some parties only."),
+                new Definition(
+                        "prospects", "Intentions on record. They become agreements when all parties have signed."),
+                new Definition(
+                        "unknown",
+                        "Not stated by any source and not decided by a person. Never a default: the field is absent, or a date has the qualifier UNKNOWN."),
+                new Definition(
+                        "withdrawn",
+                        "Entered in error, or a duplicate. Shown in no list and counted in no figure, nor is what followed from it."));
+    }
+
+    private static List<Definition> terms() {
+        return List.of(
+                new Definition("PAST_END", "The last day in force, as far as it is known, is over."),
+                new Definition("NOT_STARTED", "The first day is still to come."),
+                new Definition(
+                        "NOTICE_WINDOW",
+                        "Notice can still be given, for at most %d days. Only where the notice is stated."
+                                .formatted(TemporalStatus.NOTICE_WINDOW_DAYS)),
+                new Definition(
+                        "ENDING_SOON",
+                        "The last day can lie within %d days.".formatted(TemporalStatus.ENDING_SOON_DAYS)),
+                new Definition("RUNNING", "None of the above, and the end is known, or is known to be open."),
+                new Definition("TERM_UNKNOWN", "What is known of the term does not tell."),
+                new Definition(
+                        "noticeDeadline",
+                        "Last day to give notice: the last day in force less the notice. noticeBasis ASSUMED: no notice is stated, 0 days are assumed."),
+                new Definition(
+                        "daysLeft",
+                        "Days from today to the first day that can be the last in force; negative once past."));
+    }
+
+    private static List<Definition> cadence() {
+        return List.of(
+                new Definition(
+                        "closed",
+                        "Cadence windows that were satisfied or breached. Informational windows (shorter than half their length), withdrawn windows and the one that was open when its committee was dissolved count in no figure."),
+                new Definition(
+                        "satisfied",
+                        "Windows in which as many meetings as required began, by local date, with a valid quorum; also when that was recorded late."),
+                new Definition(
+                        "percent", "Satisfied ÷ closed windows, one decimal. Absent, not 0, without a closed window."),
+                new Definition("NOT_STIPULATED", "The text names a committee and no number of meetings: no figure."),
+                new Definition("NO_COMMITTEE_STIPULATED", "The text names no committee: no figure, and no fault."),
+                new Definition(
+                        "restsOnAssumedStart",
+                        "A window counted in the figure begins with an assumed date: entry into force is not known, so the committee is watched from the day it was recorded."));
+    }
+
+    private static List<Definition> answers() {
+        return List.of(
+                new Definition(
+                        "projectionLagMs",
+                        "Upper bound: everything told up to this many milliseconds before asOf is in the answer, unless it waits."),
+                new Definition(
+                        "waitingSubjects",
+                        "Aggregates shown as they were before an event that has not arrived or cannot be read; oldestUnprocessed says since when."),
+                new Definition(
+                        "csv",
+                        "RFC 4180, UTF-8, comma. Text that begins with = + - @, their full-width forms, TAB, CR, LF or ' has ' before it; take one such sign away to have the text as it was. Lists: a; b. Lists of records: JSON. Unknown: empty."));
+    }
+}

@@ -1,0 +1,88 @@
+package partnerships.reports;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import partnerships.rows.AgreementContent;
+import partnerships.rows.AgreementRow;
+import partnerships.rows.AgreementState;
+import partnerships.rows.PartialDate;
+import partnerships.rows.TemporalStatus;
+
+/** When signed agreements end, and until when notice can be given. An end that is not stated is listed, last, and not guessed. */
+public record Expiries(List<Line> lines, Summary summary) {
+
+    private static final Set<AgreementState> SIGNED =
+            Set.of(AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED);
+
+    /**
+     * @param end last day in force
+     * @param daysLeft from today to the first day that can be its last; absent unless an end is stated, negative once past
+     * @param noticeDeadline last day to give notice; absent unless an end is stated
+     * @param noticeBasis STATED, or ASSUMED: the text states no notice, 0 days are assumed
+     */
+    public record Line(
+            String agreementId,
+            String reference,
+            AgreementState state,
+            TemporalStatus temporalStatus,
+            PartialDate end,
+            @Nullable Long daysLeft,
+            @Nullable LocalDate noticeDeadline,
+            @Nullable String noticeBasis,
+            String renewal) {}
+
+    /** How many ends are stated, stated to be open, and not stated. */
+    public record Summary(long stated, long open, long unknown) {}
+
+    /** Returns the ends within the days given, soonest first; without days, all of them, those not stated last. */
+    public static Expiries of(
+            List<AgreementRow> rows, LocalDate today, @Nullable LocalDate from, @Nullable LocalDate to) {
+        List<Line> lines = rows.stream()
+                .filter(row -> SIGNED.contains(row.state()))
+                .filter(row -> within(row, from, to))
+                .sorted(Comparator.comparing((AgreementRow row) -> row.keys().end())
+                        .thenComparing(row -> row.keys().reference())
+                        .thenComparing(AgreementRow::id))
+                .flatMap(row -> row.content() == null ? Stream.of() : Stream.of(line(row, row.content(), today)))
+                .toList();
+        return new Expiries(lines, summary(lines));
+    }
+
+    private static Summary summary(List<Line> lines) {
+        Map<String, Long> counts = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.end().unknown() ? "unknown" : line.end().open() ? "open" : "stated",
+                        Collectors.counting()));
+        return new Summary(
+                counts.getOrDefault("stated", 0L), counts.getOrDefault("open", 0L), counts.getOrDefault("unknown", 0L));
+    }
+
+    private static boolean within(AgreementRow row, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate first = row.keys().endsFrom();
+        LocalDate last = row.keys().endsBy();
+        return (from == null || (last != null && !last.isBefore(from)))
+                && (to == null || (first != null && !first.isAfter(to)));
+    }
+
+    private static Line line(AgreementRow row, AgreementContent content, LocalDate today) {
+        LocalDate end = row.keys().endsFrom();
+        Integer notice = content.term().noticeDays();
+        return new Line(
+                row.id(),
+                content.reference(),
+                row.state(),
+                TemporalStatus.of(row.keys(), today),
+                content.term().to(),
+                end == null ? null : ChronoUnit.DAYS.between(today, end),
+                end == null ? null : end.minusDays(notice == null ? 0 : notice),
+                end == null ? null : notice == null ? "ASSUMED" : "STATED",
+                content.term().renewal());
+    }
+}

@@ -1,0 +1,99 @@
+package partnerships.reports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import partnerships.rows.AgreementContent;
+import partnerships.rows.AgreementContent.Domain;
+import partnerships.rows.AgreementContent.Party;
+import partnerships.rows.AgreementRow;
+
+/**
+ * How many agreements there are in each group. An intention is not an agreement: prospects, and texts that are not signed yet, are
+ * counted apart.
+ */
+public record Portfolio(List<Line> lines, Totals summary) {
+
+    /** What agreements are grouped by. One that has several parties, scopes or domains counts once in each. */
+    public enum GroupBy {
+        KIND,
+        STATE,
+        PARTY,
+        SCOPE,
+        DOMAIN
+    }
+
+    /** @param group absent for agreements of which it is not known */
+    public record Line(@Nullable String group, int agreements, int inPreparation, int prospects, int cancelled) {}
+
+    /**
+     * Each agreement once, whatever the groups.
+     *
+     * @param agreements signed, in force or expired
+     * @param inPreparation negotiated, submitted, approved or signed by some
+     */
+    public record Totals(int agreements, int inPreparation, int prospects, int cancelled) {
+
+        static final Totals NONE = new Totals(0, 0, 0, 0);
+
+        Totals and(AgreementRow row) {
+            return switch (row.state()) {
+                case SIGNED, IN_FORCE, EXPIRED -> new Totals(agreements + 1, inPreparation, prospects, cancelled);
+                case NEGOTIATION, READY_FOR_COUNCIL, APPROVED, PARTIALLY_SIGNED ->
+                    new Totals(agreements, inPreparation + 1, prospects, cancelled);
+                case PROSPECT -> new Totals(agreements, inPreparation, prospects + 1, cancelled);
+                case CANCELLED -> new Totals(agreements, inPreparation, prospects, cancelled + 1);
+                case WITHDRAWN, UNKNOWN -> this;
+            };
+        }
+
+        Line line(@Nullable String group) {
+            return new Line(group, agreements, inPreparation, prospects, cancelled);
+        }
+    }
+
+    private static final String UNKNOWN = "";
+
+    /** Returns the portfolio of these agreements, groups by name, the unknown last. */
+    public static Portfolio of(List<AgreementRow> rows, GroupBy groupBy) {
+        Map<String, Totals> groups = new HashMap<>();
+        Totals all = Totals.NONE;
+        for (AgreementRow row : rows) {
+            AgreementContent content = row.content();
+            if (content != null) {
+                all = all.and(row);
+                groupsOf(row, content, groupBy)
+                        .forEach(group -> groups.merge(group, Totals.NONE.and(row), (known, _) -> known.and(row)));
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        groups.entrySet().stream()
+                .filter(group -> !group.getValue().equals(Totals.NONE))
+                .sorted(Comparator.comparing((Map.Entry<String, Totals> group) ->
+                                group.getKey().equals(UNKNOWN))
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(group ->
+                        lines.add(group.getValue().line(group.getKey().equals(UNKNOWN) ? null : group.getKey())));
+        return new Portfolio(List.copyOf(lines), all);
+    }
+
+    private static List<String> groupsOf(AgreementRow row, AgreementContent content, GroupBy groupBy) {
+        List<String> groups = switch (groupBy) {
+            case KIND -> List.of(content.kind());
+            case STATE -> List.of(row.state().name());
+            case PARTY -> content.parties().stream().map(Party::organisation).toList();
+            case SCOPE ->
+                content.parties().stream()
+                        .map(Party::scope)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
+            case DOMAIN -> content.domains().stream().map(Domain::asWritten).toList();
+        };
+        return groups.isEmpty() ? List.of(UNKNOWN) : groups.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,71 @@
+package partnerships.rows;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is written in an agreement, as far as reports read it. What the text does not say is absent. */
+public record AgreementContent(
+        String reference,
+        Map<String, String> title,
+        String kind,
+        @Nullable String parentId,
+        List<Party> parties,
+        List<LegalBasis> legalBasis,
+        List<Domain> domains,
+        Term term,
+        PartialDate signedOn,
+        List<CommitteeClause> committees,
+        List<CommitmentClause> commitments) {
+
+    /** @param scope NATIONAL, INTERNATIONAL, or absent */
+    public record Party(
+            String organisation,
+            String nameAsWritten,
+            List<String> roles,
+            @Nullable String scope,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    public record LegalBasis(String asWritten) {}
+
+    public record Domain(String asWritten) {}
+
+    /**
+     * @param to last day in force, inclusive
+     * @param renewal NONE, EXPRESS, TACIT or UNKNOWN
+     */
+    public record Term(
+            PartialDate from,
+            PartialDate to,
+            String renewal,
+            @Nullable Integer noticeDays) {}
+
+    /** @param seats posts in it; empty if the text names none */
+    public record CommitteeClause(
+            String clause, Cadence cadence, @Nullable Integer noticeDays, List<Seat> seats) {}
+
+    public record Seat(String post) {}
+
+    public record CommitmentClause(
+            String clause, String modality, List<String> obligors, Measure measure, Recurrence recurrence) {}
+
+    /** @param kind COUNT_PER_PERIOD, MUTUAL_DATES or UNSPECIFIED */
+    public record Cadence(
+            String kind,
+            @Nullable Integer count,
+            @Nullable String period,
+            @Nullable String anchor,
+            @Nullable String anchorBasis) {}
+
+    /** @param cap highest percentage; never a target */
+    public record Measure(
+            String kind,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal cap,
+            @Nullable String unit) {}
+
+    public record Recurrence(String kind, @Nullable Integer times) {}
+}

@@ -1,0 +1,124 @@
+package partnerships.rows.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import partnerships.rows.AgreementRow;
+import partnerships.rows.AgreementState;
+import partnerships.rows.RowKind;
+import partnerships.rows.TemporalStatus;
+
+/** Lists of agreements, and which of them a reader may see. */
+public final class AgreementRows {
+
+    private static final RowKind<AgreementRow> KIND = RowKind.AGREEMENTS;
+
+    private final MongoOperations mongo;
+    private final RowPages<AgreementRow> pages;
+
+    /** Creates the indexes of these queries if they are not there. */
+    public AgreementRows(MongoOperations mongo) {
+        this.mongo = mongo;
+        this.pages = new RowPages<>(mongo, KIND)
+                .indexedBy("keys.reference")
+                .indexedBy("keys.end")
+                .indexedBy("keys.signedOn");
+        var indexes = mongo.indexOps(KIND.collection());
+        indexes.createIndex(new Index("content.parties.organisation", Sort.Direction.ASC));
+        indexes.createIndex(new Index("state", Sort.Direction.ASC));
+    }
+
+    /** What is asked of agreements; what is absent is not asked. {@code from} and {@code to}: days of its end. */
+    public record Filter(
+            @Nullable String party,
+            @Nullable String kind,
+            @Nullable AgreementState state,
+            @Nullable TemporalStatus temporalStatus,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String q) {
+
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+    }
+
+    public Window<AgreementRow> page(Visibility visible, Filter filter, LocalDate today, PageStart start) {
+        return pages.page(conditions(visible, filter, today), start);
+    }
+
+    public List<AgreementRow> all(Visibility visible, Filter filter, LocalDate today) {
+        return pages.all(conditions(visible, filter, today), "keys.reference");
+    }
+
+    /** Returns the references of those of these agreements that the reader may see, by id. */
+    public Map<String, String> references(Visibility visible, Collection<String> ids) {
+        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), visible.agreements()));
+        query.fields().include("keys.reference");
+        Map<String, String> byId = new TreeMap<>();
+        for (Document row : mongo.find(query, Document.class, KIND.collection())) {
+            byId.put(row.getString("_id"), row.getEmbedded(List.of("keys", "reference"), ""));
+        }
+        return byId;
+    }
+
+    /** Returns what staff may see. */
+    public Visibility staff() {
+        return new Visibility.Staff(ids(where("state").is(AgreementState.WITHDRAWN)));
+    }
+
+    /** Returns what a person may see who belongs to an organisation: what it is a party of on that day. */
+    public Visibility partyOf(String organisation, String reader, LocalDate today) {
+        var current = where("organisation")
+                .is(organisation)
+                .andOperator(
+                        new Criteria()
+                                .orOperator(
+                                        where("from").is(null), where("from").lte(today)),
+                        new Criteria()
+                                .orOperator(where("to").is(null), where("to").gte(today)));
+        var party = where("content.parties").elemMatch(current);
+        return new Visibility.PartyOf(reader, ids(party.and("state").ne(AgreementState.WITHDRAWN)));
+    }
+
+    private Set<String> ids(Criteria condition) {
+        var query = Query.query(condition);
+        query.fields().include("_id");
+        Set<String> ids = new HashSet<>();
+        mongo.find(query, Document.class, KIND.collection()).forEach(row -> ids.add(row.getString("_id")));
+        return Set.copyOf(ids);
+    }
+
+    private static List<Criteria> conditions(Visibility visible, Filter filter, LocalDate today) {
+        LocalDate to = filter.to();
+        return new Conditions(visible.agreements())
+                .is("content.parties.organisation", filter.party())
+                .is("content.kind", filter.kind())
+                .is("state", filter.state())
+                .and(filter.temporalStatus() == null ? null : TermConditions.of(filter.temporalStatus(), today))
+                .between(
+                        "keys.end",
+                        filter.from() == null ? null : filter.from().toString(),
+                        to == null ? null : to.plusDays(1).toString())
+                .contains(
+                        filter.q(),
+                        "content.reference",
+                        "content.title.fr",
+                        "content.title.en",
+                        "content.title.ar",
+                        "content.parties.nameAsWritten")
+                .all();
+    }
+}

@@ -1,0 +1,42 @@
+package partnerships.rows.persistence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.rows.CommitmentRow;
+import partnerships.rows.RowKind;
+
+/** Lists of commitments. */
+public final class CommitmentRows {
+
+    private final RowPages<CommitmentRow> pages;
+
+    /** Creates the indexes of these queries if they are not there. */
+    public CommitmentRows(MongoOperations mongo) {
+        this.pages = new RowPages<>(mongo, RowKind.COMMITMENTS)
+                .indexedBy("keys.reference")
+                .indexedBy("agreementId");
+    }
+
+    /** What is asked of commitments; what is absent is not asked. {@code party}: one of those whose duty it is. */
+    public record Filter(
+            @Nullable String agreement,
+            @Nullable String party,
+            @Nullable String modality,
+            @Nullable String q) {}
+
+    public Window<CommitmentRow> page(Visibility visible, Filter filter, PageStart start) {
+        return pages.page(conditions(visible, filter), start);
+    }
+
+    private static List<Criteria> conditions(Visibility visible, Filter filter) {
+        return new Conditions(visible.through("agreementId"))
+                .is("agreementId", filter.agreement())
+                .is("clause.obligors", filter.party())
+                .is("clause.modality", filter.modality())
+                .contains(filter.q(), "agreementReference", "clause.text")
+                .all();
+    }
+}

@@ -1,0 +1,77 @@
+package partnerships.rows.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.rows.MeetingRow;
+import partnerships.rows.RowKind;
+import partnerships.rows.SortKey;
+
+/** Lists of meetings. */
+public final class MeetingRows {
+
+    private static final String START = "keys.start";
+
+    private final RowPages<MeetingRow> pages;
+
+    /** Creates the indexes of these queries if they are not there. */
+    public MeetingRows(MongoOperations mongo) {
+        this.pages = new RowPages<>(mongo, RowKind.MEETINGS)
+                .indexedBy(START)
+                .indexedBy("keys.reference")
+                .indexedBy("committeeId")
+                .indexedBy("agreementIds");
+    }
+
+    /**
+     * What is asked of meetings; what is absent is not asked.
+     *
+     * @param from first instant of its start
+     * @param before first instant that is too late
+     */
+    public record Filter(
+            @Nullable String committee,
+            @Nullable String agreement,
+            MeetingRow.@Nullable State state,
+            @Nullable Instant from,
+            @Nullable Instant before,
+            @Nullable String q) {}
+
+    public Window<MeetingRow> page(Visibility visible, Filter filter, PageStart start) {
+        return pages.page(conditions(visible, filter), start);
+    }
+
+    /** Returns meetings that are to come at {@code now}, those without a date last. */
+    public List<MeetingRow> upcoming(
+            Visibility visible, Instant now, @Nullable Instant before, @Nullable String committee) {
+        var planned = where("state").in(Set.of(MeetingRow.State.SCHEDULED, MeetingRow.State.CONVENED));
+        var draft = where("state").is(MeetingRow.State.DRAFT);
+        var conditions = new Conditions(visible.through("agreementIds"))
+                .is("committeeId", committee)
+                .and(new Criteria().orOperator(planned.and(START).gte(SortKey.of(now)), draft));
+        return pages.all(
+                conditions
+                        .between(START, null, before == null ? null : SortKey.of(before))
+                        .all(),
+                START);
+    }
+
+    private static List<Criteria> conditions(Visibility visible, Filter filter) {
+        return new Conditions(visible.through("agreementIds"))
+                .is("committeeId", filter.committee())
+                .is("agreementIds", filter.agreement())
+                .is("state", filter.state())
+                .between(
+                        START,
+                        filter.from() == null ? null : SortKey.of(filter.from()),
+                        filter.before() == null ? null : SortKey.of(filter.before()))
+                .contains(filter.q(), "plan.reference", "plan.agenda")
+                .all();
+    }
+}

@@ -1,0 +1,59 @@
+package partnerships.rows.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.rows.NotificationRow;
+import partnerships.rows.RowKind;
+import partnerships.rows.SortKey;
+
+/** Lists of deliveries. */
+public final class NotificationRows {
+
+    private static final String DUE = "keys.due";
+
+    private final RowPages<NotificationRow> pages;
+
+    /** Creates the indexes of these queries if they are not there. */
+    public NotificationRows(MongoOperations mongo) {
+        this.pages = new RowPages<>(mongo, RowKind.NOTIFICATIONS)
+                .indexedBy(DUE)
+                .indexedBy("order.recipient")
+                .indexedBy("order.subjectId")
+                .indexedBy("agreementIds");
+    }
+
+    /**
+     * What is asked of deliveries; what is absent is not asked.
+     *
+     * @param from first instant at which it was due
+     * @param before first instant that is too late
+     */
+    public record Filter(
+            @Nullable String agreement,
+            @Nullable String subject,
+            @Nullable String rule,
+            NotificationRow.@Nullable State state,
+            @Nullable Instant from,
+            @Nullable Instant before) {}
+
+    public Window<NotificationRow> page(Visibility visible, Filter filter, PageStart start) {
+        return pages.page(conditions(visible, filter), start);
+    }
+
+    private static List<Criteria> conditions(Visibility visible, Filter filter) {
+        return new Conditions(visible.notifications())
+                .is("agreementIds", filter.agreement())
+                .is("order.subjectId", filter.subject())
+                .is("order.rule", filter.rule())
+                .is("state", filter.state())
+                .between(
+                        DUE,
+                        filter.from() == null ? null : SortKey.of(filter.from()),
+                        filter.before() == null ? null : SortKey.of(filter.before()))
+                .all();
+    }
+}

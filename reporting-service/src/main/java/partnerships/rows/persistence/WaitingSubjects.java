@@ -1,0 +1,48 @@
+package partnerships.rows.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import partnerships.rows.RowKind;
+import partnerships.rows.Waiting;
+
+/** Subjects whose fold waits at a gap or at an event that cannot be read. For people and meters; no fold reads it. */
+public final class WaitingSubjects {
+
+    private static final String COLLECTION = "waiting_" + RowKind.FOLD;
+
+    private final MongoOperations mongo;
+
+    /** Creates the index of {@link #oldest} if it is not there. */
+    public WaitingSubjects(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(COLLECTION).createIndex(new Index("since", Sort.Direction.ASC));
+    }
+
+    /** Notes that a subject waits. */
+    public void add(Waiting waiting) {
+        mongo.save(waiting, COLLECTION);
+    }
+
+    /** Notes that these subjects wait no longer. */
+    public void remove(Collection<String> subjects) {
+        mongo.remove(Query.query(where("_id").in(subjects)), COLLECTION);
+    }
+
+    public long count() {
+        return mongo.estimatedCount(COLLECTION);
+    }
+
+    /** Returns when the oldest event that waits was recorded; null if none does. */
+    public @Nullable Instant oldest() {
+        var query = new Query().with(Sort.by("since")).limit(1);
+        Waiting first = mongo.findOne(query, Waiting.class, COLLECTION);
+        return first == null ? null : first.since();
+    }
+}

@@ -1,0 +1,84 @@
+package partnerships.reportingservice;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.RawBsonDocument;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import partnerships.history.persistence.EventHistory;
+import partnerships.rows.RowKind;
+import partnerships.rows.messaging.RowProjection;
+import partnerships.rows.persistence.Rows;
+import partnerships.rows.persistence.WaitingSubjects;
+
+/** A database with the service's own mapping, without the service. */
+final class Database implements AutoCloseable {
+
+    private final MongoClient client;
+    final MongoTemplate mongo;
+    final EventHistory history;
+    final WaitingSubjects waiting;
+    final RowProjection projection;
+
+    Database(String uri, String name) {
+        this.client = MongoClients.create(uri);
+        var factory = new SimpleMongoClientDatabaseFactory(client, name);
+        this.mongo = new MongoTemplate(factory, converter(factory));
+        this.history = new EventHistory(mongo);
+        this.waiting = new WaitingSubjects(mongo);
+        this.projection = new RowProjection(history, new Rows(mongo), waiting);
+    }
+
+    private static MappingMongoConverter converter(SimpleMongoClientDatabaseFactory factory) {
+        var conversions = RowsConfiguration.mongoCustomConversions();
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        context.afterPropertiesSet();
+        var converter = new RowsConfiguration().mappingMongoConverter(factory, context, conversions);
+        converter.afterPropertiesSet();
+        return converter;
+    }
+
+    /** Returns the bytes of every row, by collection and id. */
+    Map<String, Map<String, List<Byte>>> rows() {
+        return rowsOf(mongo);
+    }
+
+    static Map<String, Map<String, List<Byte>>> rowsOf(MongoTemplate mongo) {
+        Map<String, Map<String, List<Byte>>> all = new TreeMap<>();
+        for (RowKind<?> kind : RowKind.all()) {
+            Map<String, List<Byte>> byId = new HashMap<>();
+            for (RawBsonDocument row : mongo.getDb()
+                    .getCollection(kind.collection(), RawBsonDocument.class)
+                    .find()) {
+                byId.put(row.getString("_id").getValue(), bytes(row));
+            }
+            all.put(kind.collection(), byId);
+        }
+        return all;
+    }
+
+    private static List<Byte> bytes(RawBsonDocument row) {
+        byte[] bytes = row.getByteBuffer().array();
+        int offset = row.getByteBuffer().position();
+        int size = row.getByteBuffer().remaining();
+        return java.util.stream.IntStream.range(offset, offset + size)
+                .mapToObj(i -> bytes[i])
+                .toList();
+    }
+
+    void dropRows() {
+        RowKind.all().forEach(kind -> mongo.dropCollection(kind.collection()));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

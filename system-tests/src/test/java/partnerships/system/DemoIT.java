@@ -1,0 +1,154 @@
+package partnerships.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import partnerships.contracts.Topics;
+import partnerships.localrun.demo.Demo;
+import partnerships.localrun.kafka.DeclaredTopics;
+import partnerships.localrun.kafka.ReceivedRecord;
+import partnerships.localrun.testing.TestRig;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo on the four services: a second run changes nothing, and nothing is said that the data files do not say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoIT {
+
+    private static final Path DATA = Path.of("..", "local-run", "src", "main", "resources", "demo");
+    private static final List<String> LISTS =
+            List.of("agreements", "commitments", "committees", "meetings", "notifications");
+    private static final List<String> ON_AGREEMENTS =
+            List.of("agreements", "commitments", "reports/portfolio", "reports/expiries", "reports/unknown-facts");
+
+    private final TestRig rig = TestRig.of(DemoIT.class);
+    private final List<String> told = new ArrayList<>();
+    private RigStage stage;
+    private Path folder;
+
+    @BeforeAll
+    void playOnce(@TempDir Path temporary) {
+        folder = temporary;
+        stage = new RigStage(rig, folder);
+        new Demo(stage, folder, told::add).play();
+    }
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @Test
+    void aSecondRunChangesNothing() {
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(60)).until(() -> isStill(snapshot()));
+        var before = snapshot();
+
+        new Demo(stage, folder, told::add).play();
+
+        assertThat(snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void committeesAndCommitmentsCameIntoBeingByEvents() {
+        assertThat(rows("committees")).hasSize(4);
+        assertThat(rows("commitments")).hasSize(27);
+    }
+
+    @Test
+    void agreementsAreToldWithTheDatesAndAmountsOfTheDataAlone() throws IOException {
+        var data = data("agreements", "organisations");
+
+        var said = new SaidValues();
+        rig.events(Topics.AGREEMENTS).stream()
+                .filter(record -> record.event().type().matches(".*(Recorded|Registered|Signed)\\.v1"))
+                .forEach(record -> said.json(tree(record)));
+        ON_AGREEMENTS.forEach(path -> said.json(report(path).path("items")).text(csv(path)));
+
+        assertThat(said.dates()).isSubsetOf(data.dates());
+        assertThat(said.amounts()).isSubsetOf(data.amounts());
+        assertThat(said.persons()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsNamedWhomTheDataDoesNotName() throws IOException {
+        var data = data("people", "posts", "mailboxes", "roles", "meeting");
+        var accounts = partnerships.localrun.signin.Account.ALL.stream()
+                .map(partnerships.localrun.signin.Account::sub)
+                .toList();
+
+        var said = new SaidValues();
+        stage.events().forEach(record -> said.json(tree(record)));
+
+        assertThat(said.persons()).allMatch(person -> accounts.contains(person));
+        assertThat(data.persons()).allMatch(person -> person.endsWith("@example.org"));
+    }
+
+    private static JsonNode tree(ReceivedRecord record) {
+        return JsonMapper.shared().readTree(record.value());
+    }
+
+    private static SaidValues data(String... folders) throws IOException {
+        var data = new SaidValues();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.walk(DATA.resolve(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    data.json(JsonMapper.shared().readTree(Files.readString(file)));
+                }
+            }
+        }
+        return data;
+    }
+
+    private boolean isStill(Map<String, Object> before) {
+        return snapshot().equals(before);
+    }
+
+    /** Versions of all aggregates that reporting lists, end offsets of all topics, number of mails. */
+    private Map<String, Object> snapshot() {
+        var snapshot = new HashMap<String, Object>();
+        LISTS.forEach(list -> rows(list)
+                .forEach(row -> snapshot.put(
+                        list + "/" + row.path("id").asString(),
+                        row.path("version").asLong())));
+        DeclaredTopics.EVENT_TOPICS.forEach(topic -> snapshot.put(topic, rig.endOffsets(topic)));
+        snapshot.put("mails", stage.mails().size());
+        return snapshot;
+    }
+
+    private List<JsonNode> rows(String list) {
+        var rows = new ArrayList<JsonNode>();
+        String next = "";
+        do {
+            var page = report(list + "?limit=200" + next);
+            page.path("items").forEach(rows::add);
+            next = page.has("next") ? "&next=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+        return rows;
+    }
+
+    private JsonNode report(String path) {
+        var answer = stage.running("reporting-service").get("/v1/" + path, stage.token("analyst"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private String csv(String path) {
+        var answer = stage.running("reporting-service").get("/v1/" + path + "?format=csv", stage.token("analyst"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.text();
+    }
+}

@@ -1,0 +1,121 @@
+package partnerships.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import partnerships.localrun.demo.Stage;
+import partnerships.localrun.kafka.DeclaredTopics;
+import partnerships.localrun.kafka.ReceivedRecord;
+import partnerships.localrun.mail.MailCatcher;
+import partnerships.localrun.mail.MailFiles;
+import partnerships.localrun.signin.Account;
+import partnerships.localrun.testing.TestRig;
+
+/** The four packaged services on a rig's servers, as a stage for the demo; their business clock can be moved. */
+final class RigStage implements Stage, AutoCloseable {
+
+    private static final List<String> SERVICES =
+            List.of("agreement-service", "committee-service", "notification-service", "reporting-service");
+
+    private final TestRig rig;
+    private final Path clock;
+    private final MailFiles mails;
+    private final MailCatcher catcher;
+    private final Map<String, RunningService> services = new HashMap<>();
+    private Duration offset = Duration.ZERO;
+
+    /** @param folder for the clock and the mails */
+    RigStage(TestRig rig, Path folder) {
+        this.rig = rig;
+        this.clock = folder.resolve("clock-offset");
+        this.mails = new MailFiles(folder.resolve("mail"));
+        this.catcher = MailCatcher.start(0, 0, mails);
+        writeOffset();
+        SERVICES.forEach(name -> services.put(name, RunningService.start(name, rig, settings(name))));
+        services.values().forEach(RunningService::awaitReady);
+    }
+
+    private Map<String, Object> settings(String service) {
+        String uri = rig.mongoUri().replace(rig.database(), rig.database() + "-" + service);
+        return Map.of(
+                "spring.mongodb.uri",
+                uri,
+                "MONGODB_URI",
+                uri,
+                "SMTP_PORT",
+                catcher.smtpPort(),
+                "partnerships.clock.offset-file",
+                clock.toAbsolutePath());
+    }
+
+    RunningService running(String service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
+    @Override
+    public URI service(String name) {
+        return running(name).url();
+    }
+
+    @Override
+    public String token(String name) {
+        Account account = Account.ALL.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String[] scopes = account.scopes().toArray(String[]::new);
+        return account.party() == null
+                ? rig.tokens().token(account.sub(), scopes)
+                : rig.tokens().partyToken(account.sub(), account.party(), scopes);
+    }
+
+    @Override
+    public List<ReceivedRecord> events() {
+        return DeclaredTopics.EVENT_TOPICS.stream()
+                .flatMap(topic -> rig.events(topic).stream())
+                .sorted(Comparator.comparingLong(ReceivedRecord::timestamp))
+                .toList();
+    }
+
+    @Override
+    public List<MailFiles.Kept> mails() {
+        return mails.all();
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.ofEpochMilli(System.currentTimeMillis()).plus(offset);
+    }
+
+    @Override
+    public void advanceTo(Instant time) {
+        var by = Duration.between(now(), time);
+        if (by.isPositive()) {
+            offset = offset.plus(by.plusSeconds(1));
+            writeOffset();
+        }
+    }
+
+    private void writeOffset() {
+        try {
+            Files.writeString(clock, Long.toString(offset.toSeconds()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(RunningService::close);
+        catcher.close();
+    }
+}
