@@ -151,6 +151,6 @@ class WhoMayIT extends RunningService {
     }
 
     private Answer asked(HttpMethod method, String path, @Nullable String token) {
-        return ask(method, path, token, method == HttpMethod.GET ? null : "{}", null, null);
+        return ask(method, path, token, method.equals(HttpMethod.GET) ? null : "{}", null, null);
     }
 }

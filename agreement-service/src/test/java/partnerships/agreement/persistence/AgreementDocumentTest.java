@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,8 @@ class AgreementDocumentTest {
                 "WITHDRAWN"
             })
     void everyStatusIsReadBack(String status) {
-        var agreement = Fixtures.inEveryState().get(status);
+        var agreement = Objects.requireNonNull(Fixtures.inEveryState().get(status));
 
-        assertThat(agreement).isNotNull();
         assertThat(AgreementDocument.definition()
                         .read(AgreementDocument.definition().write(agreement)))
                 .isEqualTo(agreement);
