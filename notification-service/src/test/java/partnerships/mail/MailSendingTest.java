@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class MailSendingTest {
     private final InMemory.Aggregates<Plan, PlanEvent> plans = new InMemory.Aggregates<>();
     private final InMemory.Documents<Person> people = new InMemory.Documents<>();
     private final InMemory.Counted attempts = new InMemory.Counted();
+    private final List<Duration> lateness = new ArrayList<>();
     private ScriptedSmtp server = new ScriptedSmtp();
 
     private MailSending sendingTo(Behaviour... script) {
@@ -59,7 +61,7 @@ class MailSendingTest {
                 new Matters(plans, InMemory.committees(), InMemory.rules()),
                 new Contacts(people, new InMemory.Documents<Mailbox>()),
                 attempts,
-                new MailServer(smtp, settings, () -> SENT, () -> 1.0));
+                new MailServer(smtp, settings, () -> SENT, () -> 1.0, lateness::add));
     }
 
     @AfterEach
@@ -90,6 +92,7 @@ class MailSendingTest {
 
         assertThat(outcome).isEqualTo(settled(new NotificationSent(1, SENT, 3000, false)));
         assertThat(server.taken()).containsExactly("<" + delivery.id() + "@example.org>");
+        assertThat(lateness).containsExactly(Duration.ofSeconds(3));
     }
 
     @Test
