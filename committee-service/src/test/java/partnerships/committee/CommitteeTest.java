@@ -238,11 +238,11 @@ class CommitteeTest {
 
     @Test
     void halfAWindowCounts() {
-        var life = twiceAYear(stated("2027-04-01", null));
-        life.reaches("2027-04-01T12:00:00Z");
+        var life = twiceAYear(stated("2027-10-01", null));
+        life.reaches("2027-10-01T12:00:00Z");
 
-        assertThat(life.window("2027-04-01").informational()).isFalse();
-        assertThat(twiceAYear(stated("2027-04-02", null)).reaches("2027-04-02T12:00:00Z"))
+        assertThat(life.window("2027-10-01").informational()).isFalse();
+        assertThat(twiceAYear(stated("2027-10-02", null)).reaches("2027-10-02T12:00:00Z"))
                 .singleElement()
                 .extracting(event -> ((CadenceWindowOpened) event).informational())
                 .isEqualTo(true);

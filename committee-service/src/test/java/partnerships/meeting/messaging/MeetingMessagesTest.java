@@ -35,7 +35,15 @@ class MeetingMessagesTest {
     private static final MeetingMessages MESSAGES = new MeetingMessages();
 
     private static List<Life> lives() {
-        return List.of(fullLife(), Meetings.heldInThePast(), Meetings.cancelled(), cancelledDraft());
+        return List.of(
+                fullLife(), Meetings.heldInThePast(), Meetings.cancelled(), cancelledDraft(), convenedAtShortNotice());
+    }
+
+    private static Life convenedAtShortNotice() {
+        var life = Meetings.halfConvened();
+        var now = Instant.parse("2027-01-10T09:00:00Z");
+        life.takes(life.meeting().convene(new Signature(LSH, LSH, now, null), bothPresidents(), "urgent", now));
+        return life;
     }
 
     private static Life cancelledDraft() {
