@@ -35,7 +35,9 @@ public final class Posts {
     }
 
     Recipient at(String post, LocalDate day) {
-        return posts.find(Post.idOf(new PostCode(post)))
+        return Optional.of(post)
+                .filter(PostCode::fits)
+                .flatMap(code -> posts.find(Post.idOf(new PostCode(code))))
                 .flatMap(stored -> stored.aggregate().holderOn(day))
                 .map(holder -> person(holder, post))
                 .orElseGet(() -> mailbox(post));

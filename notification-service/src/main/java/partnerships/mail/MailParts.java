@@ -1,5 +1,7 @@
 package partnerships.mail;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,9 +39,13 @@ class MailParts {
     }
 
     @Bean
-    MailServer mailServer(Smtp smtp, MailSettings settings, InstantSource clock) {
+    MailServer mailServer(Smtp smtp, MailSettings settings, InstantSource clock, MeterRegistry metrics) {
+        var lateness = Timer.builder("reminder.lateness")
+                .description("from the time a message was due to the time the mail server took it")
+                .publishPercentileHistogram()
+                .register(metrics);
         return new MailServer(
-                smtp, settings, clock, () -> ThreadLocalRandom.current().nextDouble());
+                smtp, settings, clock, () -> ThreadLocalRandom.current().nextDouble(), lateness::record);
     }
 
     @Bean

@@ -119,8 +119,11 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
     private Outcome<DeliveryEvent> conclude(Delivery delivery, Attempts.Begun begun, Answer answer) {
         var now = server.clock().instant();
         return switch (answer) {
-            case Answer.Accepted() ->
-                new Outcome.Settled<>(delivery.sent(begun.number(), begun.possibleDuplicate(), now));
+            case Answer.Accepted() -> {
+                server.lateness()
+                        .accept(Duration.between(delivery.notice().occasion().dueAt(), now));
+                yield new Outcome.Settled<>(delivery.sent(begun.number(), begun.possibleDuplicate(), now));
+            }
             case Answer.Rejected(var last, var reason) -> {
                 attempts.ended(delivery.id());
                 yield last

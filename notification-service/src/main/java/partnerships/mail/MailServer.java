@@ -2,6 +2,7 @@ package partnerships.mail;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -9,8 +10,10 @@ import java.util.function.DoubleSupplier;
  *
  * @param clock the business clock
  * @param jitter answers 0 to 1
+ * @param lateness is told how long after it was due a message was taken
  */
-record MailServer(Smtp smtp, MailSettings settings, InstantSource clock, DoubleSupplier jitter) {
+record MailServer(
+        Smtp smtp, MailSettings settings, InstantSource clock, DoubleSupplier jitter, Consumer<Duration> lateness) {
 
     /** Returns how long to wait after an attempt: twice as long each time, up to a limit, less up to half by chance. */
     Duration backOff(int attempt) {

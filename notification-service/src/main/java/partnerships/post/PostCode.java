@@ -18,6 +18,11 @@ public record PostCode(String value) {
         }
     }
 
+    /** Tells whether a text is a post's code. */
+    public static boolean fits(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -9,10 +9,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,9 +33,12 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
+import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.testing.TestContact;
 import partnerships.localrun.testing.TestRig;
+import partnerships.mail.Attempts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on real servers: facts in, mail out, everything readable. */
@@ -48,6 +53,9 @@ class NotificationServiceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Told told = new Told(RIG, CLOCK);
+
+    @Autowired
+    private Attempts attempts;
 
     @LocalServerPort
     private int port;
@@ -104,6 +112,57 @@ class NotificationServiceIT {
                                 "LSH/PRESIDENT meeting-t-7d SENT null",
                                 "LSH/PRESIDENT meeting-cancelled SENT null"));
         nobodyIsNamed(person, holder);
+        aPartysUserSeesWhatWasSentToThatUserAlone(meeting, holder);
+    }
+
+    private void aPartysUserSeesWhatWasSentToThatUserAlone(Told.Meeting meeting, String holder) {
+        var token = RIG.tokens().partyToken(holder, "lsh", "notifications:read");
+        var all = JSON.readTree(get("/v1/deliveries?subjectId=" + meeting.id())).path("items");
+
+        var own = JSON.readTree(get("/v1/deliveries?subjectId=" + meeting.id(), token))
+                .path("items");
+
+        assertThat(all).hasSizeGreaterThan(own.size());
+        assertThat(own)
+                .hasSize(4)
+                .allMatch(item -> item.at("/to/recipient").asString().equals(holder));
+        for (var item : all) {
+            int expected = item.at("/to/recipient").asString().equals(holder) ? 200 : 404;
+            client(HttpMethod.GET, "/v1/deliveries/" + item.path("id").asString(), token)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aFactThatCannotBeReadParksItsSubjectAndTheRestFlows() {
+        CLOCK.set("2026-11-24T10:00:00Z");
+        var committee = UUID.randomUUID().toString();
+        told.committee(committee, "agreement", seat("RCS/CHAIR", "rcs"));
+        var broken = UUID.randomUUID().toString();
+        told.tell(Topics.COMMITTEES, broken, MeetingEvents.MeetingScheduled.TYPE, Map.of("meetingId", broken));
+        var meeting = Told.Meeting.of(committee, "RCS/CHAIR");
+
+        told.scheduled(meeting, "2027-01-20T10:00");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(get("/v1/plans?subjectId=" + meeting.id())).contains("meeting-t-30d"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RIG.events("notification-service.committeeFacts.dlq"))
+                        .extracting(ReceivedRecord::key)
+                        .containsExactly(broken));
+    }
+
+    @Test
+    void anAttemptThatWasNeverHeardOfAgainMayHaveBeenASuccess() {
+        var delivery = UUID.randomUUID().toString();
+
+        assertThat(attempts.begin(delivery)).isEqualTo(new Attempts.Begun(1, false));
+        attempts.ended(delivery);
+        assertThat(attempts.begin(delivery)).isEqualTo(new Attempts.Begun(2, false));
+        assertThat(attempts.begin(delivery)).isEqualTo(new Attempts.Begun(3, true));
     }
 
     private void nobodyIsNamed(TestContact person, String personId) {
@@ -188,24 +247,31 @@ class NotificationServiceIT {
     }
 
     private String get(String path) {
-        return client(HttpMethod.GET, path)
+        return get(path, RIG.tokens().token("staff", "notifications:read"));
+    }
+
+    private String get(String path, String token) {
+        var body = client(HttpMethod.GET, path, token)
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class)
                 .getResponseBody();
+        return Objects.requireNonNull(body);
     }
 
     private RestTestClient.RequestBodySpec client(HttpMethod method, String path) {
+        return client(method, path, RIG.tokens().token("staff", "notifications:read", "notifications:write"));
+    }
+
+    private RestTestClient.RequestBodySpec client(HttpMethod method, String path, String token) {
         return RestTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .build()
                 .method(method)
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        "Authorization",
-                        "Bearer " + RIG.tokens().token("staff", "notifications:read", "notifications:write"));
+                .header("Authorization", "Bearer " + token);
     }
 
     private List<String> reasons(String subjectId) {
@@ -235,7 +301,7 @@ class NotificationServiceIT {
     private static String calendarAt(String address, int count) throws Exception {
         var content = (MimeMultipart) mailAt(address, count).getContent();
         BodyPart part = content.getBodyPart(1);
-        Calendar calendar = new CalendarBuilder().build((InputStream) part.getInputStream());
+        Calendar calendar = new CalendarBuilder().build(part.getInputStream());
         VEvent event = calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
         assertThat(event.getProperty(Property.RRULE)).isEmpty();
         return String.join(

@@ -19,6 +19,8 @@ class PlanWalkTest {
 
     private static final String NOW = "2027-02-01T12:00:00Z";
 
+    private static final List<String> END = List.of("owner", "term", "corrected", "resumed", "over");
+
     private static final Map<String, SubjectFact> FACTS = facts();
 
     private static Map<String, SubjectFact> facts() {
@@ -35,8 +37,15 @@ class PlanWalkTest {
         facts.put("closed", new SubjectFact.WindowClosed("SUBJECT_DONE"));
         facts.put("owner", new SubjectFact.AgreementOwnerNamed("RCS/COOP"));
         facts.put("term", Plans.term(LocalDate.of(2029, 3, 31), null));
+        facts.put("corrected", corrected());
+        facts.put("resumed", new SubjectFact.AgreementResumed());
         facts.put("over", new SubjectFact.AgreementOver("SUBJECT_DONE"));
         return facts;
+    }
+
+    private static SubjectFact corrected() {
+        return new SubjectFact.AgreementCorrected(
+                new SubjectFact.AgreementTermKnown("AGR-1", Map.of("fr", "Accord"), LocalDate.of(2030, 3, 31), null));
     }
 
     private static Stream<Arguments> table() {
@@ -59,9 +68,9 @@ class PlanWalkTest {
                 row("window", Plans.window(), List.of("opened", "meetings", "none", "closed"), "NSP", "NC", "", "NC"),
                 row("planned", planned(), List.of("opened", "meetings", "none", "closed"), "NP", "", "NP", "N"),
                 row("closed", closed(), List.of("opened", "meetings", "none", "closed"), "NP", "N", "", ""),
-                row("unsigned", unsigned(), List.of("owner", "term", "over"), "N", "NP", "N"),
-                row("ending", Plans.ending(), List.of("owner", "term", "over"), "N", "NSP", "NC"),
-                row("over", over(), List.of("owner", "term", "over"), "N", "N", ""));
+                row("unsigned", unsigned(), END, "N", "NP", "", "", "N"),
+                row("ending", Plans.ending(), END, "N", "NSP", "NSP", "", "NC"),
+                row("over", over(), END, "N", "N", "N", "NP", ""));
     }
 
     private static Arguments row(String state, Plan plan, List<String> facts, String... outcomes) {

@@ -2,8 +2,8 @@ package partnerships.rows;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Text that sorts as what it stands for. It is never absent, so that a page can begin after any row: unknown sorts last. */
@@ -13,7 +13,7 @@ public final class SortKey {
     public static final String UNKNOWN = "~";
 
     private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private SortKey() {}
 

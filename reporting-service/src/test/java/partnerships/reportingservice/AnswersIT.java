@@ -3,13 +3,21 @@ package partnerships.reportingservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,7 +33,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.AgreementEvents.AgreementWithdrawn;
 import partnerships.localrun.testing.TestRig;
+import partnerships.rows.messaging.Snapshot;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists and reports over HTTP, with the service's real security, on rows that came over the topics. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -33,6 +44,7 @@ class AnswersIT {
 
     private static final TestRig RIG = TestRig.of(AnswersIT.class);
     private static final String READ = "reports:read";
+    private static final Path OPENAPI = Path.of("openapi.json");
 
     private static final Fixtures OWN = new Fixtures(
             "ours",
@@ -70,6 +82,12 @@ class AnswersIT {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Value("${spring.cloud.stream.bindings.history-in-0.group}")
+    private String group;
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -151,14 +169,14 @@ class AnswersIT {
         assertThat(answer.status()).isEqualTo(200);
         String all = (answer.headers() + answer.body()).toLowerCase(Locale.ROOT);
         assertThat(all).doesNotContain("foreign", "mistaken");
-        for (String cursor = next(answer); cursor != null; cursor = null) {
-            String decoded = new String(
-                    java.util.Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+        String cursor = next(answer);
+        if (cursor != null) {
+            String decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             assertThat(decoded).doesNotContain("foreign", "mistaken");
         }
     }
 
-    private static String next(Http.Answer answer) {
+    private static @Nullable String next(Http.Answer answer) {
         return answer.header("content-type").contains("json") && answer.json().has("next")
                 ? answer.json().get("next").stringValue()
                 : null;
@@ -236,11 +254,11 @@ class AnswersIT {
     @ValueSource(strings = {"start", "reference"})
     void pagesShowEveryRowOnceAlsoAmongEqualKeys(String sort) {
         List<String> walked = new ArrayList<>();
-        String next = "";
-        while (next != null) {
-            var answer = staff().get("/v1/meetings?limit=4&sort=" + sort + next);
+        var answer = staff().get("/v1/meetings?limit=4&sort=" + sort);
+        walked.addAll(ids(answer));
+        for (String next = next(answer); next != null; next = next(answer)) {
+            answer = staff().get("/v1/meetings?limit=4&sort=" + sort + "&next=" + next);
             walked.addAll(ids(answer));
-            next = next(answer) == null ? null : "&next=" + next(answer);
         }
 
         assertThat(walked).doesNotHaveDuplicates().hasSize(28);
@@ -283,8 +301,7 @@ class AnswersIT {
     @ParameterizedTest
     @ValueSource(strings = {".*", "(", "$ne", "%5B%22", "ours.reference", "{\"$ne\":null}"})
     void searchTextIsLiteral(String q) {
-        var answer = staff().get(
-                        "/v1/agreements?q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8));
+        var answer = staff().get("/v1/agreements?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(ids(answer)).isEmpty();
@@ -323,6 +340,31 @@ class AnswersIT {
         assertThat(scans).isEmpty();
         assertThat(mongo.getDb().getCollection("system.profile").countDocuments())
                 .isGreaterThan(20);
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceIsTheOneInTheRepository() throws IOException {
+        var described = (ObjectNode) staff().get("/v3/api-docs").json();
+        described.remove("servers");
+        if (System.getProperty("openapi.update") != null) {
+            Files.writeString(OPENAPI, Snapshot.pretty(described));
+        }
+
+        assertThat(Snapshot.pretty(described))
+                .as("openapi.json; if the change is meant, -Dopenapi.update writes it anew")
+                .isEqualTo(Files.readString(OPENAPI));
+    }
+
+    @Test
+    void theMetersThatAlertsNeedAreThere() {
+        assertThat(meters.get("rows.lag").gauge().value()).isBetween(0.0, 60.0);
+        assertThat(meters.get("rows.waiting").gauge().value()).isZero();
+        assertThat(meters.get("dead.letters").counter().count()).isZero();
+    }
+
+    @Test
+    void theGroupCarriesTheNumberOfTheFolds() {
+        assertThat(group).isEqualTo(RIG.topicPrefix() + HistoryConfiguration.GROUP);
     }
 
     private static List<String> ids(Http.Answer answer) {

@@ -1,5 +1,6 @@
 package partnerships.reportingservice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -123,7 +124,10 @@ class RowProjectionIT {
         database.projection.take(List.of(Lives.event("m", 1, PROPOSED), later, Lives.event("m", 3, HELD)));
 
         assertThat(meeting().seq()).isEqualTo(3);
-        assertThat(database.history.of(List.of("m")).get("m").get(1).bytes()).containsExactly(1, 2, 3);
+        assertThat(requireNonNull(database.history.of(List.of("m")).get("m"))
+                        .get(1)
+                        .bytes())
+                .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -133,7 +137,7 @@ class RowProjectionIT {
 
         try (var slow = open("slow")) {
             slow.projection.take(List.of(Lives.event("m", 1, PROPOSED)));
-            var stale = slow.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection());
+            var stale = requireNonNull(slow.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection()));
             new Rows(database.mongo).replace(RowKind.MEETINGS, List.of(stale));
             slow.mongo.getDb().drop();
         }
@@ -142,11 +146,11 @@ class RowProjectionIT {
     }
 
     private MeetingRow meeting() {
-        return database.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection());
+        return requireNonNull(database.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection()));
     }
 
     private Waiting waiting() {
-        return database.mongo.findById("m", Waiting.class, "waiting_" + RowKind.FOLD);
+        return requireNonNull(database.mongo.findById("m", Waiting.class, "waiting_" + RowKind.FOLD));
     }
 
     private static Database open(String name) {

@@ -6,7 +6,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class SecurityIT extends ExampleIT {
 
@@ -35,7 +38,7 @@ class SecurityIT extends ExampleIT {
 
         assertThat(answer.problem()).isEqualTo("401 UNAUTHENTICATED");
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
     @Test
@@ -55,6 +58,7 @@ class SecurityIT extends ExampleIT {
         var answer = service().bearer(token).get(THING);
 
         assertThat(answer.problem()).isEqualTo("401 UNAUTHENTICATED");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
     }
 
     static Stream<Named<String>> badTokens() {
@@ -71,8 +75,21 @@ class SecurityIT extends ExampleIT {
                 Named.of("an empty party", with("party", "")),
                 Named.of("a party that is no text", with("party", List.of("lsh"))),
                 Named.of("another key", RIG.tokens().forged(SecurityIT::reader)),
+                Named.of("another key under another name", signedByAnybody()),
                 Named.of("alg none", unsigned()),
                 Named.of("the public key as a secret", signedWithThePublicKey()));
+    }
+
+    @Test
+    void aTokenOfAMegabyteIsNotEvenRead() {
+        assertThat(service().bearer("x".repeat(1024 * 1024)).get(THING).status())
+                .isBetween(400, 499);
+    }
+
+    @Test
+    void nothingIsWellKnown() {
+        assertThat(service().get("/.well-known/oauth-protected-resource").problem())
+                .isEqualTo("401 UNAUTHENTICATED");
     }
 
     @Test
@@ -158,11 +175,25 @@ class SecurityIT extends ExampleIT {
     @Test
     void theDescriptionOfTheInterfaceIsForHoldersOfAnyToken() {
         assertThat(service().get("/v3/api-docs").status()).isEqualTo(401);
-        assertThat(service()
-                        .bearer(RIG.tokens().token("me"))
-                        .get("/v3/api-docs")
-                        .body())
-                .contains("/v1/things/{id}");
+
+        var paths = service()
+                .bearer(RIG.tokens().token("me"))
+                .get("/v3/api-docs")
+                .json()
+                .path("paths");
+
+        assertThat(names(paths.path("/v1/things").path("post")))
+                .containsExactly("Idempotency-Key", "If-Match", "X-Correlation-Id");
+        assertThat(names(paths.path("/v1/things/entries").path("get"))).containsExactly("by", "limit", "next", "after");
+        assertThat(names(paths.path("/v1/things/{id}").path("get"))).containsExactly("id", "after");
+    }
+
+    private static List<String> names(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(each -> each.path("name").asString())
+                .toList();
     }
 
     private static void reader(JWTClaimsSet.Builder claims) {
@@ -189,6 +220,18 @@ class SecurityIT extends ExampleIT {
         try {
             return SignedJWT.parse(RIG.tokens().custom(SecurityIT::reader)).getJWTClaimsSet();
         } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String signedByAnybody() {
+        try {
+            var key = new RSAKeyGenerator(2048).keyID("anybody").generate();
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("anybody").build(), claims());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }

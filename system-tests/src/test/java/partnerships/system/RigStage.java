@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import partnerships.localrun.demo.Stage;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.ReceivedRecord;
@@ -57,12 +58,12 @@ final class RigStage implements Stage, AutoCloseable {
     }
 
     RunningService running(String service) {
-        return services.get(service);
+        return Objects.requireNonNull(services.get(service));
     }
 
     @Override
     public URI service(String name) {
-        return services.get(name).url();
+        return running(name).url();
     }
 
     @Override
@@ -81,7 +82,7 @@ final class RigStage implements Stage, AutoCloseable {
     public List<ReceivedRecord> events() {
         return DeclaredTopics.EVENT_TOPICS.stream()
                 .flatMap(topic -> rig.events(topic).stream())
-                .sorted(Comparator.comparing(ReceivedRecord::timestamp))
+                .sorted(Comparator.comparingLong(ReceivedRecord::timestamp))
                 .toList();
     }
 

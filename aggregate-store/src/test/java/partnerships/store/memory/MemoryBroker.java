@@ -19,6 +19,8 @@ public final class MemoryBroker implements Broker {
         LOST,
         /** Written, but the sender is told that it failed. */
         WRITTEN_BUT_FAILED,
+        /** The sender is told that it failed; it is written when it {@linkplain MemoryBroker#land lands}. */
+        LATE,
         UNSENDABLE
     }
 
@@ -26,6 +28,7 @@ public final class MemoryBroker implements Broker {
 
     private final List<OutboxEvent> log = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<OutboxEvent> underWay = new ArrayList<>();
     private Function<OutboxEvent, Fate> fates = _ -> Fate.ACKNOWLEDGED;
     private int reopened;
 
@@ -36,6 +39,17 @@ public final class MemoryBroker implements Broker {
     /** Returns the ids of the events on the topic, in order. */
     public List<String> ids() {
         return log.stream().map(OutboxEvent::id).toList();
+    }
+
+    /** Writes what was late, all of it. */
+    public void land() {
+        log.addAll(underWay);
+        underWay.clear();
+    }
+
+    /** Returns the events on the topic, in order. */
+    public List<OutboxEvent> log() {
+        return log;
     }
 
     /** Returns how often the connection was given up. */
@@ -56,20 +70,25 @@ public final class MemoryBroker implements Broker {
                 waiting.add(new Waiting(receipt, fate));
             }
             case LOST -> waiting.add(new Waiting(receipt, fate));
+            case LATE -> {
+                underWay.add(event);
+                waiting.add(new Waiting(receipt, fate));
+            }
         }
         return receipt;
     }
 
     @Override
     public void flush() {
-        for (Waiting each : waiting) {
+        var all = List.copyOf(waiting);
+        waiting.clear();
+        for (Waiting each : all) {
             if (each.fate() == Fate.ACKNOWLEDGED) {
                 each.receipt().complete(null);
             } else {
                 each.receipt().completeExceptionally(new IllegalStateException("expired"));
             }
         }
-        waiting.clear();
     }
 
     @Override

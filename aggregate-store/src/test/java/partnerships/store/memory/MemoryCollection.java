@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -76,6 +77,21 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
     /** Returns the sequences that wait in an outbox. */
     public List<Long> pending(String id) {
         return kept(id).events.stream().map(OutboxEvent::seq).toList();
+    }
+
+    /** Returns the last event that waits in an outbox, as if it were all. */
+    public Optional<PendingEvents> lastPending(String id) {
+        List<OutboxEvent> events = kept(id).events;
+        return events.isEmpty() ? Optional.empty() : Optional.of(new PendingEvents(id, List.of(events.getLast()), 0));
+    }
+
+    /** Empties outboxes whatever they hold: what no relay may do. */
+    public void clearEverything(Collection<String> ids) {
+        ids.stream().map(this::kept).forEach(MemoryCollection::forget);
+    }
+
+    public Set<String> ids() {
+        return documents.keySet();
     }
 
     public long version(String id) {

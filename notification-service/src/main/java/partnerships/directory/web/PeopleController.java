@@ -29,7 +29,7 @@ import partnerships.directory.Person;
 class PeopleController {
 
     private static final Logger audit = LoggerFactory.getLogger("audit.people");
-    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
 
     private final Entries<Person> people;
 

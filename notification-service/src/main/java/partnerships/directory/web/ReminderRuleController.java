@@ -32,9 +32,8 @@ import partnerships.plan.ReminderRule.When;
 @RequestMapping("/v1/reminder-rules")
 class ReminderRuleController {
 
-    private static final String CODE = "[a-z][a-z0-9-]{1,60}";
-    private static final String RECIPIENT =
-            "SEATS|SUBSTITUTES|CHAIRS|SECRETARY|OWNER|RECEIVERS|role:[a-z][a-z0-9-]{1,60}";
+    static final String CODE = "[a-z][a-z0-9-]{1,60}";
+    static final String RECIPIENT = "SEATS|SUBSTITUTES|CHAIRS|SECRETARY|OWNER|RECEIVERS|role:[a-z][a-z0-9-]{1,60}";
 
     private final Entries<ReminderRule> rules;
 
@@ -44,22 +43,46 @@ class ReminderRuleController {
 
     @GetMapping
     RulesView all() {
-        return new RulesView(rules.all());
+        return new RulesView(rules.all().stream().map(RuleView::of).toList());
     }
 
     @GetMapping("/{code}")
-    ReminderRule get(@PathVariable @Pattern(regexp = CODE) String code) {
-        return rules.find(code).orElseThrow(() -> new NotFound("reminder rule " + code));
+    RuleView get(@PathVariable @Pattern(regexp = CODE) String code) {
+        return rules.find(code).map(RuleView::of).orElseThrow(() -> new NotFound("reminder rule " + code));
     }
 
     @PutMapping("/{code}")
-    ReminderRule put(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid RuleRequest request) {
+    RuleView put(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid RuleRequest request) {
         var rule = request.rule(code);
         rules.put(code, rule);
-        return rule;
+        return RuleView.of(rule);
     }
 
-    record RulesView(List<ReminderRule> items) {}
+    record RulesView(List<RuleView> items) {}
+
+    record RuleView(
+            String code,
+            When due,
+            Phase phase,
+            @Nullable When staleAfter,
+            @Nullable String series,
+            List<String> recipients,
+            Category category,
+            boolean enabled) {
+
+        static RuleView of(ReminderRule rule) {
+            var timing = rule.timing();
+            return new RuleView(
+                    rule.code(),
+                    timing.due(),
+                    timing.phase(),
+                    timing.staleAfter(),
+                    timing.series(),
+                    rule.recipients(),
+                    rule.category(),
+                    rule.enabled());
+        }
+    }
 
     record RuleRequest(
             @NotNull @Valid WhenRequest due,

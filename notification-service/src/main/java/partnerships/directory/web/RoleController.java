@@ -19,7 +19,7 @@ import partnerships.post.PostCode;
 @RequestMapping("/v1/roles/{role}")
 class RoleController {
 
-    private static final String ROLE = "[a-z][a-z0-9-]{1,60}";
+    static final String ROLE = "[a-z][a-z0-9-]{1,60}";
 
     private final Entries<Role> roles;
 

@@ -79,30 +79,66 @@ public final class AgreementFacts implements FactHandler {
     }
 
     private static AgreementTermKnown known(String reference, Map<String, String> title, Term term) {
-        var to = term.to();
-        boolean toTheDay = to.qualifier().equals("KNOWN")
-                && to.value() != null
-                && WHOLE_DATE.matcher(to.value()).matches();
-        return new AgreementTermKnown(
-                reference,
-                title,
-                toTheDay && to.value() != null ? LocalDate.parse(to.value()) : null,
-                term.noticeDays());
+        return new AgreementTermKnown(reference, title, term.to().day(), term.noticeDays());
     }
 
-    record Concerned(String agreementId) {}
+    record Concerned(String agreementId) {
+        Concerned {
+            Required.all(agreementId);
+        }
+    }
 
-    record Opened(String agreementId, String owner) {}
+    record Opened(String agreementId, String owner) {
+        Opened {
+            Required.all(agreementId, owner);
+        }
+    }
 
-    record Signed(String agreementId, String reference, Map<String, String> title, Term term) {}
+    record Signed(String agreementId, String reference, Map<String, String> title, Term term) {
+        Signed {
+            Required.all(agreementId, reference, title, term);
+        }
+    }
 
-    record Corrected(String agreementId, Content content) {}
+    record Corrected(String agreementId, Content content) {
+        Corrected {
+            Required.all(agreementId, content);
+        }
+    }
 
-    record Content(String reference, Map<String, String> title, Term term) {}
+    record Content(String reference, Map<String, String> title, Term term) {
+        Content {
+            Required.all(reference, title, term);
+        }
+    }
 
-    record Reversed(String agreementId, String conclusion) {}
+    record Reversed(String agreementId, String conclusion) {
+        Reversed {
+            Required.all(agreementId, conclusion);
+        }
+    }
 
-    record Term(PartialDate to, @Nullable Integer noticeDays) {}
+    record Term(PartialDate to, @Nullable Integer noticeDays) {
+        Term {
+            Required.all(to);
+        }
+    }
 
-    record PartialDate(@Nullable String value, String qualifier) {}
+    record PartialDate(@Nullable String value, String qualifier) {
+        PartialDate {
+            Required.all(qualifier);
+            if (value != null && WHOLE_DATE.matcher(value).matches()) {
+                Required.all(LocalDate.parse(value));
+            }
+        }
+
+        @Nullable
+        LocalDate day() {
+            return value != null
+                            && qualifier.equals("KNOWN")
+                            && WHOLE_DATE.matcher(value).matches()
+                    ? LocalDate.parse(value)
+                    : null;
+        }
+    }
 }

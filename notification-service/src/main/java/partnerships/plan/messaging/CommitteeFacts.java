@@ -96,9 +96,17 @@ public final class CommitteeFacts implements FactHandler {
             String agreementReference,
             Map<String, String> name,
             List<Seat> seats,
-            @Nullable Integer noticeDays) {}
+            @Nullable Integer noticeDays) {
+        Committee {
+            Required.all(committeeId, agreementId, agreementReference, name, seats);
+        }
+    }
 
-    record Seat(String post, String organisation, String role, List<String> substitutes) {}
+    record Seat(String post, String organisation, String role, List<String> substitutes) {
+        Seat {
+            Required.all(post, organisation, role, substitutes);
+        }
+    }
 
     record Window(
             String committeeId,
@@ -107,7 +115,15 @@ public final class CommitteeFacts implements FactHandler {
             LocalDate from,
             LocalDate to,
             int required,
-            boolean informational) {}
+            boolean informational) {
+        Window {
+            Required.all(committeeId, agreementId, windowId, from, to);
+        }
+    }
 
-    record Closed(String windowId) {}
+    record Closed(String windowId) {
+        Closed {
+            Required.all(windowId);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import partnerships.plan.SubjectFact.MeetingConvened;
 import partnerships.plan.SubjectFact.MeetingHeld;
 import partnerships.plan.SubjectFact.MeetingMoved;
 import partnerships.plan.SubjectFact.MeetingScheduled;
+import partnerships.time.Zones;
 
 /** Follows meetings: each has its plan, and counts in the windows of its committee. */
 final class MeetingFacts {
@@ -108,9 +109,17 @@ final class MeetingFacts {
     }
 
     /** What every fact of a meeting says. */
-    record Concerned(String meetingId, String committeeId, List<String> agreementIds) {}
+    record Concerned(String meetingId, String committeeId, List<String> agreementIds) {
+        Concerned {
+            Required.all(meetingId, committeeId, agreementIds);
+        }
+    }
 
-    record Scheduled(String reference, Schedule schedule, int scheduleVersion, List<ExpectedSeat> expectedSeats) {}
+    record Scheduled(String reference, Schedule schedule, int scheduleVersion, List<ExpectedSeat> expectedSeats) {
+        Scheduled {
+            Required.all(reference, schedule, expectedSeats);
+        }
+    }
 
     record Convened(
             String reference,
@@ -118,20 +127,36 @@ final class MeetingFacts {
             Schedule schedule,
             int scheduleVersion,
             int calendarSequence,
-            List<ExpectedSeat> expectedSeats) {}
+            List<ExpectedSeat> expectedSeats) {
+        Convened {
+            Required.all(reference, agenda, schedule, expectedSeats);
+        }
+    }
 
     record Moved(
             String reference,
             Schedule schedule,
             int scheduleVersion,
             int calendarSequence,
-            List<ExpectedSeat> expectedSeats) {}
+            List<ExpectedSeat> expectedSeats) {
+        Moved {
+            Required.all(reference, schedule, expectedSeats);
+        }
+    }
 
-    record Agenda(List<String> agenda) {}
+    record Agenda(List<String> agenda) {
+        Agenda {
+            Required.all(agenda);
+        }
+    }
 
     record Cancelled(int calendarSequence) {}
 
-    record Held(String reference, LocalDate heldOn) {}
+    record Held(String reference, LocalDate heldOn) {
+        Held {
+            Required.all(reference, heldOn);
+        }
+    }
 
     record Schedule(
             LocalDateTime localStart,
@@ -142,6 +167,12 @@ final class MeetingFacts {
             String tzdbVersion,
             @Nullable String place,
             @Nullable String link) {
+        Schedule {
+            Required.all(localStart, localEnd, zone, start, end, tzdbVersion);
+            if (!Zones.isKnown(zone)) {
+                throw new IllegalArgumentException("no zone");
+            }
+        }
 
         Sitting sitting() {
             return new Sitting(localStart, localEnd, zone, start, end, tzdbVersion, place, link);
@@ -149,6 +180,9 @@ final class MeetingFacts {
     }
 
     record ExpectedSeat(String post, String organisation, String role) {
+        ExpectedSeat {
+            Required.all(post, organisation, role);
+        }
 
         Seat seat() {
             return new Seat(post, organisation, role);

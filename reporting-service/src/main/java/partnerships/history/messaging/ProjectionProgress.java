@@ -61,7 +61,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
                 .description("upper bound of how far the rows are behind the topics")
                 .baseUnit("seconds")
                 .register(meters);
-        clockwork.scheduleWithFixedDelay(this::compareOrWarn, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(this::compareOrWarn, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

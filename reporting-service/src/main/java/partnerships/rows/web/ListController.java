@@ -2,8 +2,8 @@ package partnerships.rows.web;
 
 import jakarta.validation.Valid;
 import java.util.function.Function;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Window;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +26,9 @@ import partnerships.rows.web.ListQueries.NotificationQuery;
 
 /** Lists with filters, page by page. A reader who belongs to a party sees what follows from its agreements, and nothing else. */
 @RestController
-@RequestMapping("/v1")
+@RequestMapping(
+        path = "/v1",
+        produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
 class ListController {
 
     private final Readings readings;
@@ -52,7 +54,7 @@ class ListController {
     }
 
     @GetMapping("/agreements")
-    Page<AgreementView> agreements(Caller caller, @Valid @ParameterObject AgreementQuery asked, Paging page) {
+    Page<AgreementView> agreements(Caller caller, @Valid AgreementQuery asked, Paging page) {
         Reading reading = readings.of(caller);
         var filter = new AgreementRows.Filter(
                 asked.party(),
@@ -72,7 +74,7 @@ class ListController {
     }
 
     @GetMapping("/commitments")
-    Page<CommitmentView> commitments(Caller caller, @Valid @ParameterObject CommitmentQuery asked, Paging page) {
+    Page<CommitmentView> commitments(Caller caller, @Valid CommitmentQuery asked, Paging page) {
         Reading reading = readings.of(caller);
         var filter = new CommitmentRows.Filter(asked.agreement(), asked.party(), asked.modality(), asked.q());
         var found = commitmentRows.page(reading.visible(), filter, start(page, "reference"));
@@ -80,7 +82,7 @@ class ListController {
     }
 
     @GetMapping("/committees")
-    Page<CommitteeView> committees(Caller caller, @Valid @ParameterObject CommitteeQuery asked, Paging page) {
+    Page<CommitteeView> committees(Caller caller, @Valid CommitteeQuery asked, Paging page) {
         Reading reading = readings.of(caller);
         var filter = new CommitteeRows.Filter(asked.agreement(), asked.party(), asked.kind(), asked.state(), asked.q());
         var found = committeeRows.page(reading.visible(), filter, start(page, "reference"));
@@ -88,7 +90,7 @@ class ListController {
     }
 
     @GetMapping("/meetings")
-    Page<MeetingView> meetings(Caller caller, @Valid @ParameterObject MeetingQuery asked, Paging page) {
+    Page<MeetingView> meetings(Caller caller, @Valid MeetingQuery asked, Paging page) {
         Reading reading = readings.of(caller);
         var filter = new MeetingRows.Filter(
                 asked.committee(),
@@ -103,7 +105,7 @@ class ListController {
     }
 
     @GetMapping("/notifications")
-    Page<NotificationView> notifications(Caller caller, @Valid @ParameterObject NotificationQuery asked, Paging page) {
+    Page<NotificationView> notifications(Caller caller, @Valid NotificationQuery asked, Paging page) {
         Reading reading = readings.of(caller);
         var filter = new NotificationRows.Filter(
                 asked.agreement(),

@@ -34,7 +34,7 @@ class GoldenSamplesTest {
             "committee",
                     List.of(
                             "partnership.committee.CommitteeEstablished.v1",
-                            "partnership.committee.CadenceWindowOpened.v1"),
+                            "partnership.committee.CadenceWindowOpened.v1.whole"),
             "meeting", List.of("partnership.meeting.MeetingProposed.v1", "partnership.meeting.MeetingScheduled.v1"),
             "notification", List.of("partnership.notification.NotificationQueued.v1"));
 

@@ -19,6 +19,7 @@ public final class Samples {
 
     private Samples() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes are passed on, never compared
     public record Sample(String name, byte[] bytes) {
 
         /** Its type is its name up to the version. */

@@ -45,7 +45,7 @@ final class BindingCheck {
 
     private Consumed consumed(String name) {
         return new Consumed(
-                List.of(StringUtils.commaDelimitedListToStringArray(common.getBindingDestination(name))),
+                List.of(StringUtils.tokenizeToStringArray(common.getBindingDestination(name), ",")),
                 common.getGroup(name),
                 common.getConsumerProperties(name).isBatchMode());
     }

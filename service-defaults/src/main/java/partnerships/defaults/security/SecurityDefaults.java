@@ -77,8 +77,19 @@ public class SecurityDefaults {
                 .build();
     }
 
+    /** What the resource server would tell about itself to anybody. */
     @Bean
     @Order(1)
+    SecurityFilterChain nothingWellKnown(HttpSecurity http, ProblemWriter problems) {
+        return stateless(http)
+                .securityMatcher("/.well-known/**")
+                .authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
+                .exceptionHandling(e -> e.authenticationEntryPoint(new RefusedAccess(problems)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain servicePort(
             HttpSecurity http, ObjectProvider<AccessRules> accessRules, ProblemWriter problems) {
         var refusals = new RefusedAccess(problems);

@@ -1,6 +1,7 @@
 package partnerships.defaults.web;
 
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -55,6 +56,11 @@ public class WebDefaults {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
         registration.setOrder(AFTER_SECURITY);
         return registration;
+    }
+
+    @Bean
+    GlobalOperationCustomizer describedArguments() {
+        return new DescribedArguments();
     }
 
     @Bean

@@ -1,0 +1,101 @@
+package partnerships.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
+import partnerships.delivery.Notice;
+import partnerships.directory.Contact;
+import partnerships.directory.DefaultRules;
+import partnerships.localrun.testing.TestContact;
+import partnerships.plan.CommitteeProfile;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.Planning;
+import partnerships.plan.Plans;
+import partnerships.plan.ReminderRule;
+import partnerships.plan.Subject;
+import partnerships.plan.SubjectFact;
+
+/** Deliveries and what they are written from, reached by production's own methods and the default rules. */
+final class Letters {
+
+    static final Instant NOW = Instant.parse("2027-01-01T09:00:00Z");
+    static final CommitteeProfile COMMITTEE = new CommitteeProfile(
+            Plans.COMMITTEE,
+            Plans.AGREEMENT,
+            "AGR-LSH",
+            Map.of("fr", "Comité d'échange", "en", "Exchange committee"),
+            0,
+            List.of());
+
+    private Letters() {}
+
+    static Planning planning(String recordedAt) {
+        return new Planning(DefaultRules.all(), Plans.CASABLANCA, Instant.parse(recordedAt));
+    }
+
+    static Plan begin(Subject unknown, SubjectFact fact) {
+        var events = Plan.begin(unknown, fact, planning(NOW.toString()));
+        return Plans.fold(Plan.born(unknown.planId(), events.getFirst()), events.subList(1, events.size()));
+    }
+
+    static Plan hear(Plan plan, SubjectFact fact, String recordedAt) {
+        return Plans.fold(plan, plan.hear(fact, planning(recordedAt)));
+    }
+
+    static Plan convened() {
+        return hear(
+                begin(Plans.unscheduled(), Plans.scheduling()), Plans.convening("2027-03-10T10:00"), NOW.toString());
+    }
+
+    static Plan fired(Plan plan, Instant now) {
+        var folded = plan;
+        for (List<PlanEvent> due = plan.at(now); !due.isEmpty(); due = folded.at(now)) {
+            folded = Plans.fold(folded, due);
+        }
+        return folded;
+    }
+
+    static ReminderRule rule(String code) {
+        return DefaultRules.all().stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Delivery delivery(Plan plan, String rule, @Nullable Integer calendarSequence) {
+        var step = plan.find(plan.scheduleVersion(), rule).orElseThrow();
+        var notice = new Notice(
+                new Notice.About(
+                        plan.id(),
+                        plan.subject().kind().name(),
+                        plan.subject().subjectId(),
+                        plan.subject().agreementIds()),
+                new Notice.Occasion(step.scheduleVersion(), rule, step.dueAt(), step.staleAfter()),
+                new Notice.Addressee("person", "LSH/PRESIDENT", "MAIL", "fr"),
+                "LEGAL_NOTICE",
+                calendarSequence);
+        List<DeliveryEvent> events = Delivery.queue(notice, NOW);
+        return Delivery.born(Delivery.idOf(notice), events.getFirst());
+    }
+
+    static LetterWriter.Matter matter(Plan plan, String rule, @Nullable Integer calendarSequence) {
+        return new LetterWriter.Matter(
+                delivery(plan, rule, calendarSequence),
+                plan,
+                rule(rule),
+                plan.subject().kind() == Subject.Kind.AGREEMENT_END ? null : COMMITTEE);
+    }
+
+    static Contact person(String language, String zone) {
+        var contact = TestContact.invent();
+        return new Contact(contact.address(), contact.name(), language, zone, false);
+    }
+
+    static Letter write(Plan plan, String rule, @Nullable Integer calendarSequence, Contact to) {
+        return new LetterWriter("partenariats@example.org").write(matter(plan, rule, calendarSequence), to, NOW);
+    }
+}

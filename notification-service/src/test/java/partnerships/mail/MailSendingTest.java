@@ -1,0 +1,242 @@
+package partnerships.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
+import partnerships.delivery.DeliveryEvent.NotificationFailed;
+import partnerships.delivery.DeliveryEvent.NotificationSent;
+import partnerships.delivery.DeliveryEvent.NotificationSuppressed;
+import partnerships.directory.Contacts;
+import partnerships.directory.Mailbox;
+import partnerships.directory.Person;
+import partnerships.localrun.testing.TestContact;
+import partnerships.mail.ScriptedSmtp.Behaviour;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
+import partnerships.plan.SubjectFact;
+import partnerships.store.document.Stored;
+import partnerships.store.job.JobWorker.Outcome;
+
+class MailSendingTest {
+
+    private static final Instant SENT = Letters.NOW.plusSeconds(3);
+
+    private final InMemory.Aggregates<Delivery, DeliveryEvent> deliveries = new InMemory.Aggregates<>();
+    private final InMemory.Aggregates<Plan, PlanEvent> plans = new InMemory.Aggregates<>();
+    private final InMemory.Documents<Person> people = new InMemory.Documents<>();
+    private final InMemory.Counted attempts = new InMemory.Counted();
+    private final List<Duration> lateness = new ArrayList<>();
+    private ScriptedSmtp server = new ScriptedSmtp();
+
+    private MailSending sendingTo(Behaviour... script) {
+        return sendingTo(Duration.ofSeconds(5), script);
+    }
+
+    private MailSending sendingTo(Duration wholeDialogue, Behaviour... script) {
+        server.close();
+        server = new ScriptedSmtp(script);
+        var contact = TestContact.invent();
+        people.put("person", new Person("person", contact.name(), contact.address(), "fr", "Africa/Casablanca"));
+        var settings = new MailSettings(
+                "127.0.0.1",
+                server.port(),
+                "partenariats@example.org",
+                Duration.ofSeconds(1),
+                wholeDialogue,
+                3,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(15));
+        var smtp = new Smtp(settings.host(), settings.port(), settings.step(), settings.wholeDialogue());
+        return new MailSending(
+                deliveries,
+                new Matters(plans, InMemory.committees(), InMemory.rules()),
+                new Contacts(people, new InMemory.Documents<Mailbox>()),
+                attempts,
+                new MailServer(smtp, settings, () -> SENT, () -> 1.0, lateness::add));
+    }
+
+    @AfterEach
+    void closeTheServer() {
+        server.close();
+    }
+
+    private Delivery queued(Plan plan, String rule, @Nullable Integer sequence) {
+        plans.put(plan.id(), plan);
+        var delivery = Letters.delivery(plan, rule, sequence);
+        deliveries.put(delivery.id(), delivery);
+        return delivery;
+    }
+
+    private static Outcome<DeliveryEvent> attempt(MailSending sending, Delivery delivery) {
+        return sending.attempt(new Stored<>(delivery.id(), 1, delivery), 1, Letters.NOW);
+    }
+
+    private static Outcome<DeliveryEvent> settled(DeliveryEvent event) {
+        return new Outcome.Settled<>(List.of(event));
+    }
+
+    @Test
+    void whatTheServerTakesIsSentUnderTheDeliverysOwnId() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+
+        var outcome = attempt(sendingTo(Behaviour.ACCEPT), delivery);
+
+        assertThat(outcome).isEqualTo(settled(new NotificationSent(1, SENT, 3000, false)));
+        assertThat(server.taken()).containsExactly("<" + delivery.id() + "@example.org>");
+        assertThat(lateness).containsExactly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aCrashBetweenAcceptingAndMarkingSendsTheSameMessageAgainAndSaysSo() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.ACCEPT, Behaviour.ACCEPT);
+
+        attempt(sending, delivery);
+        var again = attempt(sending, delivery);
+
+        assertThat(again).isEqualTo(settled(new NotificationSent(2, SENT, 3000, true)));
+        assertThat(server.taken())
+                .containsExactly("<" + delivery.id() + "@example.org>", "<" + delivery.id() + "@example.org>");
+    }
+
+    @Test
+    void aServerThatPutsOffIsAskedAgainLaterAndGivenUpInTheEnd() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.PUT_OFF, Behaviour.PUT_OFF, Behaviour.PUT_OFF);
+
+        assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
+        assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(15)));
+        assertThat(attempt(sending, delivery)).isEqualTo(settled(new NotificationFailed(3, "SMTP_451", SENT)));
+    }
+
+    @Test
+    void whatIsTakenAfterBeingPutOffIsNoDuplicate() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.PUT_OFF, Behaviour.ACCEPT);
+
+        attempt(sending, delivery);
+
+        assertThat(attempt(sending, delivery)).isEqualTo(settled(new NotificationSent(2, SENT, 3000, false)));
+    }
+
+    @Test
+    void aRefusalIsFinalAndHasItsCode() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+
+        var outcome = attempt(sendingTo(Behaviour.REFUSE), delivery);
+
+        assertThat(outcome).isEqualTo(settled(new NotificationFailed(1, "SMTP_550", SENT)));
+    }
+
+    @Test
+    void aDialogueThatBreaksOffAfterTheMessageMayHaveBeenASuccess() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.ACCEPT_THEN_DROP, Behaviour.ACCEPT);
+
+        assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
+        assertThat(attempt(sending, delivery)).isEqualTo(settled(new NotificationSent(2, SENT, 3000, true)));
+    }
+
+    @Test
+    void aServerThatHangsIsLeftInTime() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Duration.ofMillis(300), Behaviour.HANG);
+
+        assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void aServerThatIsAwayIsAskedAgainLater() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.ACCEPT);
+        server.close();
+
+        assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void whatIsUselessByNowIsNotSent() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo();
+        var start = Instant.parse("2027-03-10T10:00:00Z");
+
+        var outcome = sending.attempt(new Stored<>(delivery.id(), 1, delivery), 1, start);
+
+        assertThat(outcome).isEqualTo(settled(new NotificationSuppressed("STALE", start)));
+    }
+
+    @Test
+    void anOlderInvitationGivesWayToANewerOne() {
+        var convocation = queued(Letters.convened(), "meeting-convocation", 0);
+        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        deliveries.put("newer", Letters.delivery(moved, "meeting-rescheduled", 1));
+
+        var outcome = attempt(sendingTo(Behaviour.ACCEPT), convocation);
+
+        assertThat(outcome).isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
+    void aNewerInvitationWaitsForAnOlderOneUnderWay() {
+        queued(Letters.convened(), "meeting-convocation", 0);
+        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var update = queued(moved, "meeting-rescheduled", 1);
+
+        assertThat(attempt(sendingTo(Behaviour.ACCEPT), update)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(1)));
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
+    void anOlderInvitationIsNeverSentAfterANewerOne() {
+        var convocation = queued(Letters.convened(), "meeting-convocation", 0);
+        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var update = Letters.delivery(moved, "meeting-rescheduled", 1);
+        deliveries.put(update.id(), update.after(new NotificationSent(1, Letters.NOW, 0, false)));
+
+        assertThat(attempt(sendingTo(Behaviour.ACCEPT), convocation))
+                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+    }
+
+    @Test
+    void aReminderOfADateThatNoLongerStandsIsNotSent() {
+        var reminder = queued(Letters.convened(), "meeting-t-7d", null);
+        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        plans.put(moved.id(), moved);
+
+        assertThat(attempt(sendingTo(Behaviour.ACCEPT), reminder))
+                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+    }
+
+    @Test
+    void aReminderOfACancelledMeetingIsNotSentButItsCancellationIs() {
+        var reminder = queued(Letters.convened(), "meeting-t-7d", null);
+        var cancelled = Letters.hear(Letters.convened(), new SubjectFact.MeetingCancelled(1), "2027-01-01T10:00:00Z");
+        var cancellation = queued(cancelled, "meeting-cancelled", null);
+        var sending = sendingTo(Behaviour.ACCEPT);
+
+        assertThat(attempt(sending, reminder))
+                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+        assertThat(attempt(sending, cancellation)).isInstanceOf(Outcome.Settled.class);
+        assertThat(server.taken()).containsExactly("<" + cancellation.id() + "@example.org>");
+    }
+
+    @Test
+    void whoHasLostTheAddressIsSaidToHaveNone() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.ACCEPT);
+        people.put("person", new Person("person", "x", null, "fr", "Africa/Casablanca"));
+
+        assertThat(attempt(sending, delivery))
+                .isEqualTo(settled(new NotificationSuppressed("NO_ADDRESS", Letters.NOW)));
+    }
+}

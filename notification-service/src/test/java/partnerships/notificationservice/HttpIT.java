@@ -1,0 +1,226 @@
+package partnerships.notificationservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import partnerships.contracts.Topics;
+import partnerships.localrun.testing.TestContact;
+import partnerships.localrun.testing.TestRig;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may ask what, and what is answered to bad input: nothing changes. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class HttpIT {
+
+    private static final TestRig RIG = TestRig.of(HttpIT.class);
+    private static final Path SNAPSHOT = Path.of("openapi.json");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        RIG.properties(registry::add);
+    }
+
+    @TestConfiguration
+    static class MovedClock {
+        @Bean
+        InstantSource businessClock() {
+            return new SettableClock("2026-11-24T10:00:00Z");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/people?ids=a",
+        "GET, /v1/posts/RCS/NOBODY",
+        "GET, /v1/roles/legal",
+        "GET, /v1/reminder-rules",
+        "GET, /v1/plans?subjectId=a",
+        "GET, /v1/deliveries?subjectId=a",
+        "PUT, /v1/people/a",
+        "PUT, /v1/posts/RCS/NOBODY",
+        "PUT, /v1/posts/RCS/NOBODY/mailbox",
+        "POST, /v1/posts/RCS/NOBODY/holders",
+        "PUT, /v1/roles/legal",
+        "PUT, /v1/reminder-rules/meeting-t-7d"
+    })
+    void nothingIsAnsweredWithoutTheAuthorityForIt(HttpMethod method, String path) {
+        var other = method.equals(HttpMethod.GET) ? "notifications:write" : "notifications:read";
+
+        assertThat(status(method, path, RIG.tokens().token("staff", other), "{}"))
+                .isEqualTo(403);
+        assertThat(status(method, path, RIG.tokens().token("staff"), "{}")).isEqualTo(403);
+        assertThat(status(method, path, "none", "{}")).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/people?ids=a, 403",
+        "GET, /v1/posts/RCS/NOBODY, 403",
+        "GET, /v1/plans?subjectId=a, 403",
+        "PUT, /v1/people/a, 403",
+        "POST, /v1/posts/RCS/NOBODY/holders, 403",
+        "GET, /v1/deliveries?subjectId=a, 200"
+    })
+    void aPartysUserReadsDeliveriesAlone(HttpMethod method, String path, int status) {
+        var token = RIG.tokens().partyToken("partner", "lsh", "notifications:read", "notifications:write");
+
+        assertThat(status(method, path, token, "{}")).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"fr\"} | 400 | INVALID",
+                "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"de\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
+                "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"fr\", \"zone\": \"Mars/Base\"} | 400 | UNKNOWN_ZONE",
+                "PUT  | /v1/people/p1 | {\"name\": {\"$ne\": null}, \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | MALFORMED",
+                "PUT  | /v1/people/p1 | {\"name\": \"x\\u000dBcc: y\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
+                "PUT  | /v1/people/p1 | {\"name\": \"x\", \"mail\": \"a@b\\u000aBcc:c@d\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
+                "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"fr\", \"zone\": \"Europe/Paris\", \"admin\": true} | 400 | MALFORMED",
+                "PUT  | /v1/posts/rcs/president | {\"organisation\": \"rcs\"} | 409 | POST_CODE_INVALID",
+                "PUT  | /v1/posts/RCS/NOBODY/mailbox | {\"address\": \"a@example.org\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 404 | NOT_FOUND",
+                "POST | /v1/posts/RCS/NOBODY/holders | {\"personId\": \"p\", \"from\": \"2026-01-01\"} | 404 | NOT_FOUND",
+                "POST | /v1/posts/RCS/PRESIDENT/holders | {\"personId\": \"p\", \"from\": \"0026-01-01\"} | 400 | INVALID",
+                "POST | /v1/posts/RCS/PRESIDENT/holders | {\"personId\": \"p\", \"from\": \"2026-01-01\"} | 428 | PRECONDITION_REQUIRED",
+                "PUT  | /v1/roles/legal | {\"post\": \"nowhere\"} | 409 | POST_CODE_INVALID",
+                "PUT  | /v1/reminder-rules/x-1 | {\"recipients\": [\"EVERYBODY\"], \"enabled\": true} | 400 | INVALID"
+            })
+    void whatMakesNoSenseIsRefusedAndChangesNothing(
+            HttpMethod method, String path, String body, int status, String code) {
+        status(HttpMethod.PUT, "/v1/posts/RCS/PRESIDENT", staff(), "{\"organisation\": \"rcs\"}");
+        var before = view("/v1/posts/RCS/PRESIDENT") + RIG.endOffsets(Topics.NOTIFICATIONS);
+
+        var answer = exchange(method, path, staff(), body);
+
+        assertThat(answer.status() + " "
+                        + JSON.readTree(answer.body()).path("code").asString())
+                .isEqualTo(status + " " + code);
+        assertThat(view("/v1/posts/RCS/PRESIDENT") + RIG.endOffsets(Topics.NOTIFICATIONS))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void peopleAreReadByTheirIdsAlone() {
+        var person = TestContact.invent();
+        var body = "{\"name\": \"%s\", \"mail\": \"%s\", \"language\": \"fr\", \"zone\": \"Africa/Casablanca\"}"
+                .formatted(person.name(), person.address());
+
+        assertThat(status(HttpMethod.PUT, "/v1/people/known", staff(), body)).isEqualTo(204);
+
+        var item = JSON.readTree(view("/v1/people?ids=known,unknown")).path("items");
+        assertThat(item).hasSize(1);
+        assertThat(item.path(0).path("name").asString()).isEqualTo(person.name());
+    }
+
+    @Test
+    void aPostIsRegisteredOnceAndItsHoldersFollowEachOther() {
+        var token = staff();
+        assertThat(status(HttpMethod.PUT, "/v1/posts/LSH/CHAIR", token, "{\"organisation\": \"lsh\"}"))
+                .isEqualTo(201);
+        assertThat(status(HttpMethod.PUT, "/v1/posts/LSH/CHAIR", token, "{\"organisation\": \"lsh\"}"))
+                .isEqualTo(200);
+
+        appoint("\"1\"", "first", "2024-01-01");
+        appoint("\"2\"", "second", "2026-11-01");
+
+        assertThat(JSON.readTree(view("/v1/posts/LSH/CHAIR")).path("holders")).isEqualTo(JSON.readTree("""
+                        [{"personId": "first", "from": "2024-01-01", "to": "2026-10-31"},
+                         {"personId": "second", "from": "2026-11-01"}]
+                        """));
+    }
+
+    private void appoint(String version, String person, String from) {
+        client(HttpMethod.POST, "/v1/posts/LSH/CHAIR/holders", staff())
+                .header("If-Match", version)
+                .body("{\"personId\": \"%s\", \"from\": \"%s\"}".formatted(person, from))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aRuleIsChangedWhileTheServiceRuns() {
+        var rule = JSON.readTree(view("/v1/reminder-rules/meeting-t-7d")).asObject();
+        assertThat(rule.at("/due/days").asInt()).isEqualTo(-7);
+        var request = """
+                {"due": {"anchor": "MEETING_START", "days": -8, "minutes": 0}, "phase": "CONVENED", "series": "s1",
+                 "recipients": ["SEATS", "role:legal"], "category": "REMINDER", "enabled": true}
+                """;
+
+        assertThat(status(HttpMethod.PUT, "/v1/reminder-rules/meeting-t-8d", staff(), request))
+                .isEqualTo(200);
+
+        assertThat(JSON.readTree(view("/v1/reminder-rules/meeting-t-8d"))
+                        .at("/due/days")
+                        .asInt())
+                .isEqualTo(-8);
+    }
+
+    @Test
+    void theOpenApiSnapshotIsUpToDate() throws IOException {
+        var current = JSON.readTree(view("/v3/api-docs")).asObject();
+        current.remove("servers");
+        var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(current) + "\n";
+        if (System.getProperty("openapi.update") != null) {
+            Files.writeString(SNAPSHOT, text);
+        }
+
+        assertThat(JSON.readTree(Files.readString(SNAPSHOT)))
+                .as("openapi.json; write it anew with -Dopenapi.update")
+                .isEqualTo(JSON.readTree(text));
+    }
+
+    private static String staff() {
+        return RIG.tokens().token("staff", "notifications:read", "notifications:write");
+    }
+
+    private String view(String path) {
+        return exchange(HttpMethod.GET, path, staff(), "").body();
+    }
+
+    private int status(HttpMethod method, String path, String token, String body) {
+        return exchange(method, path, token, body).status();
+    }
+
+    private Answer exchange(HttpMethod method, String path, String token, String body) {
+        var client = client(method, path, token);
+        var result = (method.equals(HttpMethod.GET) ? client : client.body(body))
+                .exchange()
+                .returnResult(String.class);
+        return new Answer(result.getStatus().value(), Objects.requireNonNullElse(result.getResponseBody(), ""));
+    }
+
+    private RestTestClient.RequestBodySpec client(HttpMethod method, String path, String token) {
+        var client = RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .build()
+                .method(method)
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON);
+        return token.equals("none") ? client : client.header("Authorization", "Bearer " + token);
+    }
+
+    private record Answer(int status, String body) {}
+}

@@ -1,0 +1,104 @@
+package partnerships.notificationservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.json.JsonWriterSettings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.Notice;
+import partnerships.delivery.persistence.DeliveryDocument;
+import partnerships.plan.Plan;
+import partnerships.plan.Plans;
+import partnerships.plan.persistence.PlanDocument;
+import partnerships.post.Holder;
+import partnerships.post.Post;
+import partnerships.post.PostCode;
+import partnerships.post.persistence.PostDocument;
+import partnerships.store.document.AggregateDocument;
+
+/**
+ * How each aggregate lies in the database. A change here is a change of what was stored for years: it needs a reader for the old
+ * form. {@code -Dgolden.update} writes the files anew.
+ */
+class StoredFormTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    /** An aggregate and how it is stored. */
+    record Example<A>(String name, AggregateDocument<A> document, A aggregate) {
+
+        Document written() {
+            return document.write(aggregate);
+        }
+
+        A read(Document stored) {
+            return document.read(stored);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Stream<Example<?>> examples() {
+        return Stream.of(
+                new Example<>("post", PostDocument.DOCUMENT, post()),
+                new Example<>("plan-meeting", PlanDocument.DOCUMENT, meeting()),
+                new Example<>("plan-window", PlanDocument.DOCUMENT, Plans.window()),
+                new Example<>("plan-agreement-end", PlanDocument.DOCUMENT, Plans.ending()),
+                new Example<>("delivery", DeliveryDocument.DOCUMENT, delivery()));
+    }
+
+    private static Post post() {
+        var code = new PostCode("LSH/PRESIDENT");
+        var post = Post.born(Post.idOf(code), Post.register(code, "lsh", NOW).getFirst());
+        for (var event : post.appoint(new Holder("person", LocalDate.of(2026, 1, 1), null, NOW))) {
+            post = post.after(event);
+        }
+        return post;
+    }
+
+    private static Plan meeting() {
+        return Plans.hear(
+                Plans.at(Plans.convened(), "2027-03-09T11:00:00Z"),
+                Plans.moving(2, "2027-04-10T10:00"),
+                "2027-03-09T12:00:00Z");
+    }
+
+    private static Delivery delivery() {
+        var notice = new Notice(
+                new Notice.About("plan", "MEETING", "meeting", List.of("agreement")),
+                new Notice.Occasion(2, "meeting-rescheduled", NOW, NOW.plusSeconds(60)),
+                new Notice.Addressee("person", "LSH/PRESIDENT", "MAIL", "fr"),
+                "LEGAL_NOTICE",
+                1);
+        var queued =
+                Delivery.born(Delivery.idOf(notice), Delivery.queue(notice, NOW).getFirst());
+        return queued.after(queued.sent(1, false, NOW).getFirst());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void anAggregateIsStoredAndReadAsItAlwaysWas(Example<?> example) throws IOException {
+        var file = GOLDEN.resolve(example.name() + ".json");
+        if (System.getProperty("golden.update") != null) {
+            var pretty = JsonWriterSettings.builder().indent(true).build();
+            Files.writeString(file, example.written().toJson(pretty) + "\n");
+        }
+        var golden = Document.parse(Files.readString(file));
+
+        assertThat(Document.parse(example.written().toJson())).isEqualTo(golden);
+        assertThat((Object) example.read(golden)).isEqualTo(example.aggregate());
+    }
+}
