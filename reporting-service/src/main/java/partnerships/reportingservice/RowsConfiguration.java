@@ -1,5 +1,7 @@
 package partnerships.reportingservice;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,8 +55,12 @@ class RowsConfiguration {
     }
 
     @Bean
-    WaitingSubjects waitingSubjects(MongoOperations mongo) {
-        return new WaitingSubjects(mongo);
+    WaitingSubjects waitingSubjects(MongoOperations mongo, MeterRegistry meters) {
+        var waiting = new WaitingSubjects(mongo);
+        Gauge.builder("rows.waiting", waiting, WaitingSubjects::count)
+                .description("aggregates whose fold waits at a gap or at an event that cannot be read")
+                .register(meters);
+        return waiting;
     }
 
     @Bean

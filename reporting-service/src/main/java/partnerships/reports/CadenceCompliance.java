@@ -17,7 +17,7 @@ import partnerships.rows.CommitteeRow.WindowState;
  * How many of the periods in which a committee had to meet it has met in: satisfied windows ÷ closed windows. A committee without a
  * stated cadence has no figure, which is not 0 %.
  */
-public record CadenceCompliance(List<Line> lines, Summary summary) {
+public record CadenceCompliance(List<CommitteeCompliance> lines, ComplianceSummary summary) {
 
     /** Whether a line has a figure, and if not, why. */
     public enum Figure {
@@ -34,7 +34,7 @@ public record CadenceCompliance(List<Line> lines, Summary summary) {
      * @param percent of satisfied among closed, one decimal; absent without a closed window
      * @param restsOnAssumedStart a window counted here begins with an assumed date
      */
-    public record Line(
+    public record CommitteeCompliance(
             @Nullable String committeeId,
             @Nullable String agreementId,
             String agreementReference,
@@ -47,7 +47,7 @@ public record CadenceCompliance(List<Line> lines, Summary summary) {
             boolean restsOnAssumedStart) {}
 
     /** The figures of all lines that have one; the others are counted apart. */
-    public record Summary(
+    public record ComplianceSummary(
             long committees,
             long notStipulated,
             long agreementsWithoutCommittee,
@@ -58,9 +58,9 @@ public record CadenceCompliance(List<Line> lines, Summary summary) {
 
     /** Returns the compliance of these committees, and a line for each signed agreement whose text names none. */
     public static CadenceCompliance of(List<CommitteeRow> committees, List<AgreementRow> agreements) {
-        Stream<Line> measured = committees.stream()
+        Stream<CommitteeCompliance> measured = committees.stream()
                 .flatMap(row -> row.charter() == null ? Stream.of() : Stream.of(line(row, row.charter())));
-        Stream<Line> without = agreements.stream()
+        Stream<CommitteeCompliance> without = agreements.stream()
                 .filter(row -> row.state() == AgreementState.SIGNED
                         || row.state() == AgreementState.IN_FORCE
                         || row.state() == AgreementState.EXPIRED)
@@ -68,14 +68,14 @@ public record CadenceCompliance(List<Line> lines, Summary summary) {
                         row.content() == null || !row.content().committees().isEmpty()
                                 ? Stream.of()
                                 : Stream.of(without(row, row.content())));
-        List<Line> lines = Stream.concat(measured, without)
-                .sorted(Comparator.comparing(Line::agreementReference)
+        List<CommitteeCompliance> lines = Stream.concat(measured, without)
+                .sorted(Comparator.comparing(CommitteeCompliance::agreementReference)
                         .thenComparing(line -> String.valueOf(line.committeeId())))
                 .toList();
         return new CadenceCompliance(lines, summary(lines));
     }
 
-    private static Line line(CommitteeRow row, Charter charter) {
+    private static CommitteeCompliance line(CommitteeRow row, Charter charter) {
         List<Window> counted = row.windows().stream()
                 .filter(window -> !window.informational())
                 .filter(window -> window.state() == WindowState.SATISFIED || window.state() == WindowState.BREACHED)
@@ -83,7 +83,7 @@ public record CadenceCompliance(List<Line> lines, Summary summary) {
         long satisfied = counted.stream()
                 .filter(window -> window.state() == WindowState.SATISFIED)
                 .count();
-        return new Line(
+        return new CommitteeCompliance(
                 row.id(),
                 charter.agreementId(),
                 charter.agreementReference(),
@@ -103,15 +103,16 @@ public record CadenceCompliance(List<Line> lines, Summary summary) {
         return counted.isEmpty() ? Figure.NO_CLOSED_WINDOW : Figure.MEASURED;
     }
 
-    private static Line without(AgreementRow row, AgreementContent content) {
-        return new Line(
+    private static CommitteeCompliance without(AgreementRow row, AgreementContent content) {
+        return new CommitteeCompliance(
                 null, row.id(), content.reference(), Map.of(), null, Figure.NO_COMMITTEE_STIPULATED, 0, 0, null, false);
     }
 
-    private static Summary summary(List<Line> lines) {
-        long closed = lines.stream().mapToLong(Line::closed).sum();
-        long satisfied = lines.stream().mapToLong(Line::satisfied).sum();
-        return new Summary(
+    private static ComplianceSummary summary(List<CommitteeCompliance> lines) {
+        long closed = lines.stream().mapToLong(CommitteeCompliance::closed).sum();
+        long satisfied =
+                lines.stream().mapToLong(CommitteeCompliance::satisfied).sum();
+        return new ComplianceSummary(
                 lines.stream().filter(line -> line.committeeId() != null).count(),
                 lines.stream()
                         .filter(line -> line.figure() == Figure.NOT_STIPULATED)
@@ -122,7 +123,7 @@ public record CadenceCompliance(List<Line> lines, Summary summary) {
                 closed,
                 satisfied,
                 percent(satisfied, closed),
-                lines.stream().anyMatch(Line::restsOnAssumedStart));
+                lines.stream().anyMatch(CommitteeCompliance::restsOnAssumedStart));
     }
 
     private static @Nullable Double percent(long part, long whole) {

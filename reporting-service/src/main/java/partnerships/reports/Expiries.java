@@ -16,7 +16,7 @@ import partnerships.rows.PartialDate;
 import partnerships.rows.TemporalStatus;
 
 /** When signed agreements end, and until when notice can be given. An end that is not stated is listed, last, and not guessed. */
-public record Expiries(List<Line> lines, Summary summary) {
+public record Expiries(List<Expiry> lines, ExpirySummary summary) {
 
     private static final Set<AgreementState> SIGNED =
             Set.of(AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED);
@@ -27,7 +27,7 @@ public record Expiries(List<Line> lines, Summary summary) {
      * @param noticeDeadline last day to give notice; absent unless an end is stated
      * @param noticeBasis STATED, or ASSUMED: the text states no notice, 0 days are assumed
      */
-    public record Line(
+    public record Expiry(
             String agreementId,
             String reference,
             AgreementState state,
@@ -39,12 +39,12 @@ public record Expiries(List<Line> lines, Summary summary) {
             String renewal) {}
 
     /** How many ends are stated, stated to be open, and not stated. */
-    public record Summary(long stated, long open, long unknown) {}
+    public record ExpirySummary(long stated, long open, long unknown) {}
 
     /** Returns the ends within the days given, soonest first; without days, all of them, those not stated last. */
     public static Expiries of(
             List<AgreementRow> rows, LocalDate today, @Nullable LocalDate from, @Nullable LocalDate to) {
-        List<Line> lines = rows.stream()
+        List<Expiry> lines = rows.stream()
                 .filter(row -> SIGNED.contains(row.state()))
                 .filter(row -> within(row, from, to))
                 .sorted(Comparator.comparing((AgreementRow row) -> row.keys().end())
@@ -55,12 +55,12 @@ public record Expiries(List<Line> lines, Summary summary) {
         return new Expiries(lines, summary(lines));
     }
 
-    private static Summary summary(List<Line> lines) {
+    private static ExpirySummary summary(List<Expiry> lines) {
         Map<String, Long> counts = lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> line.end().unknown() ? "unknown" : line.end().open() ? "open" : "stated",
                         Collectors.counting()));
-        return new Summary(
+        return new ExpirySummary(
                 counts.getOrDefault("stated", 0L), counts.getOrDefault("open", 0L), counts.getOrDefault("unknown", 0L));
     }
 
@@ -71,10 +71,10 @@ public record Expiries(List<Line> lines, Summary summary) {
                 && (to == null || (first != null && !first.isAfter(to)));
     }
 
-    private static Line line(AgreementRow row, AgreementContent content, LocalDate today) {
+    private static Expiry line(AgreementRow row, AgreementContent content, LocalDate today) {
         LocalDate end = row.keys().endsFrom();
         Integer notice = content.term().noticeDays();
-        return new Line(
+        return new Expiry(
                 row.id(),
                 content.reference(),
                 row.state(),

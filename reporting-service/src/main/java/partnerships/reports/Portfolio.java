@@ -16,7 +16,7 @@ import partnerships.rows.AgreementRow;
  * How many agreements there are in each group. An intention is not an agreement: prospects, and texts that are not signed yet, are
  * counted apart.
  */
-public record Portfolio(List<Line> lines, Totals summary) {
+public record Portfolio(List<PortfolioGroup> lines, PortfolioTotals summary) {
 
     /** What agreements are grouped by. One that has several parties, scopes or domains counts once in each. */
     public enum GroupBy {
@@ -28,7 +28,8 @@ public record Portfolio(List<Line> lines, Totals summary) {
     }
 
     /** @param group absent for agreements of which it is not known */
-    public record Line(@Nullable String group, int agreements, int inPreparation, int prospects, int cancelled) {}
+    public record PortfolioGroup(
+            @Nullable String group, int agreements, int inPreparation, int prospects, int cancelled) {}
 
     /**
      * Each agreement once, whatever the groups.
@@ -36,23 +37,24 @@ public record Portfolio(List<Line> lines, Totals summary) {
      * @param agreements signed, in force or expired
      * @param inPreparation negotiated, submitted, approved or signed by some
      */
-    public record Totals(int agreements, int inPreparation, int prospects, int cancelled) {
+    public record PortfolioTotals(int agreements, int inPreparation, int prospects, int cancelled) {
 
-        static final Totals NONE = new Totals(0, 0, 0, 0);
+        static final PortfolioTotals NONE = new PortfolioTotals(0, 0, 0, 0);
 
-        Totals and(AgreementRow row) {
+        PortfolioTotals and(AgreementRow row) {
             return switch (row.state()) {
-                case SIGNED, IN_FORCE, EXPIRED -> new Totals(agreements + 1, inPreparation, prospects, cancelled);
+                case SIGNED, IN_FORCE, EXPIRED ->
+                    new PortfolioTotals(agreements + 1, inPreparation, prospects, cancelled);
                 case NEGOTIATION, READY_FOR_COUNCIL, APPROVED, PARTIALLY_SIGNED ->
-                    new Totals(agreements, inPreparation + 1, prospects, cancelled);
-                case PROSPECT -> new Totals(agreements, inPreparation, prospects + 1, cancelled);
-                case CANCELLED -> new Totals(agreements, inPreparation, prospects, cancelled + 1);
+                    new PortfolioTotals(agreements, inPreparation + 1, prospects, cancelled);
+                case PROSPECT -> new PortfolioTotals(agreements, inPreparation, prospects + 1, cancelled);
+                case CANCELLED -> new PortfolioTotals(agreements, inPreparation, prospects, cancelled + 1);
                 case WITHDRAWN, UNKNOWN -> this;
             };
         }
 
-        Line line(@Nullable String group) {
-            return new Line(group, agreements, inPreparation, prospects, cancelled);
+        PortfolioGroup line(@Nullable String group) {
+            return new PortfolioGroup(group, agreements, inPreparation, prospects, cancelled);
         }
     }
 
@@ -60,20 +62,21 @@ public record Portfolio(List<Line> lines, Totals summary) {
 
     /** Returns the portfolio of these agreements, groups by name, the unknown last. */
     public static Portfolio of(List<AgreementRow> rows, GroupBy groupBy) {
-        Map<String, Totals> groups = new HashMap<>();
-        Totals all = Totals.NONE;
+        Map<String, PortfolioTotals> groups = new HashMap<>();
+        PortfolioTotals all = PortfolioTotals.NONE;
         for (AgreementRow row : rows) {
             AgreementContent content = row.content();
             if (content != null) {
                 all = all.and(row);
                 groupsOf(row, content, groupBy)
-                        .forEach(group -> groups.merge(group, Totals.NONE.and(row), (known, _) -> known.and(row)));
+                        .forEach(group ->
+                                groups.merge(group, PortfolioTotals.NONE.and(row), (known, _) -> known.and(row)));
             }
         }
-        List<Line> lines = new ArrayList<>();
+        List<PortfolioGroup> lines = new ArrayList<>();
         groups.entrySet().stream()
-                .filter(group -> !group.getValue().equals(Totals.NONE))
-                .sorted(Comparator.comparing((Map.Entry<String, Totals> group) ->
+                .filter(group -> !group.getValue().equals(PortfolioTotals.NONE))
+                .sorted(Comparator.comparing((Map.Entry<String, PortfolioTotals> group) ->
                                 group.getKey().equals(UNKNOWN))
                         .thenComparing(Map.Entry::getKey))
                 .forEach(group ->

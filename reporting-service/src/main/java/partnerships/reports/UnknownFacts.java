@@ -13,7 +13,7 @@ import partnerships.rows.AgreementState;
 import partnerships.rows.PartialDate;
 
 /** What an agreement's text leaves open, fact by fact: the list of questions for a person. */
-public record UnknownFacts(List<Line> lines, Summary summary) {
+public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
 
     public enum Why {
         /** Should be known, and is not. */
@@ -25,27 +25,28 @@ public record UnknownFacts(List<Line> lines, Summary summary) {
     }
 
     /** @param path of the fact in the agreement's content */
-    public record Line(
+    public record UnknownFact(
             String agreementId,
             String reference,
             String path,
             Why why,
             @Nullable String rule) {}
 
-    public record Summary(long agreements, long facts) {}
+    public record UnknownSummary(long agreements, long facts) {}
 
     /** Returns what is unknown of these agreements, by reference and then in the order of the text. */
     public static UnknownFacts of(List<AgreementRow> rows) {
-        List<Line> lines = rows.stream()
+        List<UnknownFact> lines = rows.stream()
                 .sorted(Comparator.comparing((AgreementRow row) -> row.keys().reference())
                         .thenComparing(AgreementRow::id))
                 .flatMap(row -> row.content() == null ? Stream.of() : of(row, row.content()).stream())
                 .toList();
-        long agreements = lines.stream().map(Line::agreementId).distinct().count();
-        return new UnknownFacts(lines, new Summary(agreements, lines.size()));
+        long agreements =
+                lines.stream().map(UnknownFact::agreementId).distinct().count();
+        return new UnknownFacts(lines, new UnknownSummary(agreements, lines.size()));
     }
 
-    private static List<Line> of(AgreementRow row, AgreementContent content) {
+    private static List<UnknownFact> of(AgreementRow row, AgreementContent content) {
         var open = new Questions(row.id(), content.reference(), new ArrayList<>());
         boolean prospect = row.state() == AgreementState.PROSPECT;
         open.whether(content.legalBasis().isEmpty(), "legalBasis", Why.UNKNOWN);
@@ -77,7 +78,7 @@ public record UnknownFacts(List<Line> lines, Summary summary) {
         open.whether(clause.recurrence().kind().equals("UNSPECIFIED"), path + ".recurrence", Why.NOT_STIPULATED);
     }
 
-    private record Questions(String agreementId, String reference, List<Line> lines) {
+    private record Questions(String agreementId, String reference, List<UnknownFact> lines) {
 
         void date(PartialDate date, String path) {
             whether(date.unknown(), path, Why.UNKNOWN);
@@ -90,7 +91,7 @@ public record UnknownFacts(List<Line> lines, Summary summary) {
         }
 
         void add(String path, Why why, @Nullable String rule) {
-            lines.add(new Line(agreementId, reference, path, why, rule));
+            lines.add(new UnknownFact(agreementId, reference, path, why, rule));
         }
     }
 }

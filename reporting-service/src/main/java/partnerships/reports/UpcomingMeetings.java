@@ -9,14 +9,14 @@ import partnerships.rows.CommitteeRow;
 import partnerships.rows.MeetingRow;
 
 /** Meetings that are still to come, soonest first; those without a date last. */
-public record UpcomingMeetings(List<Line> lines, Summary summary) {
+public record UpcomingMeetings(List<UpcomingMeeting> lines, UpcomingSummary summary) {
 
     /**
      * @param committee its name by language; empty while the committee itself is not known here
      * @param localStart in {@code zone}; absent without a date, like all that follows from it
      * @param remainingPosts that have yet to convene
      */
-    public record Line(
+    public record UpcomingMeeting(
             String meetingId,
             @Nullable String reference,
             MeetingRow.State state,
@@ -31,7 +31,7 @@ public record UpcomingMeetings(List<Line> lines, Summary summary) {
             int scheduleVersion,
             List<String> remainingPosts) {}
 
-    public record Summary(long dated, long undated) {}
+    public record UpcomingSummary(long dated, long undated) {}
 
     /**
      * Returns the report.
@@ -42,17 +42,18 @@ public record UpcomingMeetings(List<Line> lines, Summary summary) {
      */
     public static UpcomingMeetings of(
             List<MeetingRow> meetings, Map<String, CommitteeRow> committees, Map<String, String> references) {
-        List<Line> lines = meetings.stream()
+        List<UpcomingMeeting> lines = meetings.stream()
                 .map(row -> line(row, committees.get(row.committeeId()), references))
                 .toList();
         long dated = lines.stream().filter(line -> line.start() != null).count();
-        return new UpcomingMeetings(lines, new Summary(dated, lines.size() - dated));
+        return new UpcomingMeetings(lines, new UpcomingSummary(dated, lines.size() - dated));
     }
 
-    private static Line line(MeetingRow row, @Nullable CommitteeRow committee, Map<String, String> references) {
+    private static UpcomingMeeting line(
+            MeetingRow row, @Nullable CommitteeRow committee, Map<String, String> references) {
         var timing = row.plan().timing();
         var schedule = timing.schedule();
-        return new Line(
+        return new UpcomingMeeting(
                 row.id(),
                 row.plan().reference(),
                 row.state(),

@@ -3,8 +3,12 @@ package partnerships.reportingservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,7 +33,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.AgreementEvents.AgreementWithdrawn;
 import partnerships.localrun.testing.TestRig;
+import partnerships.rows.messaging.Snapshot;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists and reports over HTTP, with the service's real security, on rows that came over the topics. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -37,6 +44,7 @@ class AnswersIT {
 
     private static final TestRig RIG = TestRig.of(AnswersIT.class);
     private static final String READ = "reports:read";
+    private static final Path OPENAPI = Path.of("openapi.json");
 
     private static final Fixtures OWN = new Fixtures(
             "ours",
@@ -74,6 +82,12 @@ class AnswersIT {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Value("${spring.cloud.stream.bindings.history-in-0.group}")
+    private String group;
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -326,6 +340,31 @@ class AnswersIT {
         assertThat(scans).isEmpty();
         assertThat(mongo.getDb().getCollection("system.profile").countDocuments())
                 .isGreaterThan(20);
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceIsTheOneInTheRepository() throws IOException {
+        var described = (ObjectNode) staff().get("/v3/api-docs").json();
+        described.remove("servers");
+        if (System.getProperty("openapi.update") != null) {
+            Files.writeString(OPENAPI, Snapshot.pretty(described));
+        }
+
+        assertThat(Snapshot.pretty(described))
+                .as("openapi.json; if the change is meant, -Dopenapi.update writes it anew")
+                .isEqualTo(Files.readString(OPENAPI));
+    }
+
+    @Test
+    void theMetersThatAlertsNeedAreThere() {
+        assertThat(meters.get("rows.lag").gauge().value()).isBetween(0.0, 60.0);
+        assertThat(meters.get("rows.waiting").gauge().value()).isZero();
+        assertThat(meters.get("dead.letters").counter().count()).isZero();
+    }
+
+    @Test
+    void theGroupCarriesTheNumberOfTheFolds() {
+        assertThat(group).isEqualTo(RIG.topicPrefix() + HistoryConfiguration.GROUP);
     }
 
     private static List<String> ids(Http.Answer answer) {

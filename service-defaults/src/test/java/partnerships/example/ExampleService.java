@@ -59,7 +59,7 @@ class ExampleService {
 
         void accept(Message<byte[]> message) {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new IllegalArgumentException("a failure of the infrastructure");
+                throw new ClassCastException("a failure that spring-kafka would not try again by itself");
             }
             bodies.add(new String(message.getPayload(), java.nio.charset.StandardCharsets.UTF_8));
         }

@@ -35,8 +35,8 @@ class FactsIT extends ExampleIT {
                 .isEmpty();
         assertThat(output.getAll())
                 .contains("failed (" + FAILURES + ". attempt): ")
-                .contains("IllegalArgumentException")
-                .doesNotContain("a failure of the infrastructure");
+                .contains("ClassCastException")
+                .doesNotContain("a failure that spring-kafka");
     }
 
     private void tell(String fact) {

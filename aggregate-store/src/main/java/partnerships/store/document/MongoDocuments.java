@@ -24,7 +24,7 @@ import partnerships.store.document.StoreException.ReferenceTaken;
 /** The documents of one MongoDB collection. */
 public final class MongoDocuments implements Documents, Queries {
 
-    private static final int READ_SECONDS = 2;
+    private static final int READ_SECONDS = 3;
     private static final int WRITE_SECONDS = 4;
 
     private final MongoCollection<Document> reads;

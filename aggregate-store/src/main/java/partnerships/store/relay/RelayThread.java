@@ -1,5 +1,6 @@
 package partnerships.store.relay;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +92,9 @@ public final class RelayThread implements HandOver, AutoCloseable {
             } catch (InterruptedException e) {
                 log.warn("interrupted; what is pending is left to another instance");
                 return;
+            } catch (MongoException away) {
+                log.warn("the database does not answer; the next turn comes in a second: {}", away.getMessage());
+                nextSweep = System.nanoTime() + SWEEP;
             } catch (RuntimeException e) {
                 log.warn("a turn of the relay failed; the next comes in a second", e);
                 nextSweep = System.nanoTime() + SWEEP;

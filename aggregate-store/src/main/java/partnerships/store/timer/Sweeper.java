@@ -1,5 +1,6 @@
 package partnerships.store.timer;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -56,6 +57,9 @@ public final class Sweeper implements AutoCloseable {
     private boolean sweepOnce() {
         try {
             return sweep.getAsBoolean();
+        } catch (MongoException away) {
+            log.warn("the database does not answer; the next sweep comes in a second: {}", away.getMessage());
+            return false;
         } catch (RuntimeException e) {
             log.warn("a sweep failed; the next comes in a second", e);
             return false;

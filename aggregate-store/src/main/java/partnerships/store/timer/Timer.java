@@ -45,27 +45,31 @@ public final class Timer {
     public boolean sweep() {
         Instant now = clock.instant();
         List<Deadlines.Due> page = deadlines.passed(now, PAGE);
+        boolean progress = false;
         for (Deadlines.Due due : page) {
-            letPass(due, now);
+            progress |= letPass(due, now);
         }
-        return page.size() == PAGE;
+        return progress && page.size() == PAGE;
     }
 
-    private void letPass(Deadlines.Due due, Instant now) {
+    /** Returns whether the deadline is out of the way. */
+    private boolean letPass(Deadlines.Due due, Instant now) {
         try {
             if (!pass.test(due.id())) {
-                // Recorded by another instance meanwhile; or nothing is due after all, and asking each second would not
-                // help.
+                // Another instance was faster; or nothing is due after all, and asking each second would not help.
                 deadlines.postpone(due, now.plus(BACK_OFF));
             }
+            return true;
         } catch (StoreException.VersionConflict | StoreException.OutboxFull later) {
             log.debug("{} is left to the next sweep: {}", due.id(), later.code());
+            return false;
         } catch (MongoException | StoreException.Temporary away) {
             throw away;
         } catch (RuntimeException e) {
             failed.run();
             log.error("{} cannot say what time does to it; it is asked again in a minute", due.id(), e);
             deadlines.postpone(due, now.plus(BACK_OFF));
+            return true;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -246,6 +247,22 @@ class AggregateStoreIT {
                 .containsExactly(id);
         assertThat(service.parcels().find(id, Criteria.where("state.underWay").is(true)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatConcernsTheStoreIsMeasured() {
+        service.pack();
+
+        assertThat(service.bean(MeterRegistry.class).getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .contains(
+                        "outbox.pending",
+                        "outbox.oldest.age",
+                        "outbox.sent",
+                        "outbox.blocked",
+                        "inbox.parked",
+                        "deadline.lateness",
+                        "deadline.failed");
     }
 
     @Test

@@ -150,14 +150,15 @@ final class AgreementController {
 
     /** Answers the one that has this reference, or none. */
     @GetMapping
-    Found byReference(@RequestParam @NotNull @Pattern(regexp = Formats.REFERENCE) String reference, Caller caller) {
+    AgreementsFound byReference(
+            @RequestParam @NotNull @Pattern(regexp = Formats.REFERENCE) String reference, Caller caller) {
         var criteria = new Criteria()
                 .andOperator(Criteria.where("state.content.heading.reference").is(reference), confinement.of(caller));
-        return new Found(
+        return new AgreementsFound(
                 agreements.find(criteria, 1).stream().map(AgreementView::of).toList());
     }
 
-    record Found(List<AgreementView> items) {}
+    record AgreementsFound(List<AgreementView> items) {}
 
     private Stored<Agreement> seen(String id, Caller caller) {
         return agreements.find(id, confinement.of(caller)).orElseThrow(() -> new NotFound("agreement " + id));

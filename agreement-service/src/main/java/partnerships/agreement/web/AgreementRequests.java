@@ -66,7 +66,7 @@ final class AgreementRequests {
     record RecordRequest(
             @NotNull @Pattern(regexp = Formats.REFERENCE) String reference,
             Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> title,
-            Heading.@NotNull Kind kind,
+            @NotNull Heading.Kind kind,
             @Nullable @Pattern(regexp = Formats.UUID) String parentId,
             @Size(max = MANY) List<@NotNull @Valid WrittenParty> parties,
             @Size(max = MANY) List<@NotNull @Valid WrittenLegalBasis> legalBasis,
@@ -140,7 +140,7 @@ final class AgreementRequests {
     record DecisionRequest(
             @NotBlank @Size(max = NAME) String deliberation,
             @NotNull LocalDate decidedOn,
-            Deliberation.@NotNull Body body,
+            @NotNull Deliberation.Body body,
             Deliberation.@Nullable Quorum quorumOutcome) {
 
         Deliberation meant() {
@@ -151,7 +151,7 @@ final class AgreementRequests {
     record ReturnRequest(
             @NotBlank @Size(max = NAME) String deliberation,
             @NotNull LocalDate decidedOn,
-            Deliberation.@NotNull Body body,
+            @NotNull Deliberation.Body body,
             Deliberation.@Nullable Quorum quorumOutcome,
             @Nullable @Size(max = TEXT) String comments) {
 
@@ -180,7 +180,7 @@ final class AgreementRequests {
             @Nullable LocalDate cancelledOn) {}
 
     record WithdrawRequest(
-            Withdrawal.@NotNull Reason reason,
+            @NotNull Withdrawal.Reason reason,
             @Nullable @Pattern(regexp = Formats.UUID) String duplicateOf) {}
 
     /**

@@ -39,7 +39,8 @@ final class Written {
 
     private Written() {}
 
-    record WrittenDate(@Nullable @Size(max = 10) String value, PartialDate.@NotNull Qualifier qualifier) {}
+    record WrittenDate(
+            @Nullable @Size(max = 10) String value, @NotNull PartialDate.Qualifier qualifier) {}
 
     record WrittenSource(
             @NotBlank @Size(max = NAME) String document,
@@ -100,14 +101,14 @@ final class Written {
 
     record WrittenProvenance(
             @NotNull @Pattern(regexp = Formats.PATH) String path,
-            Provenance.@NotNull Basis basis,
+            @NotNull Provenance.Basis basis,
             Provenance.@Nullable Confidence confidence,
             @NotNull @Valid WrittenSource source) {}
 
     record WrittenSeat(
             @NotNull @Pattern(regexp = POST) String post,
             @NotNull @Pattern(regexp = ORGANISATION) String organisation,
-            CommitteeClause.Seat.@NotNull Role role,
+            @NotNull CommitteeClause.Seat.Role role,
             @Size(max = 20) List<@NotNull @Pattern(regexp = POST) String> substitutes) {
 
         WrittenSeat {
@@ -132,11 +133,11 @@ final class Written {
     record WrittenCommittee(
             @NotNull @Pattern(regexp = CLAUSE) String clause,
             @Size(max = 10) Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> name,
-            CommitteeClause.@NotNull Kind kind,
+            @NotNull CommitteeClause.Kind kind,
             @Size(max = 20) List<@NotBlank @Size(max = NAME) String> mandate,
             @Size(max = MANY) List<@NotNull @Valid WrittenSeat> seats,
             @NotNull @Valid WrittenCadence cadence,
-            CommitteeClause.@NotNull Convocation convocation,
+            @NotNull CommitteeClause.Convocation convocation,
             @Nullable @Min(0) @Max(366) Integer noticeDays,
             @NotNull ZoneId zone,
             @Size(max = 10) List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
@@ -151,7 +152,7 @@ final class Written {
     }
 
     record WrittenMeasure(
-            CommitmentClause.Measure.@NotNull Kind kind,
+            @NotNull CommitmentClause.Measure.Kind kind,
 
             @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4)
             BigDecimal target,
@@ -162,13 +163,13 @@ final class Written {
             @Nullable @Size(max = NAME) String unit) {}
 
     record WrittenRecurrence(
-            CommitmentClause.Recurrence.@NotNull Kind kind,
+            @NotNull CommitmentClause.Recurrence.Kind kind,
             @Nullable @Min(1) @Max(366) Integer times) {}
 
     record WrittenCommitment(
             @NotNull @Pattern(regexp = CLAUSE) String clause,
             @NotBlank @Size(max = TEXT) String text,
-            CommitmentClause.@NotNull Modality modality,
+            @NotNull CommitmentClause.Modality modality,
             @Size(max = 20) List<@NotNull @Pattern(regexp = ORGANISATION) String> obligors,
             @Nullable @Size(max = NAME) String beneficiary,
             @NotNull @Valid WrittenMeasure measure,

@@ -33,7 +33,7 @@ import partnerships.agreement.web.Written.WrittenTerm;
 record WrittenContent(
         @NotNull @Pattern(regexp = Formats.REFERENCE) String reference,
         @Size(max = 10) Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> title,
-        Heading.@NotNull Kind kind,
+        @NotNull Heading.Kind kind,
         @Nullable @Pattern(regexp = Formats.UUID) String parentId,
         @Size(max = MANY) List<@NotNull @Valid WrittenParty> parties,
         @Size(max = MANY) List<@NotNull @Valid WrittenLegalBasis> legalBasis,

@@ -1,11 +1,11 @@
 package partnerships.commitment.messaging;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import partnerships.commitment.Commitment;
 import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.CommitmentEvent.CommitmentRegistered;
+import partnerships.commitment.Undertaking;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
@@ -36,48 +36,75 @@ public final class AgreementFacts implements FactHandler {
     private void register(CloudEvent fact) {
         var signed = EventJson.read(fact.data(), Signed.class);
         var parties = signed.parties().stream().map(Party::organisation).toList();
-        for (var clause : signed.commitments()) {
+        for (var undertaking : signed.undertakings()) {
             var registered = new CommitmentRegistered(
                     signed.agreementId(),
                     signed.reference(),
                     parties,
-                    WireUndertaking.read(clause),
+                    undertaking,
                     fact.time().orElse(null));
             commitments.react(
-                    Commitment.idOf(signed.agreementId(), clause.clause()),
+                    Commitment.idOf(signed.agreementId(), undertaking.clause()),
                     fact,
-                    (current, _) -> once(current, registered));
+                    (current, _) -> current.isPresent() ? List.of() : List.of(registered));
         }
-    }
-
-    private static List<CommitmentEvent> once(Optional<Commitment> current, CommitmentRegistered registered) {
-        return current.isPresent() ? List.of() : List.of(registered);
     }
 
     private void correct(CloudEvent fact) {
         var corrected = EventJson.read(fact.data(), Corrected.class);
-        Instant validFrom = fact.time().orElse(null);
-        for (var clause : corrected.content().commitments()) {
-            var undertaking = WireUndertaking.read(clause);
+        var validFrom = fact.time().orElse(null);
+        for (var undertaking : corrected.content().undertakings()) {
             commitments.react(
-                    Commitment.idOf(corrected.agreementId(), clause.clause()),
+                    Commitment.idOf(corrected.agreementId(), undertaking.clause()),
                     fact,
                     (current, _) -> current.map(commitment -> commitment.correct(undertaking, validFrom))
                             .orElse(List.of()));
         }
     }
 
-    /** What this consumer reads of AgreementSigned. */
+    /** What this consumer reads of AgreementSigned; what it cannot understand is no readable event. */
     record Signed(
             String agreementId,
             String reference,
             List<Party> parties,
-            List<AgreementEvents.CommitmentClause> commitments) {}
+            List<AgreementEvents.CommitmentClause> commitments) {
 
-    record Party(String organisation) {}
+        Signed {
+            Objects.requireNonNull(agreementId);
+            Objects.requireNonNull(reference);
+            Objects.requireNonNull(parties);
+            commitments.forEach(WireUndertaking::read);
+        }
+
+        List<Undertaking> undertakings() {
+            return commitments.stream().map(WireUndertaking::read).toList();
+        }
+    }
+
+    record Party(String organisation) {
+
+        Party {
+            Objects.requireNonNull(organisation);
+        }
+    }
 
     /** What this consumer reads of AgreementFactCorrected. */
-    record Corrected(String agreementId, Content content) {}
+    record Corrected(String agreementId, Content content) {
 
-    record Content(List<AgreementEvents.CommitmentClause> commitments) {}
+        Corrected {
+            Objects.requireNonNull(agreementId);
+            Objects.requireNonNull(content);
+        }
+    }
+
+    record Content(List<AgreementEvents.CommitmentClause> commitments) {
+
+        Content {
+            commitments.forEach(WireUndertaking::read);
+        }
+
+        List<Undertaking> undertakings() {
+            return commitments.stream().map(WireUndertaking::read).toList();
+        }
+    }
 }

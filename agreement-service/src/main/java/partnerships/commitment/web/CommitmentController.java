@@ -40,17 +40,18 @@ final class CommitmentController {
 
     /** Answers the commitments of one agreement, in the order of its clauses' names. */
     @GetMapping
-    Found byAgreement(@RequestParam @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String agreementId, Caller caller) {
+    CommitmentsFound byAgreement(
+            @RequestParam @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String agreementId, Caller caller) {
         var criteria =
                 new Criteria().andOperator(Criteria.where("state.agreementId").is(agreementId), confinement(caller));
-        return new Found(commitments.find(criteria, MOST_CLAUSES).stream()
+        return new CommitmentsFound(commitments.find(criteria, MOST_CLAUSES).stream()
                 .map(CommitmentView::of)
                 .sorted((one, other) ->
                         one.undertaking().clause().compareTo(other.undertaking().clause()))
                 .toList());
     }
 
-    record Found(List<CommitmentView> items) {}
+    record CommitmentsFound(List<CommitmentView> items) {}
 
     record CommitmentView(
             String id, long version, String agreementId, String agreementReference, Undertaking undertaking) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +35,9 @@ import partnerships.rows.web.Readings;
 
 /** Reports over what the reader may see. */
 @RestController
-@RequestMapping("/v1/reports")
+@RequestMapping(
+        path = "/v1/reports",
+        produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
 class ReportController {
 
     private static final int LONGEST = 200;
@@ -52,17 +55,18 @@ class ReportController {
     }
 
     @GetMapping("/portfolio")
-    Report<Portfolio.Line, Portfolio.Totals> portfolio(
+    Report<Portfolio.PortfolioGroup, Portfolio.PortfolioTotals> portfolio(
             Caller caller,
             @RequestParam(defaultValue = "kind") @Pattern(regexp = "kind|state|party|scope|domain") String groupBy) {
         Reading reading = readings.of(caller);
         var group = Portfolio.GroupBy.valueOf(groupBy.toUpperCase(Locale.ROOT));
         var portfolio = Portfolio.of(all(reading), group);
-        return new Report<>("portfolio", portfolio.lines(), portfolio.summary(), reading.stamp(), Portfolio.Line.class);
+        return new Report<>(
+                "portfolio", portfolio.lines(), portfolio.summary(), reading.stamp(), Portfolio.PortfolioGroup.class);
     }
 
     @GetMapping("/upcoming-meetings")
-    Report<UpcomingMeetings.Line, UpcomingMeetings.Summary> upcomingMeetings(
+    Report<UpcomingMeetings.UpcomingMeeting, UpcomingMeetings.UpcomingSummary> upcomingMeetings(
             Caller caller,
             @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Size(max = LONGEST) @Nullable String committee) {
@@ -80,30 +84,39 @@ class ReportController {
                                 .toList()),
                 references(reading, rows));
         return new Report<>(
-                "upcoming-meetings", report.lines(), report.summary(), reading.stamp(), UpcomingMeetings.Line.class);
+                "upcoming-meetings",
+                report.lines(),
+                report.summary(),
+                reading.stamp(),
+                UpcomingMeetings.UpcomingMeeting.class);
     }
 
     @GetMapping("/expiries")
-    Report<Expiries.Line, Expiries.Summary> expiries(
+    Report<Expiries.Expiry, Expiries.ExpirySummary> expiries(
             Caller caller,
             @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate to) {
         Reading reading = readings.of(caller);
         var report = Expiries.of(all(reading), reading.today(), from, to);
-        return new Report<>("expiries", report.lines(), report.summary(), reading.stamp(), Expiries.Line.class);
+        return new Report<>("expiries", report.lines(), report.summary(), reading.stamp(), Expiries.Expiry.class);
     }
 
     @GetMapping("/cadence-compliance")
-    Report<CadenceCompliance.Line, CadenceCompliance.Summary> cadenceCompliance(Caller caller) {
+    Report<CadenceCompliance.CommitteeCompliance, CadenceCompliance.ComplianceSummary> cadenceCompliance(
+            Caller caller) {
         Reading reading = readings.of(caller);
         var rows = committees.all(reading.visible(), CommitteeRows.Filter.NONE);
         var report = CadenceCompliance.of(rows, all(reading));
         return new Report<>(
-                "cadence-compliance", report.lines(), report.summary(), reading.stamp(), CadenceCompliance.Line.class);
+                "cadence-compliance",
+                report.lines(),
+                report.summary(),
+                reading.stamp(),
+                CadenceCompliance.CommitteeCompliance.class);
     }
 
     @GetMapping("/unknown-facts")
-    Report<UnknownFacts.Line, UnknownFacts.Summary> unknownFacts(
+    Report<UnknownFacts.UnknownFact, UnknownFacts.UnknownSummary> unknownFacts(
             Caller caller, @RequestParam(required = false) @Size(max = LONGEST) @Nullable String agreement) {
         Reading reading = readings.of(caller);
         List<AgreementRow> rows = all(reading).stream()
@@ -111,7 +124,7 @@ class ReportController {
                 .toList();
         var report = UnknownFacts.of(rows);
         return new Report<>(
-                "unknown-facts", report.lines(), report.summary(), reading.stamp(), UnknownFacts.Line.class);
+                "unknown-facts", report.lines(), report.summary(), reading.stamp(), UnknownFacts.UnknownFact.class);
     }
 
     /** What the words and figures of all answers mean. */

@@ -3,6 +3,7 @@ package partnerships.rows.web;
 import jakarta.validation.Valid;
 import java.util.function.Function;
 import org.springframework.data.domain.Window;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +26,9 @@ import partnerships.rows.web.ListQueries.NotificationQuery;
 
 /** Lists with filters, page by page. A reader who belongs to a party sees what follows from its agreements, and nothing else. */
 @RestController
-@RequestMapping("/v1")
+@RequestMapping(
+        path = "/v1",
+        produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
 class ListController {
 
     private final Readings readings;

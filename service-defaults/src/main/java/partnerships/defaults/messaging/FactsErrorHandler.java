@@ -22,7 +22,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 final class FactsErrorHandler extends DefaultErrorHandler {
 
     /** Far below {@code max.poll.interval.ms} (two minutes), so that waiting never costs the consumer its partitions. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Logger log = LoggerFactory.getLogger(FactsErrorHandler.class);
@@ -39,7 +39,7 @@ final class FactsErrorHandler extends DefaultErrorHandler {
         setRetryListeners(new OneLine());
     }
 
-    private static ExponentialBackOff endless() {
+    static ExponentialBackOff endless() {
         var backOff = new ExponentialBackOff(FIRST_WAIT.toMillis(), 2);
         backOff.setMaxInterval(LONGEST_WAIT.toMillis());
         return backOff;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.agreement.persistence;
+
+import org.jspecify.annotations.NullMarked;

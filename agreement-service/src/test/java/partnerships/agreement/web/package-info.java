@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.agreement.web;
+
+import org.jspecify.annotations.NullMarked;

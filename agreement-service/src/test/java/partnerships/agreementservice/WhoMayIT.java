@@ -1,0 +1,156 @@
+package partnerships.agreementservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who may do what: authorities, and the confinement of a party's users to what is theirs. */
+class WhoMayIT extends RunningService {
+
+    private static final String ID = "0198c0de-0000-7000-8000-000000000001";
+    private static final String TEXT = "ab".repeat(32);
+
+    private static Stream<Arguments> requests() {
+        var commands = Stream.of(
+                        "open-negotiation",
+                        "submit",
+                        "approve",
+                        "return",
+                        "sign",
+                        "enter-into-force",
+                        "cancel",
+                        "withdraw",
+                        "correct-fact")
+                .map(verb -> Arguments.of(HttpMethod.POST, "/v1/agreements/" + ID + "/" + verb, "agreements:write"));
+        return Stream.concat(
+                commands,
+                Stream.of(
+                        Arguments.of(HttpMethod.POST, "/v1/agreements/prospects", "agreements:write"),
+                        Arguments.of(HttpMethod.POST, "/v1/agreements/signed", "agreements:write"),
+                        Arguments.of(HttpMethod.PUT, "/v1/organisations/rcs", "agreements:write"),
+                        Arguments.of(HttpMethod.GET, "/v1/agreements/" + ID, "agreements:read"),
+                        Arguments.of(HttpMethod.GET, "/v1/agreements?reference=X-1", "agreements:read"),
+                        Arguments.of(HttpMethod.GET, "/v1/commitments/" + ID, "agreements:read"),
+                        Arguments.of(HttpMethod.GET, "/v1/commitments?agreementId=" + ID, "agreements:read"),
+                        Arguments.of(HttpMethod.GET, "/v1/organisations/rcs", "agreements:read")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aRequestNeedsItsAuthority(HttpMethod method, String path, String authority) {
+        var other = authority.equals("agreements:read") ? "agreements:write" : "agreements:read";
+
+        assertThat(asked(method, path, null).status()).isEqualTo(401);
+        assertThat(asked(method, path, RIG.tokens().token("somebody")).status()).isEqualTo(403);
+        assertThat(asked(method, path, RIG.tokens().token("somebody", other, "committees:write", "operations"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(asked(method, path, RIG.tokens().token("somebody", authority))
+                        .status())
+                .isNotIn(401, 403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aPartysUserWritesNothingButItsSignature(HttpMethod method, String path, String authority) {
+        boolean staffOnly = authority.equals("agreements:write") && !path.endsWith("/sign");
+
+        var status = asked(method, path, partyUser("rcs")).status();
+
+        assertThat(status == 403).isEqualTo(staffOnly);
+    }
+
+    @Test
+    void whatNoRuleNamesIsDenied() {
+        assertThat(asked(HttpMethod.DELETE, "/v1/agreements/" + ID, staff()).status())
+                .isEqualTo(403);
+        assertThat(get("/actuator/env", staff()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aPartySeesItsOwnAgreementsAndNoOther() {
+        var lsh = recorded("signed-agreement", "lsh", null);
+        var afd = recorded("signed-agreement", "afd", null);
+        var user = partyUser("lsh");
+
+        assertThat(get("/v1/agreements/" + lsh.id, user).status()).isEqualTo(200);
+        var foreign = List.of(
+                get("/v1/agreements/" + afd.id, user),
+                get("/v1/agreements?reference=" + afd.reference, user),
+                get("/v1/commitments?agreementId=" + afd.id, user));
+        assertThat(foreign).extracting(Answer::status).containsExactly(404, 200, 200);
+        assertThat(foreign.subList(1, 3))
+                .allSatisfy(answer -> assertThat(answer.body().toString()).isEqualTo("{\"items\":[]}"));
+        assertThat(get("/v1/agreements?reference=" + lsh.reference, user).body().path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPartyThatLeftOrHasYetToJoinSeesNothing() {
+        var left = recorded(
+                "signed-agreement",
+                "left",
+                json("{'to':'" + LocalDate.now(ZoneOffset.UTC).minusDays(2) + "'}"));
+        var joins = recorded("signed-agreement", "joins", json("{'from':'2199-01-01'}"));
+        var stays = recorded("signed-agreement", "stays", json("{'from':'2020-01-01','to':'2199-01-01'}"));
+
+        assertThat(get("/v1/agreements/" + left.id, partyUser("left")).status()).isEqualTo(404);
+        assertThat(get("/v1/agreements/" + joins.id, partyUser("joins")).status())
+                .isEqualTo(404);
+        assertThat(get("/v1/agreements/" + stays.id, partyUser("stays")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPartySignsForItself() {
+        var id = approved();
+        var own = signature("coop-montreal");
+
+        assertThat(command(id, "sign", own, partyUser("rcs")).status()).isEqualTo(403);
+        assertThat(command(id, "sign", signature("afd"), partyUser("afd")).status())
+                .isEqualTo(404);
+        assertThat(command(id, "sign", own, partyUser("coop-montreal")).status())
+                .isEqualTo(200);
+        assertThat(command(id, "sign", own, staff()).code()).isEqualTo("ALREADY_SIGNED");
+    }
+
+    private record Recorded(String id, String reference) {}
+
+    private Recorded recorded(String name, String partner, @Nullable String dates) {
+        var request = example(name);
+        var party = (ObjectNode) request.path("parties").path(1);
+        party.put("organisation", partner);
+        if (dates != null) {
+            party.setAll(JSON.readValue(dates, ObjectNode.class));
+        }
+        return new Recorded(
+                post("/v1/agreements/signed", request).id(),
+                request.path("reference").asString());
+    }
+
+    private String approved() {
+        var id = post("/v1/agreements/prospects", example("prospect")).id();
+        command(id, "open-negotiation", json("{'owner':'RCS/COOPERATION','startedOn':'2026-01-05'}"));
+        command(id, "submit", json("{'documentHash':'" + TEXT + "'}"));
+        command(id, "approve", json("{'deliberation':'D','decidedOn':'2026-01-05','body':'BUREAU'}"));
+        return id;
+    }
+
+    private static String signature(String party) {
+        return json("{'party':'" + party + "','signedOn':{'qualifier':'UNKNOWN'},'documentHash':'" + TEXT + "'}");
+    }
+
+    private Answer asked(HttpMethod method, String path, @Nullable String token) {
+        return ask(method, path, token, method.equals(HttpMethod.GET) ? null : "{}", null, null);
+    }
+}

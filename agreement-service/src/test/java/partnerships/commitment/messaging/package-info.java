@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.commitment.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.commitment;
+
+import org.jspecify.annotations.NullMarked;
