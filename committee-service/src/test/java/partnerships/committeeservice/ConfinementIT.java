@@ -93,7 +93,7 @@ class ConfinementIT extends RunningService {
     })
     void everyEndpointAsksForItsAuthority(String method, String path, String authority) {
         var verb = HttpMethod.valueOf(method);
-        var body = verb == HttpMethod.POST ? "{}" : null;
+        var body = verb.equals(HttpMethod.POST) ? "{}" : null;
         var others = new String[] {
             authority.endsWith("read") ? "committees:write" : "committees:read", "agreements:write", "operations"
         };

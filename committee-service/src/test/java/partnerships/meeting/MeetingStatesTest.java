@@ -1,5 +1,6 @@
 package partnerships.meeting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static partnerships.meeting.Meetings.AFTER_START;
 import static partnerships.meeting.Meetings.LSH;
@@ -123,7 +124,7 @@ class MeetingStatesTest {
 
     private static String outcome(String state, String decision) {
         try {
-            var events = DECISIONS.get(decision).apply(STATES.get(state));
+            var events = requireNonNull(DECISIONS.get(decision)).apply(requireNonNull(STATES.get(state)));
             return String.join(
                     " ",
                     events.stream()

@@ -17,7 +17,6 @@ import static partnerships.meeting.Meetings.bothPresidents;
 import static partnerships.meeting.Meetings.by;
 import static partnerships.meeting.Meetings.convened;
 import static partnerships.meeting.Meetings.draft;
-import static partnerships.meeting.Meetings.halfConvened;
 import static partnerships.meeting.Meetings.lapsed;
 import static partnerships.meeting.Meetings.nineteenthOfJanuary;
 import static partnerships.meeting.Meetings.presidents;
@@ -38,12 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import partnerships.meeting.Attendance.Represented;
 import partnerships.meeting.MeetingEvent.MeetingCancelled;
-import partnerships.meeting.MeetingEvent.MeetingConvened;
-import partnerships.meeting.MeetingEvent.MeetingConvocationSigned;
 import partnerships.meeting.MeetingEvent.MeetingHeld;
 import partnerships.meeting.MeetingEvent.MeetingInstantRecomputed;
 import partnerships.meeting.MeetingEvent.MeetingOutcomeMissing;
-import partnerships.meeting.MeetingEvent.MeetingRescheduled;
 import partnerships.meeting.MeetingEvent.MeetingScheduled;
 import partnerships.store.Refused;
 import partnerships.time.UnclearLocalTime;
@@ -52,7 +48,6 @@ import partnerships.time.Zones;
 
 class MeetingTest {
 
-    private static final Convocation NOBODY = new Convocation(true, List.of(), 0);
     private static final CommitteeTerms DISSOLVED = terms(false, new Convocation(true, presidents(), 15));
 
     private static Schedule schedule(Slot slot) {
@@ -166,193 +161,6 @@ class MeetingTest {
         assertRefused(
                 "COMMITTEE_DISSOLVED",
                 () -> scheduled().meeting().reschedule(nineteenthOfJanuary(), "holiday", DISSOLVED, null, NOW));
-    }
-
-    @Test
-    void oneOfTwoLeavesItScheduled() {
-        var life = scheduled();
-
-        var events = life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
-
-        assertThat(events).containsExactly(new MeetingConvocationSigned(RCS, RCS, null, List.of(LSH), NOW));
-        assertThat(life.meeting().status())
-                .isEqualTo(new Status.Scheduled(
-                        new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS), List.of(by(RCS))));
-    }
-
-    @Test
-    void theSecondConvenesIt() {
-        var life = halfConvened();
-
-        var events = life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
-
-        assertThat(events)
-                .containsExactly(
-                        new MeetingConvocationSigned(LSH, LSH, null, List.of(), NOW),
-                        new MeetingConvened(List.of(RCS, LSH), NOW, 42, null, NOW));
-        assertThat(life.meeting().status())
-                .isEqualTo(new Status.Convened(
-                        new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS), List.of(by(RCS), by(LSH)), NOW));
-    }
-
-    @Test
-    void whereOneIsEnoughOneConvenesIt() {
-        var anyPresident = terms(true, new Convocation(false, presidents(), 0));
-
-        var events = scheduled().meeting().convene(by(LSH), anyPresident, null, NOW);
-
-        assertThat(events).hasAtLeastOneElementOfType(MeetingConvened.class);
-    }
-
-    @Test
-    void aSubstituteActsForItsPost() {
-        var part = new Signature(RCS, "RCS/VICE-PRESIDENT", NOW, null);
-
-        assertThat(scheduled().meeting().convene(part, bothPresidents(), null, NOW))
-                .containsExactly(new MeetingConvocationSigned(RCS, "RCS/VICE-PRESIDENT", null, List.of(LSH), NOW));
-    }
-
-    @Test
-    void onlyThoseWhoMustConveneItOnceAndNotInTheFuture() {
-        var meeting = halfConvened().meeting();
-        var foreign = new Signature(LSH, "RCS/VICE-PRESIDENT", NOW, null);
-        var tomorrow = new Signature(LSH, LSH, NOW.plusSeconds(86_400), LETTER);
-
-        assertRefused("NOT_A_CONVOKER", () -> meeting.convene(by("AFD/DIRECTOR"), bothPresidents(), null, NOW));
-        assertRefused("NOT_A_CONVOKER", () -> meeting.convene(foreign, bothPresidents(), null, NOW));
-        assertRefused("ALREADY_SIGNED", () -> meeting.convene(by(RCS), bothPresidents(), null, NOW));
-        assertRefused("SIGNED_IN_FUTURE", () -> meeting.convene(tomorrow, bothPresidents(), null, NOW));
-        assertRefused("NO_CONVOKER_STATED", () -> meeting.convene(by(LSH), terms(true, NOBODY), null, NOW));
-        assertRefused("START_PASSED", () -> meeting.convene(by(LSH), bothPresidents(), null, AFTER_START));
-    }
-
-    @Test
-    void anAgendaComesBeforeTheConvocation() {
-        var life = scheduled();
-        life.takes(life.meeting().agenda(List.of(), NOW));
-
-        assertRefused("AGENDA_EMPTY", () -> life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
-        assertRefused("AGENDA_EMPTY", () -> convened().meeting().agenda(List.of(), NOW));
-        assertRefused("NOTHING_CHANGED", () -> convened().meeting().agenda(AGENDA, NOW));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-12-28T23:59:59Z, 15, false", "2026-12-29T00:00:00Z, 14, true"})
-    void noticeIsCountedOnLocalDatesWithTheMeetingsDay(Instant last, int days, boolean tooShort) {
-        var meeting = halfConvened().meeting();
-        var part = new Signature(LSH, LSH, last, null);
-
-        if (tooShort) {
-            assertRefused("NOTICE_TOO_SHORT", () -> meeting.convene(part, bothPresidents(), null, last));
-        }
-        assertThat(meeting.convene(part, bothPresidents(), "urgent", last))
-                .contains(new MeetingConvened(List.of(RCS, LSH), last, days, tooShort ? "urgent" : null, last));
-    }
-
-    @Test
-    void aConvocationOnPaperCountsFromItsOwnDay() {
-        var letter = new Signature(LSH, LSH, Instant.parse("2026-12-20T00:00:00Z"), LETTER);
-        var life = scheduled();
-        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
-        var now = Instant.parse("2027-01-05T09:00:00Z");
-
-        assertThat(life.meeting().convene(letter, bothPresidents(), null, now))
-                .containsExactly(
-                        new MeetingConvocationSigned(LSH, LSH, LETTER, List.of(), letter.at()),
-                        new MeetingConvened(List.of(RCS, LSH), letter.at(), 23, null, now));
-    }
-
-    @Test
-    void aMoveBeforeTheConvocationLeavesTheCalendarSequenceAtZeroAndVoidsTheSignatures() {
-        var life = halfConvened();
-
-        life.takes(life.meeting().reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW));
-
-        assertThat(life.meeting().status())
-                .isEqualTo(
-                        new Status.Scheduled(new Appointment(schedule(nineteenthOfJanuary()), 2, 0, SEATS), List.of()));
-    }
-
-    @Test
-    void aMoveAfterTheConvocationRaisesTheCalendarSequence() {
-        var life = convened();
-
-        var events =
-                life.takes(life.meeting().reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW));
-
-        assertThat(events)
-                .containsExactly(new MeetingRescheduled(
-                        schedule(twelfthOfJanuary()),
-                        new Appointment(schedule(nineteenthOfJanuary()), 2, 1, SEATS),
-                        true,
-                        "holiday",
-                        49,
-                        null,
-                        NOW));
-        assertThat(life.meeting().status()).isInstanceOf(Status.Convened.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2027-01-12T10:00, 2027-01-12T12:00, Africa/Casablanca, Hall A, https://example.org, 0",
-        "2027-01-12T10:00, 2027-01-12T12:00, Africa/Casablanca, Hall B, , 1",
-        "2027-01-12T10:00, 2027-01-12T13:00, Africa/Casablanca, Hall A, , 1",
-        "2027-01-12T09:00, 2027-01-12T12:00, Africa/Casablanca, Hall A, , 1",
-        "2027-01-12T11:00, 2027-01-12T13:00, Europe/Paris, Hall A, , 1"
-    })
-    void onlyStartEndPlaceAndZoneAreMaterial(
-            String start, String end, ZoneId zone, String place, String link, int sequence) {
-        var slot = new Slot(LocalDateTime.parse(start), LocalDateTime.parse(end), zone, null, null, place, link);
-        var life = convened();
-
-        life.takes(life.meeting().reschedule(slot, "a change", bothPresidents(), null, NOW));
-
-        var appointment = life.meeting().status().standing().orElseThrow();
-        assertThat(appointment.calendarSequence()).isEqualTo(sequence);
-        assertThat(appointment.scheduleVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void awayAndBackIsTwoMoves() {
-        var life = convened();
-
-        life.takes(life.meeting().reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW));
-        life.takes(life.meeting().reschedule(twelfthOfJanuary(), "no holiday", bothPresidents(), null, NOW));
-
-        assertThat(life.meeting().status().standing())
-                .contains(new Appointment(schedule(twelfthOfJanuary()), 3, 2, SEATS));
-    }
-
-    @Test
-    void aMoveCloserNeedsItsNoticeOrAReason() {
-        var soon = slot("2026-12-05T10:00", "2026-12-05T12:00", CASABLANCA);
-
-        assertRefused(
-                "NOTICE_TOO_SHORT",
-                () -> convened().meeting().reschedule(soon, "earlier", bothPresidents(), null, NOW));
-        assertThat(convened().meeting().reschedule(soon, "earlier", bothPresidents(), "urgent", NOW))
-                .singleElement()
-                .extracting(event -> ((MeetingRescheduled) event).shortNoticeReason())
-                .isEqualTo("urgent");
-        assertThat(scheduled().meeting().reschedule(soon, "earlier", bothPresidents(), null, NOW))
-                .hasSize(1);
-    }
-
-    @Test
-    void aMoveToWhereItIsIsNone() {
-        assertRefused(
-                "NOTHING_CHANGED",
-                () -> convened().meeting().reschedule(twelfthOfJanuary(), "?", bothPresidents(), null, NOW));
-        assertRefused(
-                "START_NOT_IN_FUTURE",
-                () -> convened()
-                        .meeting()
-                        .reschedule(
-                                slot("2026-11-30T10:00", "2026-11-30T12:00", CASABLANCA),
-                                "?",
-                                bothPresidents(),
-                                null,
-                                NOW));
     }
 
     @Test

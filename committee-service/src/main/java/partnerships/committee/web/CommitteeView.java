@@ -15,7 +15,7 @@ import partnerships.store.document.Stored;
 /**
  * A committee as HTTP shows it.
  *
- * @param noticeDays with its basis: 0 and ASSUMED if not stated
+ * @param notice in days, with its basis: 0 and ASSUMED if not stated
  * @param lastDay of a dissolved committee's agreement, if it has one
  */
 record CommitteeView(

@@ -1,0 +1,141 @@
+package partnerships.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static partnerships.meeting.Meetings.AFTER_START;
+import static partnerships.meeting.Meetings.AGENDA;
+import static partnerships.meeting.Meetings.LETTER;
+import static partnerships.meeting.Meetings.LSH;
+import static partnerships.meeting.Meetings.NOW;
+import static partnerships.meeting.Meetings.RCS;
+import static partnerships.meeting.Meetings.SEATS;
+import static partnerships.meeting.Meetings.bothPresidents;
+import static partnerships.meeting.Meetings.by;
+import static partnerships.meeting.Meetings.convened;
+import static partnerships.meeting.Meetings.halfConvened;
+import static partnerships.meeting.Meetings.presidents;
+import static partnerships.meeting.Meetings.scheduled;
+import static partnerships.meeting.Meetings.slot;
+import static partnerships.meeting.Meetings.terms;
+import static partnerships.meeting.Meetings.twelfthOfJanuary;
+
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import partnerships.meeting.MeetingEvent.MeetingConvened;
+import partnerships.meeting.MeetingEvent.MeetingConvocationSigned;
+import partnerships.store.Refused;
+
+/** Who convenes a meeting, and how long before. */
+class ConvocationTest {
+
+    private static final Convocation NOBODY = new Convocation(true, List.of(), 0);
+
+    private static Schedule schedule(Slot slot) {
+        return Schedule.of(slot);
+    }
+
+    private static void assertRefused(String code, ThrowingCallable decision) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(decision)
+                .extracting(Refused::code)
+                .isEqualTo(code);
+    }
+
+    @Test
+    void oneOfTwoLeavesItScheduled() {
+        var life = scheduled();
+
+        var events = life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+
+        assertThat(events).containsExactly(new MeetingConvocationSigned(RCS, RCS, null, List.of(LSH), NOW));
+        assertThat(life.meeting().status())
+                .isEqualTo(new Status.Scheduled(
+                        new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS), List.of(by(RCS))));
+    }
+
+    @Test
+    void theSecondConvenesIt() {
+        var life = halfConvened();
+
+        var events = life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
+
+        assertThat(events)
+                .containsExactly(
+                        new MeetingConvocationSigned(LSH, LSH, null, List.of(), NOW),
+                        new MeetingConvened(List.of(RCS, LSH), NOW, 42, null, NOW));
+        assertThat(life.meeting().status())
+                .isEqualTo(new Status.Convened(
+                        new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS), List.of(by(RCS), by(LSH)), NOW));
+    }
+
+    @Test
+    void whereOneIsEnoughOneConvenesIt() {
+        var anyPresident = terms(true, new Convocation(false, presidents(), 0));
+
+        var events = scheduled().meeting().convene(by(LSH), anyPresident, null, NOW);
+
+        assertThat(events).hasAtLeastOneElementOfType(MeetingConvened.class);
+    }
+
+    @Test
+    void aSubstituteActsForItsPost() {
+        var part = new Signature(RCS, "RCS/VICE-PRESIDENT", NOW, null);
+
+        assertThat(scheduled().meeting().convene(part, bothPresidents(), null, NOW))
+                .containsExactly(new MeetingConvocationSigned(RCS, "RCS/VICE-PRESIDENT", null, List.of(LSH), NOW));
+    }
+
+    @Test
+    void onlyThoseWhoMustConveneItOnceAndNotInTheFuture() {
+        var meeting = halfConvened().meeting();
+        var foreign = new Signature(LSH, "RCS/VICE-PRESIDENT", NOW, null);
+        var tomorrow = new Signature(LSH, LSH, NOW.plusSeconds(86_400), LETTER);
+
+        assertRefused("NOT_A_CONVOKER", () -> meeting.convene(by("AFD/DIRECTOR"), bothPresidents(), null, NOW));
+        assertRefused("NOT_A_CONVOKER", () -> meeting.convene(foreign, bothPresidents(), null, NOW));
+        assertRefused("ALREADY_SIGNED", () -> meeting.convene(by(RCS), bothPresidents(), null, NOW));
+        assertRefused("SIGNED_IN_FUTURE", () -> meeting.convene(tomorrow, bothPresidents(), null, NOW));
+        assertRefused("NO_CONVOKER_STATED", () -> meeting.convene(by(LSH), terms(true, NOBODY), null, NOW));
+        assertRefused("START_PASSED", () -> meeting.convene(by(LSH), bothPresidents(), null, AFTER_START));
+    }
+
+    @Test
+    void anAgendaComesBeforeTheConvocation() {
+        var life = scheduled();
+        life.takes(life.meeting().agenda(List.of(), NOW));
+
+        assertRefused("AGENDA_EMPTY", () -> life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+        assertRefused("AGENDA_EMPTY", () -> convened().meeting().agenda(List.of(), NOW));
+        assertRefused("NOTHING_CHANGED", () -> convened().meeting().agenda(AGENDA, NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-28T23:59:59Z, 15, false", "2026-12-29T00:00:00Z, 14, true"})
+    void noticeIsCountedOnLocalDatesWithTheMeetingsDay(Instant last, int days, boolean tooShort) {
+        var meeting = halfConvened().meeting();
+        var part = new Signature(LSH, LSH, last, null);
+
+        if (tooShort) {
+            assertRefused("NOTICE_TOO_SHORT", () -> meeting.convene(part, bothPresidents(), null, last));
+        }
+        assertThat(meeting.convene(part, bothPresidents(), "urgent", last))
+                .contains(new MeetingConvened(List.of(RCS, LSH), last, days, tooShort ? "urgent" : null, last));
+    }
+
+    @Test
+    void aConvocationOnPaperCountsFromItsOwnDay() {
+        var letter = new Signature(LSH, LSH, Instant.parse("2026-12-20T00:00:00Z"), LETTER);
+        var life = scheduled();
+        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+        var now = Instant.parse("2027-01-05T09:00:00Z");
+
+        assertThat(life.meeting().convene(letter, bothPresidents(), null, now))
+                .containsExactly(
+                        new MeetingConvocationSigned(LSH, LSH, LETTER, List.of(), letter.at()),
+                        new MeetingConvened(List.of(RCS, LSH), letter.at(), 23, null, now));
+    }
+}
