@@ -1,6 +1,7 @@
 package partnerships.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -152,6 +153,16 @@ class MailSendingTest {
         var sending = sendingTo(Duration.ofMillis(300), Behaviour.HANG);
 
         assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void aServerThatNeverComesToAnEndIsLeftInTime() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Duration.ofMillis(300), Behaviour.DRIP);
+
+        var outcome = assertTimeout(Duration.ofSeconds(2), () -> attempt(sending, delivery));
+
+        assertThat(outcome).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** A mail server that answers as it is told, one behaviour a dialogue, and keeps the Message-IDs of what it took. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -23,6 +24,8 @@ final class ScriptedSmtp implements AutoCloseable {
         PUT_OFF,
         REFUSE,
         ACCEPT_THEN_DROP,
+        /** Never finishes its greeting, and never pauses for long. */
+        DRIP,
         HANG
     }
 
@@ -69,6 +72,9 @@ final class ScriptedSmtp implements AutoCloseable {
         if (behaviour == Behaviour.HANG) {
             over.await();
             return;
+        }
+        while (behaviour == Behaviour.DRIP && !over.await(50, TimeUnit.MILLISECONDS)) {
+            say(socket, "220-and another thing");
         }
         say(socket, "220 test");
         for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -17,6 +17,7 @@ import static partnerships.plan.Plans.unopened;
 import static partnerships.plan.Plans.window;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,26 @@ class PlanTest {
 
         assertThat(due(plan, 1, "t-7d")).isEqualTo(parse("2027-03-03T10:00:00Z"));
         assertThat(due(plan, 1, "outcome")).isEqualTo(parse("2027-03-11T12:00:00Z"));
+    }
+
+    @Test
+    void aWeekBeforeIsTheSameLocalTimeEvenAcrossAChangeOfClocks() {
+        var start = LocalDateTime.parse("2027-03-30T10:00");
+        var paris = new Sitting(
+                start,
+                start.plusHours(2),
+                "Europe/Paris",
+                parse("2027-03-30T08:00:00Z"),
+                parse("2027-03-30T10:00:00Z"),
+                "2026c",
+                null,
+                null);
+        var convening = new SubjectFact.MeetingConvened(1, 0, "MTG-1", paris, Plans.SEATS, List.of());
+
+        var plan = begin(Plans.unscheduled(), convening, "2027-01-01T09:00:00Z");
+
+        assertThat(due(plan, 1, "t-7d")).isEqualTo(parse("2027-03-23T09:00:00Z"));
+        assertThat(due(plan, 1, "t-1d")).isEqualTo(parse("2027-03-29T08:00:00Z"));
     }
 
     @Test

@@ -40,7 +40,6 @@ import partnerships.agreement.web.Written.WrittenSource;
 import partnerships.agreement.web.Written.WrittenStatement;
 import partnerships.agreement.web.Written.WrittenTerm;
 import partnerships.defaults.web.Invalid;
-import tools.jackson.databind.JsonNode;
 
 /** What may be asked of agreements. */
 final class AgreementRequests {
@@ -185,11 +184,11 @@ final class AgreementRequests {
 
     /**
      * @param path {@code term.to}, {@code parties.bed.nameAsWritten}, {@code objectives.0.text}
-     * @param value as the source says, in the shape in which the fact is shown; absent to remove the fact
+     * @param value JSON as the source says, in the shape in which the fact is shown; absent to remove the fact
      */
     record CorrectFactRequest(
             @NotNull @Pattern(regexp = PATH) String path,
-            @Nullable JsonNode value,
+            @Nullable Object value,
             @NotNull @Valid WrittenSource source,
             @Nullable LocalDate validFrom) {}
 }

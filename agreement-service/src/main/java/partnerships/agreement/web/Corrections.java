@@ -32,7 +32,7 @@ final class Corrections {
         var path = new FactPath(request.path());
         ObjectNode content = json.valueToTree(WrittenContent.of(agreement.content()));
         var before = path.in(content).map(JsonNode::toString).orElse(null);
-        path.put(content, request.value());
+        path.put(content, json.valueToTree(request.value()));
         var after = path.in(content).map(JsonNode::toString).orElse(null);
         var correction =
                 new Correction(request.path(), before, after, Meaning.of(request.source()), request.validFrom());

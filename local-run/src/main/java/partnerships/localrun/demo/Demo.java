@@ -45,8 +45,12 @@ public final class Demo {
         meeting.propose(partnerships.committee("AGR-LSH", "coordination"));
         meeting.convene();
         meeting.move();
+        var reports = new ReportsAct(api, teller);
+        if (!meeting.isHeld()) {
+            reports.upcoming(meeting.position());
+        }
         meeting.remind();
         meeting.hold();
-        new ReportsAct(api, teller).reports(meeting.position());
+        reports.reports(meeting.position());
     }
 }

@@ -24,6 +24,7 @@ public final class LocalStage implements Stage, AutoCloseable {
     private final BusinessClock clock;
     private final SignInClient signIn;
     private final List<ReceivedRecord> events = new ArrayList<>();
+    private final TopicReader reader;
     private final Thread follower;
 
     /** Begins to follow the topics; returns when it has read what is there. */
@@ -31,21 +32,22 @@ public final class LocalStage implements Stage, AutoCloseable {
         this.system = system;
         this.clock = new BusinessClock(system);
         this.signIn = new SignInClient(system.issuer());
+        this.reader = new TopicReader(system.kafka());
         this.follower = Thread.ofPlatform().daemon().name("follow topics").start(this::follow);
         awaitPresentEnd();
     }
 
     private void follow() {
-        try (var reader = new TopicReader(system.kafka())) {
+        try (reader) {
             reader.follow(DeclaredTopics.EVENT_TOPICS, this::add);
         }
     }
 
     private void awaitPresentEnd() {
         long present = 0;
-        try (var reader = new TopicReader(system.kafka())) {
+        try (var another = new TopicReader(system.kafka())) {
             for (String topic : DeclaredTopics.EVENT_TOPICS) {
-                Map<Integer, Long> ends = reader.endOffsets(topic);
+                Map<Integer, Long> ends = another.endOffsets(topic);
                 present += ends.values().stream().mapToLong(Long::longValue).sum();
             }
         }
@@ -96,6 +98,6 @@ public final class LocalStage implements Stage, AutoCloseable {
 
     @Override
     public void close() {
-        follower.interrupt();
+        reader.stop();
     }
 }

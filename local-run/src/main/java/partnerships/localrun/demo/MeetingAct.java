@@ -40,6 +40,10 @@ final class MeetingAct {
         return meeting.path("id").asString() + "@" + meeting.path("version").asLong();
     }
 
+    boolean isHeld() {
+        return state().equals("HELD");
+    }
+
     void propose(String committee) {
         teller.step("The committee's first meeting: proposed, and given a date");
         var known = PartnershipsAct.items(api.get(SECRETARY, Api.COMMITTEES, "/v1/meetings?reference=" + reference));
@@ -142,7 +146,7 @@ final class MeetingAct {
 
     void hold() {
         teller.step("The meeting is held, and its outcome recorded");
-        if (state().equals("HELD")) {
+        if (isHeld()) {
             teller.found("held on " + meeting().path("outcome").path("heldOn").asString());
         } else {
             var end = Instant.parse(meeting().path("schedule").path("end").asString());

@@ -11,6 +11,8 @@ final class ReportsAct {
 
     private static final String ANALYST = "analyst";
 
+    private static final String[] UPCOMING = {"reference", "state", "localStart", "zone", "scheduleVersion"};
+
     private final Api api;
     private final Teller teller;
 
@@ -23,7 +25,7 @@ final class ReportsAct {
     void reports(String after) {
         teller.step("The reports");
         report("The portfolio, by kind", "portfolio?groupBy=kind&after=" + after, "group", "agreements", "prospects");
-        report("Upcoming meetings", "upcoming-meetings", "reference", "state", "localStart", "zone");
+        report("Upcoming meetings", "upcoming-meetings", UPCOMING);
         report("Expiries", "expiries", "reference", "state", "end.qualifier", "end.value", "noticeBasis");
         report(
                 "Cadence compliance (without a stated cadence: not stipulated, never 0 %)",
@@ -38,8 +40,13 @@ final class ReportsAct {
                 "restsOnAssumedStart");
         unknownFacts();
         teller.end();
-        teller.say(
-                "All of it, also as CSV: curl -H \"Authorization: Bearer $(./partnerships token analyst)\" '…/v1/reports/portfolio?format=csv'");
+        teller.say("All of it, also as CSV: curl -H \"Authorization: Bearer $(./partnerships token analyst)\""
+                + " '…/v1/reports/portfolio?format=csv'");
+    }
+
+    /** Prints what lies ahead; {@code after} is what the report must have taken in. */
+    void upcoming(String after) {
+        report("Upcoming meetings, as analysts see them now", "upcoming-meetings?after=" + after, UPCOMING);
     }
 
     private void report(String title, String path, String... columns) {
@@ -61,13 +68,12 @@ final class ReportsAct {
         teller.say("What is unknown, not stipulated or ambiguous:");
         var byAgreement = items.stream()
                 .collect(Collectors.groupingBy(
-                        item -> item.path("reference").asString(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                item -> item.path("path").asString() + " ("
-                                        + item.path("why").asString() + ")",
-                                Collectors.joining(", "))));
-        byAgreement.forEach((reference, paths) -> teller.show(reference + ": " + paths));
+                        item -> item.path("reference").asString(), LinkedHashMap::new, Collectors.toList()));
+        byAgreement.forEach((reference, facts) -> {
+            teller.show(reference);
+            facts.forEach(fact -> teller.show("  %-44s %s"
+                    .formatted(fact.path("path").asString(), fact.path("why").asString())));
+        });
     }
 
     private static String inWords(JsonNode summary) {

@@ -10,9 +10,10 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads topics from offset 0 without being a member of any group. Not safe for several threads. */
+/** Reads topics from offset 0 without being a member of any group. Not safe for several threads, but for {@link #stop}. */
 public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -44,14 +45,23 @@ public final class TopicReader implements AutoCloseable {
         return Map.copyOf(ends);
     }
 
-    /** Hands over every record of the topics, the present ones first, until the thread is interrupted. */
+    /** Hands over every record of the topics, the present ones first, until {@link #stop}. */
     public void follow(List<String> topics, Consumer<ReceivedRecord> receiver) {
-        assign(topics);
-        while (!Thread.currentThread().isInterrupted()) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                receiver.accept(ReceivedRecord.of(record));
+        try {
+            assign(topics);
+            while (true) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    receiver.accept(ReceivedRecord.of(record));
+                }
             }
+        } catch (WakeupException e) {
+            return; // asked to stop
         }
+    }
+
+    /** Ends {@link #follow}; the one method for other threads. */
+    public void stop() {
+        consumer.wakeup();
     }
 
     private Map<TopicPartition, Long> assign(List<String> topics) {
