@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import partnerships.localrun.supervisor.Leftovers;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
@@ -35,6 +37,14 @@ final class Background {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** Whose the supervisor is: ours until everything is healthy, or it has failed. */
+    private enum State {
+        OURS,
+        STOPPING,
+        LET_GO
+    }
+
+    private final AtomicReference<State> state = new AtomicReference<>(State.OURS);
     private final Terminal terminal;
     private final LocalSystem system;
 
@@ -54,15 +64,11 @@ final class Background {
                     .redirectError(ProcessBuilder.Redirect.appendTo(
                             system.log("supervisor").toFile()))
                     .start();
-            var hook = new Thread(() -> letItStop(supervisor), "stop");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try {
-                follow(supervisor);
-                supervisor.outputWriter().write(Supervise.DETACH + "\n");
-                supervisor.outputWriter().flush();
-            } finally {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> letItStop(supervisor), "stop"));
+            follow(supervisor);
+            supervisor.outputWriter().write(Supervise.DETACH + "\n");
+            supervisor.outputWriter().flush();
+            state.set(State.LET_GO);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,6 +101,9 @@ final class Background {
                 terminal.print("  " + line);
             }
         }
+        if (!state.compareAndSet(State.OURS, State.LET_GO)) {
+            LockSupport.park(); // Ctrl-C: the hook does the rest, and this JVM ends
+        }
         supervisor
                 .onExit()
                 .completeOnTimeout(supervisor, PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -107,6 +116,9 @@ final class Background {
 
     /** Closing its standard input is what makes it stop. */
     private void letItStop(Process supervisor) {
+        if (!state.compareAndSet(State.OURS, State.STOPPING)) {
+            return;
+        }
         try {
             terminal.print("\nstopping what was started …");
             supervisor.getOutputStream().close();

@@ -37,7 +37,7 @@ final class Down implements Command {
             terminal.print("Nothing runs.");
             return 0;
         }
-        terminal.print("stopping …");
+        terminal.print("stopping … (the first time after a build also archives the loaded classes, for faster starts)");
         holder.map(RunLock.Holder::process).ifPresent(Down::end);
         Leftovers.await(system);
         terminal.print("Nothing runs any more. Data is kept; ./partnerships reset forgets it.");

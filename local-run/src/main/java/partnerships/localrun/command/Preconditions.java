@@ -14,7 +14,7 @@ import partnerships.localrun.system.LocalSystem;
 final class Preconditions {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long NEEDED_MEGABYTES = 700;
+    private static final long NEEDED_MEGABYTES = 1200;
 
     private final Terminal terminal;
     private final LocalSystem system;

@@ -1,7 +1,13 @@
 package partnerships.localrun.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import partnerships.localrun.process.Folders;
 import partnerships.localrun.supervisor.Leftovers;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.supervisor.Supervisor;
@@ -63,7 +69,23 @@ final class Up implements Command {
             Leftovers.await(system);
         }
         new Preconditions(terminal, system).check();
+        deleteOlderVersions();
         return foreground ? stay(begun) : startInBackground(begun);
+    }
+
+    /** Nothing runs now, so nothing needs what earlier builds of local-run were unpacked to. */
+    private void deleteOlderVersions() {
+        Path own =
+                Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent();
+        Path versions = system.apps().resolve("local-run");
+        if (own == null || !versions.equals(own.getParent())) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(versions)) {
+            folders.filter(folder -> !folder.equals(own)).toList().forEach(Folders::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int alreadyThere(List<Parts.Part> parts, boolean foreground) {

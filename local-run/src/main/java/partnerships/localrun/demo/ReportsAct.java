@@ -13,6 +13,8 @@ final class ReportsAct {
 
     private static final String[] UPCOMING = {"reference", "state", "localStart", "zone", "scheduleVersion"};
 
+    private static final int WIDTH = 120;
+
     private final Api api;
     private final Teller teller;
 
@@ -40,8 +42,9 @@ final class ReportsAct {
                 "restsOnAssumedStart");
         unknownFacts();
         teller.end();
-        teller.say("All of it, also as CSV: curl -H \"Authorization: Bearer $(./partnerships token analyst)\""
-                + " '…/v1/reports/portfolio?format=csv'");
+        teller.say(
+                "All of it, also as CSV: curl -H \"Authorization: Bearer $(./partnerships token analyst)\" '%s?format=csv'"
+                        .formatted(api.address(Api.REPORTS, "/v1/reports/unknown-facts")));
     }
 
     /** Prints what lies ahead; {@code after} is what the report must have taken in. */
@@ -71,9 +74,28 @@ final class ReportsAct {
                         item -> item.path("reference").asString(), LinkedHashMap::new, Collectors.toList()));
         byAgreement.forEach((reference, facts) -> {
             teller.show(reference);
-            facts.forEach(fact -> teller.show("  %-44s %s"
-                    .formatted(fact.path("path").asString(), fact.path("why").asString())));
+            for (String why : List.of("UNKNOWN", "NOT_STIPULATED", "AMBIGUOUS")) {
+                facts.stream()
+                        .filter(fact -> fact.path("why").asString().equals(why))
+                        .map(fact -> fact.path("path").asString())
+                        .reduce((one, other) -> one + " · " + other)
+                        .ifPresent(paths -> teller.show(wrapped("  %-15s".formatted(why), paths)));
+            }
         });
+    }
+
+    /** Breaks a long list of words into lines that stand under each other. */
+    private static String wrapped(String head, String words) {
+        var text = new StringBuilder();
+        var line = new StringBuilder(head);
+        for (String word : words.split(" ", -1)) {
+            if (line.length() + word.length() >= WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder(" ".repeat(head.length()));
+            }
+            line.append(' ').append(word);
+        }
+        return text.append(line).toString();
     }
 
     private static String inWords(JsonNode summary) {

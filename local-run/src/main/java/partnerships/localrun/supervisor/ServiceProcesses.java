@@ -38,6 +38,7 @@ final class ServiceProcesses implements AutoCloseable {
     private final Apps apps;
     private final Consumer<String> progress;
     private final Map<Service, LeashedProcess> processes = new LinkedHashMap<>();
+    private boolean healthy;
     private boolean closing;
 
     ServiceProcesses(LocalSystem system, Apps apps, Consumer<String> progress) {
@@ -61,6 +62,9 @@ final class ServiceProcesses implements AutoCloseable {
                 throw new Failure("Stopped before everything was up.", 130);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        synchronized (processes) {
+            healthy = true;
         }
     }
 
@@ -134,13 +138,18 @@ final class ServiceProcesses implements AutoCloseable {
         }
     }
 
-    /** Asks all to end at once, then waits for each. */
+    /** Asks all to end at once, then waits for each; those that were still starting have nothing to finish, and are killed. */
     @Override
     public void close() {
         List<LeashedProcess> running;
+        boolean inOrder;
         synchronized (processes) {
             closing = true;
+            inOrder = healthy;
             running = List.copyOf(processes.values());
+        }
+        if (!inOrder) {
+            running.forEach(process -> process.program().ifPresent(ProcessHandle::destroyForcibly));
         }
         running.forEach(LeashedProcess::askToEnd);
         running.forEach(LeashedProcess::close);
