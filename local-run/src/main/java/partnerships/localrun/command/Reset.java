@@ -2,7 +2,6 @@ package partnerships.localrun.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import partnerships.localrun.process.Folders;
 import partnerships.localrun.system.Failure;
@@ -56,9 +55,10 @@ final class Reset implements Command {
         return 0;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 does answer null when the input is no terminal
     private boolean isSure() {
-        var console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
+        var console = System.console();
+        if (console == null || !console.isTerminal()) {
             throw new Failure(
                     "Nobody is there to ask. To forget all data without being asked: ./partnerships reset --yes", 2);
         }
