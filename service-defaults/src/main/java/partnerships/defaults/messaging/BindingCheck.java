@@ -46,8 +46,7 @@ final class BindingCheck {
     private Consumed consumed(String name) {
         return new Consumed(
                 List.of(StringUtils.tokenizeToStringArray(common.getBindingDestination(name), ",")),
-                common.getGroup(name),
-                common.getConsumerProperties(name).isBatchMode());
+                common.getGroup(name));
     }
 
     private List<String> faults(String name) {
@@ -80,10 +79,6 @@ final class BindingCheck {
         return text != null && !text.isBlank();
     }
 
-    /**
-     * A consumer and what it reads.
-     *
-     * @param batch whether it takes many records at once; it then keeps no dead letters
-     */
-    record Consumed(List<String> topics, String group, boolean batch) {}
+    /** A consumer and what it reads. */
+    record Consumed(List<String> topics, String group) {}
 }

@@ -44,16 +44,14 @@ final class MessagingCheck implements SmartLifecycle {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Everything read and written, and a place for dead letters for each consumer that acts record by record. */
+    /** Everything read and written, and a place for each consumer's dead letters. */
     private Set<DeclaredTopic> declared(List<Consumed> consumed) {
         var declared = new LinkedHashSet<DeclaredTopic>();
         for (Consumed each : consumed) {
             for (String topic : each.topics()) {
                 declared.add(new DeclaredTopic(topic, Topics.PARTITIONS));
             }
-            if (!each.batch()) {
-                declared.add(new DeclaredTopic(Topics.deadLettersOf(each.group()), 1));
-            }
+            declared.add(new DeclaredTopic(Topics.deadLettersOf(each.group()), 1));
         }
         written.forEach(topic -> declared.add(new DeclaredTopic(topic, Topics.PARTITIONS)));
         return declared;
