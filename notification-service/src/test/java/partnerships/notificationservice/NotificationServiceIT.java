@@ -176,11 +176,11 @@ class NotificationServiceIT {
     @Test
     void theMeetingThatNobodyScheduledIsMissedInTime() throws Exception {
         CLOCK.set("2027-01-27T12:00:00Z");
-        var secretary = mailboxOf("RCS/SECRETARY", "rcs");
-        put("/v1/roles/secretary-rcs", "{\"post\": \"RCS/SECRETARY\"}", 200);
+        var secretary = mailboxOf("AFD/SECRETARY", "afd");
+        put("/v1/roles/secretary-afd", "{\"post\": \"AFD/SECRETARY\"}", 200);
         var committee = UUID.randomUUID().toString();
         var window = UUID.randomUUID().toString();
-        told.committee(committee, "agreement", seat("RCS/CHAIR", "rcs"));
+        told.committee(committee, "agreement", seat("AFD/CHAIR", "afd"));
         told.window(committee, "agreement", window, "2027-02-01", "2027-06-30");
         await().atMost(PATIENCE)
                 .until(() -> get("/v1/plans?subjectId=" + window).contains("window-unplanned"));
@@ -191,7 +191,7 @@ class NotificationServiceIT {
                 .isEqualTo("Aucune réunion prévue : Comité de coordination, avant le mercredi 30 juin 2027");
         assertThat(reasons(window))
                 .containsExactlyInAnyOrder(
-                        "RCS/SECRETARY window-unplanned SENT null",
+                        "AFD/SECRETARY window-unplanned SENT null",
                         "role:focal-point window-unplanned SUPPRESSED ROLE_UNASSIGNED");
     }
 

@@ -112,7 +112,6 @@ public final class TestRig {
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens().jwkSetUri());
         settings.put("SMTP_HOST", "127.0.0.1");
         settings.put("SMTP_PORT", mail().smtpPort());
-        settings.put("logging.level.com.icegreen", "error"); // the mail catcher repeats addresses, in the tests' JVM
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         return Map.copyOf(settings);
