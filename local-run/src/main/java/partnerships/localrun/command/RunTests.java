@@ -15,8 +15,10 @@ import partnerships.localrun.process.Folders;
 import partnerships.localrun.process.Ports;
 import partnerships.localrun.system.LocalSystem;
 
-/** Builds everything and runs all gates and tests, with one broker and one mongod for all of them. */
+/** Builds everything and runs all gates and tests, with one broker and one mongod for all of them; or one of the heavier suites. */
 final class RunTests implements Command {
+
+    private static final List<Suite> SUITES = List.of(new FaultSuite());
 
     private final Terminal terminal;
     private final LocalSystem system;
@@ -33,7 +35,7 @@ final class RunTests implements Command {
 
     @Override
     public String arguments() {
-        return "[<words for Maven>]";
+        return "[<suite>] [<words for Maven>]";
     }
 
     @Override
@@ -43,31 +45,54 @@ final class RunTests implements Command {
 
     @Override
     public String more() {
-        return """
+        var text = new StringBuilder("""
                 Starts one broker and one mongod of its own (on free ports; a running system is not touched).
-                For example: ./partnerships test -pl committee-service -am""";
+                For example: ./partnerships test -pl committee-service -am
+
+                Suites that are too heavy for every build have words of their own:
+                """);
+        SUITES.forEach(suite -> text.append(
+                "  ./partnerships test %s %s%n      %s%n".formatted(suite.name(), suite.arguments(), suite.summary())));
+        return text.toString().strip();
     }
 
     @Override
     public int run(List<String> words) {
-        if (words.size() == 1 && List.of("--help", "-h", "help").contains(words.getFirst())) {
+        if (words.stream().anyMatch(List.of("--help", "-h", "help")::contains)) {
             terminal.print("Usage: ./partnerships test " + arguments() + "\n\n" + summary() + "\n" + more());
             return 0;
         }
-        long begun = System.currentTimeMillis();
+        var suite = SUITES.stream()
+                .filter(known -> !words.isEmpty() && known.name().equals(words.getFirst()))
+                .findFirst();
+        if (suite.isPresent()) {
+            var rest = suite.get().maven(words.subList(1, words.size()));
+            return suite.get().needsServers() ? withServers(rest) : summedUp(rest, Map.of());
+        }
+        var everything = new ArrayList<>(List.of("verify"));
+        everything.addAll(words);
+        return withServers(everything);
+    }
+
+    private int withServers(List<String> maven) {
         try (var servers = new Servers()) {
             servers.start();
             terminal.print("one broker at %s, one mongod at port %d"
                     .formatted(servers.broker.bootstrapServers(), servers.mongod.port()));
-            int code = maven(words, servers);
-            terminal.print(TestSummary.of(system.root(), begun)
-                    .text(terminal, code, Duration.ofMillis(System.currentTimeMillis() - begun)));
-            return code;
+            return summedUp(maven, servers.environment());
         }
     }
 
-    private int maven(List<String> words, Servers servers) {
-        var command = new ArrayList<>(List.of("mvn", "--batch-mode", "verify"));
+    private int summedUp(List<String> words, Map<String, String> environment) {
+        long begun = System.currentTimeMillis();
+        int code = maven(words, environment);
+        terminal.print(TestSummary.of(system.root(), begun)
+                .text(terminal, code, Duration.ofMillis(System.currentTimeMillis() - begun)));
+        return code;
+    }
+
+    private int maven(List<String> words, Map<String, String> environment) {
+        var command = new ArrayList<>(List.of("mvn", "--batch-mode"));
         if (!words.stream().anyMatch(word -> word.equals("-X") || word.equals("-e"))) {
             command.add("--no-transfer-progress");
         }
@@ -76,7 +101,8 @@ final class RunTests implements Command {
             var builder = new ProcessBuilder(command)
                     .directory(system.root().toFile())
                     .inheritIO();
-            builder.environment().putAll(servers.environment());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(environment);
             var process = builder.start();
             var hook = new Thread(() -> end(process), "stop Maven");
             Runtime.getRuntime().addShutdownHook(hook);
@@ -114,8 +140,7 @@ final class RunTests implements Command {
         private Map<String, String> environment() {
             return Map.of(
                     "PARTNERSHIPS_TEST_MONGODB_URI", mongod.uri(""),
-                    "PARTNERSHIPS_TEST_KAFKA", broker.bootstrapServers(),
-                    "JAVA_HOME", System.getProperty("java.home"));
+                    "PARTNERSHIPS_TEST_KAFKA", broker.bootstrapServers());
         }
 
         private synchronized void stop() {

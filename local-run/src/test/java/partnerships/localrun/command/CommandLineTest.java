@@ -52,6 +52,22 @@ class CommandLineTest {
         assertThat(new Down(terminal(), system()).run(List.of())).isZero();
     }
 
+    @Test
+    void faultCasesAreChosenByTheirNumbers() {
+        assertThat(new FaultSuite().maven(List.of("F05", "F07", "--seed", "42", "-o")))
+                .startsWith("verify")
+                .contains("-Dit.test=F05*IT,F07*IT", "-Dfaults.seed=42", "-DexcludedGroups=fuzz", "-o");
+        assertThat(new FaultSuite().maven(List.of())).contains("-Dit.test=F*IT", "-DexcludedGroups=fuzz,by-command");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G05", "F5", "--seed", "--everything", "faults"})
+    void wordsThatNoFaultCaseKnowsAreRefused(String word) {
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> new FaultSuite().maven(List.of(word)))
+                .withMessageContaining("'" + word + "' means nothing here");
+    }
+
     private Clock clock() {
         return new Clock(terminal(), system());
     }
