@@ -1,6 +1,7 @@
 package partnerships.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -12,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  * absent values are left out, and a reader ignores what it does not know.
  */
 public final class EventJson {
+
+    /** No event is larger, data and headers together; what is, was not told by us. */
+    public static final int MAX_BYTES = 256 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -32,20 +36,24 @@ public final class EventJson {
     /**
      * Reads the fields that {@code type} declares; others are ignored.
      *
-     * @throws Undecodable if the bytes are no JSON, or do not fit {@code type}, or its constructor refuses them
+     * @throws Undecodable if there are more than {@link #MAX_BYTES}, they are no JSON, or do not fit {@code type}, or its
+     *     constructor refuses them
      */
     public static <T> T read(byte[] data, Class<T> type) {
+        if (data.length > MAX_BYTES) {
+            throw new Undecodable(type.getSimpleName(), "too large", null);
+        }
         try {
             return MAPPER.readValue(data, type);
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new Undecodable(type.getSimpleName(), e);
+            throw new Undecodable(type.getSimpleName(), e.getClass().getSimpleName(), e);
         }
     }
 
     /** Bytes that cannot be read as what their type says. The message repeats nothing of them. */
     public static final class Undecodable extends RuntimeException {
-        private Undecodable(String type, Exception cause) {
-            super("not a readable " + type + ": " + cause.getClass().getSimpleName(), cause);
+        private Undecodable(String type, String fault, @Nullable Exception cause) {
+            super("not a readable " + type + ": " + fault, cause);
         }
     }
 }

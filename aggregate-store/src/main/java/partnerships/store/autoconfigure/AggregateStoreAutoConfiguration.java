@@ -19,9 +19,10 @@ import partnerships.store.inbox.InboxPositions;
 import partnerships.store.inbox.KafkaDeadLetters;
 import partnerships.store.inbox.MongoInboxPositions;
 import partnerships.store.metrics.StoreMetrics;
+import partnerships.store.relay.OutboxDesk;
 
 /**
- * Offers {@link AggregateStores}, {@code Jobs}, {@code Inbox} and {@link Applied} to a service with a MongoDB database and a Kafka
+ * Offers {@link AggregateStores}, {@code Jobs}, {@code Inbox}, {@link Applied} and what operators need to a service with a MongoDB database and a Kafka
  * cluster.
  */
 @AutoConfiguration(
@@ -77,6 +78,11 @@ public class AggregateStoreAutoConfiguration {
     @Bean
     GapRuleInbox inbox(InboxPositions positions, DeadLetters deadLetters, StoreMetrics metrics) {
         return new GapRuleInbox(positions, deadLetters, InstantSource.system(), metrics);
+    }
+
+    @Bean
+    OutboxDesk outboxDesk(Stores stores) {
+        return new OutboxDesk(stores::outboxes, InstantSource.system());
     }
 
     @Bean

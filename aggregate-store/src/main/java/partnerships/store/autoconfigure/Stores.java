@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.springframework.context.SmartLifecycle;
 import partnerships.store.Aggregate;
@@ -22,7 +24,9 @@ import partnerships.store.job.Jobs;
 import partnerships.store.job.MongoJobQueue;
 import partnerships.store.relay.KafkaBroker;
 import partnerships.store.relay.MongoBacklog;
+import partnerships.store.relay.MongoBlockedOutboxes;
 import partnerships.store.relay.MongoOutbox;
+import partnerships.store.relay.OutboxDesk;
 import partnerships.store.relay.Relay;
 import partnerships.store.relay.RelayThread;
 import partnerships.store.timer.MongoDeadlines;
@@ -38,6 +42,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
     private final MongoDatabase database;
     private final Parts parts;
     private final List<Applied.Own> own = new ArrayList<>();
+    private final Map<String, OutboxDesk.Kind> outboxes = new ConcurrentHashMap<>();
     private final List<Running> relays = new ArrayList<>();
     private final List<Running> sweepers = new ArrayList<>();
     private boolean running;
@@ -71,6 +76,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         var timer = new Timer(new MongoDeadlines(collection), store::pass, parts.clock(), failed::increment);
         var sweeper = new Sweeper("timer-" + name, timer::sweep);
         own.add(new Applied.Own(parts.topicPrefix() + definition.messages().topic(), documents::version));
+        outboxes.put(name, new OutboxDesk.Kind(new MongoBlockedOutboxes(collection), documents::version));
         add(relays, new Running(relay::start, relay::close));
         add(sweepers, new Running(sweeper::start, sweeper::close));
         return store;
@@ -95,6 +101,11 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
     /** Returns the kinds of aggregates that the service keeps. */
     List<Applied.Own> own() {
         return own;
+    }
+
+    /** Returns the outboxes of the service, by the collection they are in. */
+    Map<String, OutboxDesk.Kind> outboxes() {
+        return outboxes;
     }
 
     private RelayThread relay(String name, String topic, MongoCollection<Document> collection) {

@@ -19,6 +19,10 @@ public final class CollectionIndexes {
         // The sweep needs the first field alone; the gauges read all three without touching a document.
         collection.createIndex(
                 Indexes.ascending(Fields.OUTBOX_DUE, Fields.OUTBOX_SINCE, Fields.OUTBOX_BLOCKED), sparse());
+        // An operator lists what is blocked; normally there is nothing in it.
+        collection.createIndex(
+                Indexes.ascending(Fields.ID, Fields.OUTBOX_BLOCKED),
+                new IndexOptions().partialFilterExpression(Filters.eq(Fields.OUTBOX_BLOCKED, true)));
         collection.createIndex(Indexes.ascending(Fields.DEADLINE_DUE), sparse());
         collection.createIndex(Indexes.ascending(Fields.JOB_DUE), sparse());
         for (AggregateDocument.Index index : document.indexes()) {

@@ -69,7 +69,7 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
         headers.put(SEQUENCE, "%010d".formatted(position.sequence()));
         happening.event().occurredAt().ifPresent(time -> headers.put(TIME, time.toString()));
         headers.put(RECORDED_TIME, recordedAt.toString());
-        headers.put(DATA_SCHEMA, "urn:partnerships:schema:" + message.type());
+        headers.put(DATA_SCHEMA, schemaOf(message.type()));
         headers.put(DATA_CLASSIFICATION, "internal");
         if (message.expiry() != null) {
             headers.put(EXPIRY_TIME, message.expiry().toString());
@@ -81,6 +81,10 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
                 message.type(),
                 EventJson.write(message.data()),
                 Collections.unmodifiableMap(headers));
+    }
+
+    static String schemaOf(String type) {
+        return "urn:partnerships:schema:" + type;
     }
 
     private static void addOrigin(Map<String, String> headers, Author author, Position position) {

@@ -10,7 +10,8 @@ public final class EventBson {
 
     private EventBson() {}
 
-    static Document write(OutboxEvent event) {
+    /** Returns an event as it lies in the outbox. */
+    public static Document write(OutboxEvent event) {
         return new Document("id", event.id())
                 .append("seq", event.seq())
                 .append("type", event.type())

@@ -17,6 +17,9 @@ public final class Fields {
     public static final String OUTBOX_CLAIM = "outbox.claim";
     public static final String OUTBOX_ATTEMPTS = "outbox.attempts";
     public static final String OUTBOX_BLOCKED = "outbox.blocked";
+    /** Why it is blocked. */
+    public static final String OUTBOX_REASON = "outbox.reason";
+
     public static final String OUTBOX_EVENTS = "outbox.events";
     public static final String OUTBOX_HEAD = "outbox.events.0.id";
     public static final String DEADLINE = "deadline";

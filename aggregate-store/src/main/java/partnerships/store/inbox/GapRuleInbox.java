@@ -1,7 +1,8 @@
 package partnerships.store.inbox;
 
-import io.micrometer.core.instrument.Counter;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -9,9 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import partnerships.contracts.CloudEvent;
-import partnerships.contracts.EventJson;
-import partnerships.store.Refused;
-import partnerships.store.document.StoreException;
 import partnerships.store.metrics.StoreMetrics;
 
 /**
@@ -28,7 +26,7 @@ public final class GapRuleInbox implements Inbox {
     private final DeadLetters deadLetters;
     private final InstantSource clock;
     private final StoreMetrics metrics;
-    private final Set<String> consumers = ConcurrentHashMap.newKeySet();
+    private final Map<String, Listening> consumers = new ConcurrentHashMap<>();
 
     public GapRuleInbox(InboxPositions positions, DeadLetters deadLetters, InstantSource clock, StoreMetrics metrics) {
         this.positions = positions;
@@ -39,44 +37,47 @@ public final class GapRuleInbox implements Inbox {
 
     @Override
     public Consumer<Message<byte[]>> of(String consumer, FactHandler handler) {
-        if (!consumers.add(consumer)) {
+        var listening = Listening.of(consumer, handler, metrics);
+        if (consumers.putIfAbsent(consumer, listening) != null) {
             throw new IllegalArgumentException(consumer + " has a handler already");
         }
-        var listening = new Listening(consumer, handler, metrics);
         return message -> accept(listening, new Arrival(message));
     }
 
     /** Returns the consumers of this service. */
-    Set<String> consumers() {
-        return Set.copyOf(consumers);
+    public Set<String> consumers() {
+        return Set.copyOf(consumers.keySet());
     }
 
-    private record Listening(String consumer, FactHandler handler, Counter stale, Counter gap, Counter dead) {
-        Listening(String consumer, FactHandler handler, StoreMetrics metrics) {
-            this(consumer, handler, metrics.stale(consumer), metrics.gap(consumer), metrics.deadLetters(consumer));
-        }
+    Optional<Listening> listening(String consumer) {
+        return Optional.ofNullable(consumers.get(consumer));
     }
 
     private void accept(Listening listening, Arrival arrival) {
         CloudEvent fact = arrival.event();
-        InboxPositions.Key key;
-        long sequence;
         try {
-            key = new InboxPositions.Key(listening.consumer(), fact.subject());
-            sequence = fact.sequence();
+            place(listening, new InboxPositions.Key(listening.consumer(), fact.subject()), fact.sequence(), arrival);
         } catch (CloudEvent.Malformed e) {
             // Nobody knows whose event it is: there is nothing to park.
-            bury(listening, arrival, e);
-            return;
+            log.error("{} at {} is no event: {}", listening.consumer(), arrival.place(), e.getMessage());
+            bury(listening, arrival, String.valueOf(e.getMessage()));
         }
+    }
+
+    private void place(Listening listening, InboxPositions.Key key, long sequence, Arrival arrival) {
         InboxPositions.At at = positions.find(key).orElse(InboxPositions.At.START);
         if (sequence <= at.sequence()) {
             listening.stale().increment();
         } else if (at.parked()) {
-            park(listening, key, sequence, arrival, "behind a parked fact");
+            putBehind(listening, key, sequence, arrival);
         } else if (sequence > at.sequence() + 1) {
             listening.gap().increment();
-            log.info("{} comes too early for {}, which is at {}", fact.id(), listening.consumer(), at.sequence());
+            log.info(
+                    "{}@{} comes too early for {}, which is at {}",
+                    key.subject(),
+                    sequence,
+                    listening.consumer(),
+                    at.sequence());
         } else {
             handle(listening, key, sequence, arrival);
         }
@@ -84,28 +85,27 @@ public final class GapRuleInbox implements Inbox {
 
     /** Targets first, then the position, then (by the caller) the offset: a crash in between repeats, and loses nothing. */
     private void handle(Listening listening, InboxPositions.Key key, long sequence, Arrival arrival) {
-        try {
-            listening.handler().handle(arrival.event());
-        } catch (Refused refused) {
-            log.warn("{} refuses what {} says: {}", listening.consumer(), key.subject(), refused.code());
-        } catch (EventJson.Undecodable | CloudEvent.Malformed | StoreException.EventTooLarge e) {
+        Optional<String> poison = listening.handle(arrival.event());
+        if (poison.isPresent()) {
             log.error("{} cannot use {}: its subject is parked", listening.consumer(), arrival.place());
-            park(listening, key, sequence, arrival, e.getClass().getSimpleName() + ": " + e.getMessage());
-            return;
+            positions.park(key, sequence, poison.get(), clock.instant());
+            bury(listening, arrival, poison.get());
+        } else {
+            positions.advance(key, sequence - 1, sequence);
         }
-        positions.advance(key, sequence - 1, sequence);
     }
 
     /** The mark is raised before the letter is sent: a replay that comes in between sees that it is not done. */
-    private void park(Listening listening, InboxPositions.Key key, long sequence, Arrival arrival, String reason) {
-        positions.park(key, sequence, reason, clock.instant());
-        deadLetters.send(listening.consumer(), arrival.asDeadLetter(reason));
-        listening.dead().increment();
+    private void putBehind(Listening listening, InboxPositions.Key key, long sequence, Arrival arrival) {
+        if (positions.raise(key, sequence)) {
+            bury(listening, arrival, "behind a parked fact");
+        } else {
+            place(listening, key, sequence, arrival); // an operator has just let the subject go on
+        }
     }
 
-    private void bury(Listening listening, Arrival arrival, CloudEvent.Malformed e) {
-        log.error("{} at {} is no event: {}", listening.consumer(), arrival.place(), e.getMessage());
-        deadLetters.send(listening.consumer(), arrival.asDeadLetter(String.valueOf(e.getMessage())));
+    private void bury(Listening listening, Arrival arrival, String reason) {
+        deadLetters.send(listening.consumer(), arrival.asDeadLetter(reason));
         listening.dead().increment();
     }
 }

@@ -27,11 +27,19 @@ public interface InboxPositions {
     void advance(Key key, long from, long to);
 
     /**
-     * Parks a subject, or raises up to where it is parked.
+     * Parks a subject at a fact that cannot be handled.
      *
      * @param upTo at least this sequence goes to the dead letters
      */
     void park(Key key, long upTo, String reason, Instant since);
+
+    /**
+     * Notes, before its letter is sent, that a later fact of a parked subject goes to the dead letters too. The mark follows the
+     * unbroken run: a fact that leaves out one comes again behind it, and must not hold the subject.
+     *
+     * @return whether the subject still is parked
+     */
+    boolean raise(Key key, long sequence);
 
     /** Returns where all of these consumers that have heard of a subject stand. */
     List<Long> sequences(Iterable<String> consumers, String subject);

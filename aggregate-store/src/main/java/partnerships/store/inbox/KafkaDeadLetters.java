@@ -24,8 +24,9 @@ public final class KafkaDeadLetters implements DeadLetters, AutoCloseable {
 
     @Override
     public void send(String consumer, DeadLetter letter) {
-        var record = new ProducerRecord<>(topicPrefix + Topics.deadLettersOf(consumer), letter.key(), letter.data());
-        letter.headers().forEach(record.headers()::add);
+        DeadLetter kept = letter.withinReach();
+        var record = new ProducerRecord<>(topicPrefix + Topics.deadLettersOf(consumer), kept.key(), kept.data());
+        kept.headers().forEach(record.headers()::add);
         try {
             producer().send(record).get();
         } catch (ExecutionException e) {

@@ -5,6 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -14,7 +18,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +26,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Inbox positions in one MongoDB collection: {@code {_id: "<consumer>/<subject>", seq, parked?: {since, reason, upTo}}}. */
-public final class MongoInboxPositions implements InboxPositions {
+public final class MongoInboxPositions implements InboxPositions, ParkedSubjects {
 
     private static final int SECONDS = 4;
     private static final String ID = "_id";
     private static final String SEQUENCE = "seq";
     private static final String PARKED = "parked";
     private static final String PARKED_SINCE = "parked.since";
+    private static final String PARKED_UP_TO = "parked.upTo";
 
     private final MongoCollection<Document> collection;
 
@@ -40,7 +47,9 @@ public final class MongoInboxPositions implements InboxPositions {
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(SECONDS, TimeUnit.SECONDS);
-        collection.createIndex(Indexes.ascending(PARKED_SINCE), new IndexOptions().sparse(true));
+        // Holds what is parked and nothing else: counted and listed from it alone.
+        collection.createIndex(
+                Indexes.ascending(PARKED_SINCE, ID), new IndexOptions().partialFilterExpression(exists(PARKED_SINCE)));
     }
 
     @Override
@@ -54,8 +63,7 @@ public final class MongoInboxPositions implements InboxPositions {
         if (from == 0) {
             insert(new Document(ID, id(key)).append(SEQUENCE, to));
         } else {
-            collection.updateOne(
-                    and(eq(ID, id(key)), eq(SEQUENCE, from), exists(PARKED, false)), Updates.set(SEQUENCE, to));
+            collection.updateOne(and(eq(ID, id(key)), eq(SEQUENCE, from), exists(PARKED, false)), set(SEQUENCE, to));
         }
     }
 
@@ -64,10 +72,59 @@ public final class MongoInboxPositions implements InboxPositions {
         insert(new Document(ID, id(key)).append(SEQUENCE, 0L));
         collection.updateOne(
                 and(eq(ID, id(key)), exists(PARKED, false)),
-                Updates.set(
+                set(
                         PARKED,
                         new Document("since", since).append("reason", reason).append("upTo", upTo)));
-        collection.updateOne(eq(ID, id(key)), Updates.max("parked.upTo", upTo));
+        collection.updateOne(eq(ID, id(key)), max(PARKED_UP_TO, upTo));
+    }
+
+    @Override
+    public boolean raise(Key key, long sequence) {
+        boolean raised = collection
+                        .updateOne(and(eq(ID, id(key)), eq(PARKED_UP_TO, sequence - 1)), set(PARKED_UP_TO, sequence))
+                        .getMatchedCount()
+                == 1;
+        return raised || find(key).filter(At::parked).isPresent();
+    }
+
+    @Override
+    public Optional<Parked> parked(Key key) {
+        return Optional.ofNullable(
+                        collection.find(and(eq(ID, id(key)), exists(PARKED))).first())
+                .map(MongoInboxPositions::parked);
+    }
+
+    @Override
+    public List<Parked> parkedAfter(@Nullable Parked last, int limit) {
+        return collection
+                .find(last == null ? gt(PARKED_SINCE, Instant.EPOCH) : behind(last))
+                .sort(Sorts.ascending(PARKED_SINCE, ID))
+                .limit(limit)
+                .map(MongoInboxPositions::parked)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean advanceParked(Parked found) {
+        return collection
+                        .updateOne(
+                                and(eq(ID, id(found.key())), eq(SEQUENCE, found.sequence()), exists(PARKED)),
+                                set(SEQUENCE, found.sequence() + 1))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean unpark(Parked found) {
+        return collection
+                        .updateOne(
+                                and(
+                                        eq(ID, id(found.key())),
+                                        eq(SEQUENCE, found.sequence()),
+                                        eq(PARKED_UP_TO, found.upTo())),
+                                unset(PARKED))
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override
@@ -94,6 +151,26 @@ public final class MongoInboxPositions implements InboxPositions {
                 throw e;
             }
         }
+    }
+
+    private static Bson behind(Parked last) {
+        return or(gt(PARKED_SINCE, last.since()), and(eq(PARKED_SINCE, last.since()), gt(ID, id(last.key()))));
+    }
+
+    private static Parked parked(Document position) {
+        Document parked = position.get(PARKED, Document.class);
+        return new Parked(
+                key(position.getString(ID)),
+                position.getLong(SEQUENCE),
+                parked.getDate("since").toInstant(),
+                parked.getString("reason"),
+                parked.getLong("upTo"));
+    }
+
+    /** A consumer's name holds no slash; a subject may hold anything. */
+    private static Key key(String id) {
+        int slash = id.indexOf('/');
+        return new Key(id.substring(0, slash), id.substring(slash + 1));
     }
 
     private static String id(Key key) {

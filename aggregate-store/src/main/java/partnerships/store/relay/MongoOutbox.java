@@ -21,6 +21,7 @@ import static partnerships.store.document.Fields.OUTBOX_CLAIM;
 import static partnerships.store.document.Fields.OUTBOX_DUE;
 import static partnerships.store.document.Fields.OUTBOX_EVENTS;
 import static partnerships.store.document.Fields.OUTBOX_HEAD;
+import static partnerships.store.document.Fields.OUTBOX_REASON;
 import static partnerships.store.document.Fields.OUTBOX_SINCE;
 
 import com.mongodb.ReadConcern;
@@ -129,8 +130,10 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public void block(PendingEvents unsendable) {
-        collection.updateOne(atHead(unsendable.id(), unsendable.head()), set(OUTBOX_BLOCKED, true));
+    public void block(PendingEvents unsendable, String reason) {
+        collection.updateOne(
+                atHead(unsendable.id(), unsendable.head()),
+                combine(set(OUTBOX_BLOCKED, true), set(OUTBOX_REASON, reason)));
     }
 
     private static WriteModel<Document> whole(Cleared run) {
@@ -146,7 +149,9 @@ public final class MongoOutbox implements Outbox {
                         set(OUTBOX_DUE, claim.until()),
                         set(OUTBOX_CLAIM, claim.token()),
                         set(OUTBOX_SINCE, claim.since()),
-                        unset(OUTBOX_ATTEMPTS)));
+                        unset(OUTBOX_ATTEMPTS),
+                        unset(OUTBOX_BLOCKED),
+                        unset(OUTBOX_REASON)));
     }
 
     private static Bson atHead(String id, String head) {

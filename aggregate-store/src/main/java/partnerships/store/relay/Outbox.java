@@ -30,14 +30,18 @@ public interface Outbox {
      */
     int clearWhole(List<Cleared> cleared);
 
-    /** Clears the leading run alone and claims what is left behind it; an outbox with another head is left as it is. */
+    /** Clears the leading run alone and claims what is left behind it, blocked or not; an outbox with another head is left as it is. */
     void clearLeadingRun(List<Cleared> cleared, Claim claim);
 
     /** Puts failed outboxes off, if the head is still the same. */
     void postpone(List<PendingEvents> failed, Instant until);
 
-    /** Takes an outbox that cannot be sent out of the sweep, if the head is still the same. */
-    void block(PendingEvents unsendable);
+    /**
+     * Takes an outbox that cannot be sent out of the sweep until an operator decides, if the head is still the same.
+     *
+     * @param reason kind of the broker's refusal
+     */
+    void block(PendingEvents unsendable, String reason);
 
     /**
      * Who may work on something for a while.

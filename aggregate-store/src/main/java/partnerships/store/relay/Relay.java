@@ -172,11 +172,9 @@ public final class Relay implements AutoCloseable {
     }
 
     private void block(Dispatch dispatch, PendingEvents rest) {
-        log.error(
-                "{} cannot be sent and blocks its aggregate until an operator decides: {}",
-                rest.head(),
-                dispatch.unsendable().orElseThrow().getMessage());
-        outbox.block(rest);
+        String reason = String.valueOf(dispatch.unsendable().orElseThrow().getMessage());
+        log.error("{} cannot be sent and blocks its aggregate until an operator decides: {}", rest.head(), reason);
+        outbox.block(rest, reason);
     }
 
     private static Duration backOff(int attempts) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,14 +21,15 @@ import partnerships.store.document.Loaded;
 import partnerships.store.document.OutboxEvent;
 import partnerships.store.document.PendingEvents;
 import partnerships.store.document.StoreException.ReferenceTaken;
+import partnerships.store.relay.BlockedOutboxes;
 import partnerships.store.relay.Outbox;
 import partnerships.store.timer.Deadlines;
 
 /**
- * The documents of one collection in memory: what {@code MongoDocuments}, {@code MongoOutbox} and {@code MongoDeadlines} do, by
+ * The documents of one collection in memory: what MongoDB's do, by
  * the same rules. Each operation can be told to fail before or after it took effect.
  */
-public final class MemoryCollection implements Documents, Outbox, Deadlines {
+public final class MemoryCollection implements Documents, Outbox, BlockedOutboxes, Deadlines {
 
     /** An operation, as it is about to happen or has just happened. */
     public enum Moment {
@@ -58,8 +60,13 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
         @Nullable
         String claim;
 
+        @Nullable
+        Instant since;
+
         int attempts;
-        boolean blocked;
+
+        @Nullable
+        String blocked;
 
         @Nullable
         Instant deadline;
@@ -99,7 +106,7 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
     }
 
     public boolean isBlocked(String id) {
-        return kept(id).blocked;
+        return kept(id).blocked != null;
     }
 
     public Optional<Instant> dueAt(String id) {
@@ -157,6 +164,7 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
             Instant dueAt = commit.dispatch().dueAt();
             boolean earlier = kept.dueAt == null || dueAt.isBefore(kept.dueAt);
             kept.dueAt = commit.dispatch().first() || earlier ? dueAt : kept.dueAt;
+            kept.since = kept.since == null ? commit.dispatch().since() : kept.since;
         }
         kept.deadline = commit.outlook().deadline();
         kept.job = commit.outlook().working();
@@ -177,7 +185,7 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
     public List<String> due(Instant now, int limit) {
         interference.at("due", Moment.BEFORE);
         return documents.entrySet().stream()
-                .filter(entry -> isDue(entry.getValue(), now) && !entry.getValue().blocked)
+                .filter(entry -> isDue(entry.getValue(), now) && entry.getValue().blocked == null)
                 .sorted(Comparator.comparing(entry -> dueAt(entry.getKey()).orElseThrow()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
@@ -227,7 +235,9 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
                 kept.events.removeIf(event -> event.seq() <= run.upTo());
                 kept.dueAt = claim.until();
                 kept.claim = claim.token();
+                kept.since = claim.since();
                 kept.attempts = 0;
+                kept.blocked = null;
             });
         }
         interference.at("clearLeadingRun", Moment.AFTER);
@@ -245,8 +255,51 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
     }
 
     @Override
-    public void block(PendingEvents unsendable) {
-        atHead(unsendable.id(), unsendable.head(), kept -> kept.blocked = true);
+    public void block(PendingEvents unsendable, String reason) {
+        atHead(unsendable.id(), unsendable.head(), kept -> kept.blocked = reason);
+    }
+
+    @Override
+    public List<Blocked> after(String last, int limit) {
+        return documents.keySet().stream()
+                .filter(id -> id.compareTo(last) > 0)
+                .flatMap(id -> find(id).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Blocked> find(String id) {
+        return Optional.ofNullable(documents.get(id))
+                .filter(kept -> kept.blocked != null)
+                .map(kept -> new Blocked(
+                        id,
+                        kept.events.getFirst(),
+                        kept.events.size(),
+                        Objects.requireNonNull(kept.since),
+                        Objects.requireNonNull(kept.blocked)));
+    }
+
+    @Override
+    public void unblock(String id, String head, Instant dueAt) {
+        unblock(id, head, dueAt, _ -> {});
+    }
+
+    @Override
+    public void unblock(String id, OutboxEvent inPlaceOfHead, Instant dueAt) {
+        unblock(id, inPlaceOfHead.id(), dueAt, kept -> kept.events.set(0, inPlaceOfHead));
+    }
+
+    private void unblock(String id, String head, Instant dueAt, Consumer<Kept> alsoDo) {
+        atHead(id, head, kept -> {
+            if (kept.blocked != null) {
+                alsoDo.accept(kept);
+                kept.dueAt = dueAt;
+                kept.claim = null;
+                kept.attempts = 0;
+                kept.blocked = null;
+            }
+        });
     }
 
     @Override
@@ -286,8 +339,9 @@ public final class MemoryCollection implements Documents, Outbox, Deadlines {
         kept.events.clear();
         kept.dueAt = null;
         kept.claim = null;
+        kept.since = null;
         kept.attempts = 0;
-        kept.blocked = false;
+        kept.blocked = null;
     }
 
     private Kept kept(String id) {

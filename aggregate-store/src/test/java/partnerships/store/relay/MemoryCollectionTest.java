@@ -4,7 +4,7 @@ import partnerships.store.document.Documents;
 import partnerships.store.memory.MemoryCollection;
 import partnerships.store.timer.Deadlines;
 
-class MemoryCollectionTest extends CollectionContract {
+class MemoryCollectionTest extends BlockedOutboxContract {
 
     private final MemoryCollection collection = new MemoryCollection();
 
@@ -15,6 +15,11 @@ class MemoryCollectionTest extends CollectionContract {
 
     @Override
     Outbox outbox() {
+        return collection;
+    }
+
+    @Override
+    BlockedOutboxes blockedOutboxes() {
         return collection;
     }
 

@@ -22,7 +22,7 @@ import partnerships.store.document.MongoDocuments;
 import partnerships.store.timer.Deadlines;
 import partnerships.store.timer.MongoDeadlines;
 
-class MongoCollectionIT extends CollectionContract {
+class MongoCollectionIT extends BlockedOutboxContract {
 
     private static final TestRig RIG = TestRig.of(MongoCollectionIT.class);
     private static MongoClient client;
@@ -51,6 +51,11 @@ class MongoCollectionIT extends CollectionContract {
     }
 
     @Override
+    BlockedOutboxes blockedOutboxes() {
+        return new MongoBlockedOutboxes(collection);
+    }
+
+    @Override
     Deadlines deadlines() {
         return new MongoDeadlines(collection);
     }
@@ -66,6 +71,18 @@ class MongoCollectionIT extends CollectionContract {
         assertThat(plan.getEmbedded(List.of("executionStats", "totalDocsExamined"), Integer.class))
                 .isZero();
         assertThat(plan.getEmbedded(List.of("executionStats", "totalKeysExamined"), Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void whoListsWhatIsBlockedReadsOnlyWhatIsBlocked() {
+        Document plan = collection
+                .find(Filters.and(Filters.eq(Fields.OUTBOX_BLOCKED, true), Filters.gt(Fields.ID, "zzz")))
+                .sort(new Document(Fields.ID, 1))
+                .hint(new Document(Fields.ID, 1).append(Fields.OUTBOX_BLOCKED, 1))
+                .explain(ExplainVerbosity.EXECUTION_STATS);
+
+        assertThat(plan.getEmbedded(List.of("executionStats", "totalDocsExamined"), Integer.class))
                 .isZero();
     }
 }

@@ -123,8 +123,8 @@ class SimulationTest {
         }
 
         @Override
-        public void block(PendingEvents unsendable) {
-            right.block(unsendable);
+        public void block(PendingEvents unsendable, String reason) {
+            right.block(unsendable, reason);
         }
     }
 }

@@ -1,0 +1,44 @@
+package partnerships.store.document;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.EventJson;
+import partnerships.contracts.OperationEvents.EventSkipped;
+
+/** What takes the place of an event that cannot be sent: the sequence stays whole, and says that a fact is missing from it. */
+public final class Skipped {
+
+    private Skipped() {}
+
+    /** Returns whether an event says that one was skipped. */
+    public static boolean is(OutboxEvent event) {
+        return event.type().equals(EventSkipped.TYPE);
+    }
+
+    /**
+     * Returns what is told in an event's place, under its id and sequence and as of its times.
+     *
+     * @param by the operator who decides it
+     */
+    public static OutboxEvent inPlaceOf(OutboxEvent event, Command by, Instant now) {
+        var headers = new LinkedHashMap<>(event.headers());
+        headers.put(CloudEvent.TYPE, EventSkipped.TYPE);
+        headers.put(CloudEvent.DATA_SCHEMA, Envelopes.schemaOf(EventSkipped.TYPE));
+        headers.put(CloudEvent.ACTOR, by.actor());
+        headers.put(CloudEvent.CORRELATION_ID, by.origin().correlationId());
+        headers.remove(CloudEvent.CAUSATION_ID);
+        headers.remove(CloudEvent.EXPIRY_TIME);
+        headers.remove(CloudEvent.TRACE_PARENT);
+        if (by.origin().traceparent() != null) {
+            headers.put(CloudEvent.TRACE_PARENT, by.origin().traceparent());
+        }
+        return new OutboxEvent(
+                event.id(),
+                event.seq(),
+                EventSkipped.TYPE,
+                EventJson.write(new EventSkipped(event.type(), now)),
+                Collections.unmodifiableMap(headers));
+    }
+}
