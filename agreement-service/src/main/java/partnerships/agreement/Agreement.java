@@ -18,6 +18,7 @@ import partnerships.agreement.AgreementEvent.AgreementFactCorrected;
 import partnerships.agreement.AgreementEvent.AgreementNegotiationOpened;
 import partnerships.agreement.AgreementEvent.AgreementProspectRecorded;
 import partnerships.agreement.AgreementEvent.AgreementRecorded;
+import partnerships.agreement.AgreementEvent.AgreementRenewed;
 import partnerships.agreement.AgreementEvent.AgreementReturned;
 import partnerships.agreement.AgreementEvent.AgreementSignatureRecorded;
 import partnerships.agreement.AgreementEvent.AgreementSigned;
@@ -44,20 +45,23 @@ import partnerships.store.Refused;
  * from it, and {@link #after} is the only way an agreement changes, so its state is the fold of its events.
  *
  * @param zone in which its dates lie
+ * @param renewals further periods, in order
  * @param issues about its facts that are still open
  */
-public record Agreement(String id, LegalZone zone, Content content, Status status, List<Issue> issues)
+public record Agreement(
+        String id, LegalZone zone, Content content, Status status, List<Renewal> renewals, List<Issue> issues)
         implements Aggregate<Agreement, AgreementEvent> {
 
     public Agreement {
+        renewals = List.copyOf(renewals);
         issues = List.copyOf(issues);
     }
 
     /** Makes an agreement from its first event. */
     public static Agreement born(String id, AgreementEvent first, LegalZone zone) {
         return switch (first) {
-            case AgreementProspectRecorded(var content) -> new Agreement(id, zone, content, new Prospect(), List.of());
-            case AgreementRecorded(var content, var _) -> new Agreement(id, zone, content, new Signed(null), List.of());
+            case AgreementProspectRecorded(var content) -> young(id, zone, content, new Prospect());
+            case AgreementRecorded(var content, var _) -> young(id, zone, content, new Signed(null));
             default -> throw new IllegalArgumentException("no agreement begins with " + first.getClass());
         };
     }
@@ -111,22 +115,13 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
      * Puts the text before the council.
      *
      * @param parent the framework it names, if that was found
-     * @throws Refused {@code NOT_IN_NEGOTIATION}, {@code REFERENCE_CHANGED}, what {@link Content#refuseUnlessComplete} says, and
-     *     for a specific agreement {@code PARENT_MISSING}, {@code PARENT_NOT_A_FRAMEWORK}, {@code PARENT_NOT_SIGNED}
+     * @throws Refused {@code NOT_IN_NEGOTIATION}, and what {@link Submission#refuseUnlessReady} says
      */
     public List<AgreementEvent> submit(Submission submission, Optional<Agreement> parent, Instant now) {
         if (!(status instanceof Negotiation)) {
             throw refused("NOT_IN_NEGOTIATION");
         }
-        var heading = submission.content().heading();
-        if (!heading.reference().equals(content.heading().reference())) {
-            throw new Refused("REFERENCE_CHANGED", "an agreement keeps its reference");
-        }
-        submission.content().refuseUnlessComplete();
-        if (heading.kind() == Heading.Kind.SPECIFIC) {
-            parent.orElseThrow(() -> new Refused("PARENT_MISSING", "a specific agreement belongs to a framework"))
-                    .refuseAsParent();
-        }
+        submission.refuseUnlessReady(content, parent);
         return List.of(new AgreementSubmitted(submission, now));
     }
 
@@ -173,6 +168,26 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
             throw new Refused("CONTRADICTS_TERM", "its term says otherwise; correct the term, with its source");
         }
         return andSettled(new AgreementEnteredIntoForce(effectiveOn, zone.startOf(effectiveOn)));
+    }
+
+    /**
+     * Records a further period. One that was signed in time and is recorded late brings an expired agreement back.
+     *
+     * @param act reference of what the parties signed
+     * @throws Refused {@code NOT_SIGNED}, {@code DATE_IN_FUTURE}, {@code END_UNKNOWN} if the end of the period before is not known to
+     *     the day, and what {@link Renewal} refuses
+     */
+    public List<AgreementEvent> renew(String act, LocalDate signedOn, LocalDate from, LocalDate to, Instant now) {
+        if (!status.signed()) {
+            throw refused("NOT_SIGNED");
+        }
+        zone.refuseFuture(signedOn, now);
+        var last = content.term().to().day();
+        var renewal = new Renewal(renewals.size() + 2, from, to, act, signedOn);
+        renewal.refuseUnlessAfter(last.orElseThrow(() -> new Refused("END_UNKNOWN", "nobody knows what it follows")));
+        var renewed = new AgreementRenewed(renewal, zone.startOf(signedOn));
+        var back = status instanceof Expired ? Stream.of(resumed(now)) : Stream.<AgreementEvent>empty();
+        return Stream.concat(Stream.of(renewed), back).toList();
     }
 
     /** @throws Refused {@code PAST_SIGNATURE}, {@code DATE_IN_FUTURE} */
@@ -255,6 +270,7 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
                 reads(content.signed(on)).is(new Signed(text));
             case AgreementEnteredIntoForce(var on, var _) ->
                 reads(content.inForceFrom(content.term().beginning(on))).is(new InForce(status.text()));
+            case AgreementRenewed(var renewal, var _) -> renewedBy(renewal);
             case AgreementExpired _ -> is(new Expired(status.text()));
             case AgreementCancelled(var reason, var on, var _) -> is(new Cancelled(reason, on));
             case AgreementWithdrawn(var withdrawal, var _) -> is(new Withdrawn(withdrawal));
@@ -284,17 +300,23 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
 
     /** What time had concluded and the facts no longer bear out. */
     private Optional<AgreementEvent> reversed(Instant now) {
-        var today = zone.dayOf(now);
-        boolean begun =
-                content.term().from().day().filter(day -> !day.isAfter(today)).isPresent();
-        boolean over = content.term().lastDay().filter(today::isAfter).isPresent();
+        boolean over = content.term().lastDay().filter(zone.dayOf(now)::isAfter).isPresent();
         if (status instanceof Expired && !over) {
-            return Optional.of(new AgreementConclusionReversed(Conclusion.EXPIRED, begun));
+            return Optional.of(resumed(now));
         }
-        if (status instanceof InForce && !begun) {
+        if (status instanceof InForce && !begun(now)) {
             return Optional.of(new AgreementConclusionReversed(Conclusion.ENTERED_INTO_FORCE, false));
         }
         return Optional.empty();
+    }
+
+    private AgreementEvent resumed(Instant now) {
+        return new AgreementConclusionReversed(Conclusion.EXPIRED, begun(now));
+    }
+
+    private boolean begun(Instant now) {
+        var today = zone.dayOf(now);
+        return content.term().from().day().filter(day -> !day.isAfter(today)).isPresent();
     }
 
     private List<AgreementEvent> signedBy(List<Signature> all, AgreementSignatureRecorded last) {
@@ -323,22 +345,8 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
         if (status.signatures().stream().anyMatch(given -> given.party().equals(signature.party()))) {
             throw new Refused("ALREADY_SIGNED", signature.party() + " has signed");
         }
-        if (!approval.text().equals(signature.text())) {
-            throw new Refused("OTHER_DOCUMENT", "what was approved is another text");
-        }
         signature.signedOn().first().ifPresent(day -> zone.refuseFuture(day, now));
-        if (signature.signedOn().last().filter(approval.decidedOn()::isAfter).isPresent()) {
-            throw new Refused("SIGNED_BEFORE_APPROVAL", "it was approved on " + approval.decidedOn());
-        }
-    }
-
-    private void refuseAsParent() {
-        if (content.heading().kind() != Heading.Kind.FRAMEWORK) {
-            throw new Refused("PARENT_NOT_A_FRAMEWORK", "a specific agreement belongs to a framework");
-        }
-        if (!(status instanceof Signed || status instanceof InForce)) {
-            throw new Refused("PARENT_NOT_SIGNED", "its framework is " + status.code());
-        }
+        signature.refuseUnlessUnder(approval);
     }
 
     private void refuseIfWithdrawn() {
@@ -365,15 +373,26 @@ public record Agreement(String id, LegalZone zone, Content content, Status statu
         return date.first().map(zone::startOf).orElse(null);
     }
 
+    private static Agreement young(String id, LegalZone zone, Content content, Status status) {
+        return new Agreement(id, zone, content, status, List.of(), List.of());
+    }
+
+    private Agreement renewedBy(Renewal renewal) {
+        var all = Stream.concat(renewals.stream(), Stream.of(renewal)).toList();
+        var renewed =
+                content.inForceFrom(content.term().renewedTo(renewal.to())).restated("term.to", renewal.source());
+        return new Agreement(id, zone, renewed, status, all, issues);
+    }
+
     private Agreement reads(Content content) {
-        return new Agreement(id, zone, content, status, issues);
+        return new Agreement(id, zone, content, status, renewals, issues);
     }
 
     private Agreement is(Status status) {
-        return new Agreement(id, zone, content, status, issues);
+        return new Agreement(id, zone, content, status, renewals, issues);
     }
 
     private Agreement has(Stream<Issue> issues) {
-        return new Agreement(id, zone, content, status, issues.toList());
+        return new Agreement(id, zone, content, status, renewals, issues.toList());
     }
 }

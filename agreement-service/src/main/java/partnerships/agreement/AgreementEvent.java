@@ -65,6 +65,9 @@ public sealed interface AgreementEvent extends DomainEvent {
 
     record AgreementEnteredIntoForce(LocalDate effectiveOn, Instant at) implements AgreementEvent {}
 
+    /** A further period was agreed upon; what had expired meanwhile is brought back by AgreementConclusionReversed. */
+    record AgreementRenewed(Renewal renewal, Instant at) implements AgreementEvent {}
+
     /** @param endedOn last day in force */
     record AgreementExpired(LocalDate endedOn, Instant at) implements AgreementEvent {}
 
@@ -79,7 +82,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable Instant at) implements AgreementEvent {}
 
     /**
-     * What time had concluded does not hold with the corrected facts.
+     * What time had concluded does not hold with the facts as corrected, or learnt late.
      *
      * @param inForce whether it is in force, or merely signed
      */

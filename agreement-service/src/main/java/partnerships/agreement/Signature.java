@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import partnerships.store.Refused;
 
 /**
  * One party's signature.
@@ -19,6 +20,16 @@ public record Signature(
         PartialDate signedOn,
         @Nullable String place,
         DocumentHash text) {
+
+    /** @throws Refused {@code OTHER_DOCUMENT}, {@code SIGNED_BEFORE_APPROVAL} */
+    void refuseUnlessUnder(Status.Approved approval) {
+        if (!approval.text().equals(text)) {
+            throw new Refused("OTHER_DOCUMENT", "what was approved is another text");
+        }
+        if (signedOn.last().filter(approval.decidedOn()::isAfter).isPresent()) {
+            throw new Refused("SIGNED_BEFORE_APPROVAL", "it was approved on " + approval.decidedOn());
+        }
+    }
 
     /** Returns when the last of them was given: known only if every one is known to the day. */
     static PartialDate lastOf(List<Signature> signatures) {

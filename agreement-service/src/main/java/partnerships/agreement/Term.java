@@ -42,4 +42,8 @@ public record Term(
     Term beginning(LocalDate day) {
         return new Term(PartialDate.known(day), to, renewal, noticeDays);
     }
+
+    Term renewedTo(LocalDate day) {
+        return new Term(from, PartialDate.known(day), renewal, noticeDays);
+    }
 }

@@ -34,16 +34,16 @@ class AgreementWalkTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(walked).isEqualToIgnoringWhitespace("""
-                PROSPECT          open: NegotiationOpened | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
-                NEGOTIATION       open: !NOT_A_PROSPECT | submit: Submitted | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
-                READY_FOR_COUNCIL open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: Approved | return: Returned | sign: !NOT_APPROVED | enter: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
-                APPROVED          open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: SignatureRecorded | enter: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
-                PARTIALLY_SIGNED  open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: SignatureRecorded+Signed+IssueOpened+IssueOpened | enter: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
-                SIGNED            open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: EnteredIntoForce+IssueResolved | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected+IssueResolved | time: -
-                IN_FORCE          open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected+IssueResolved | time: -
-                EXPIRED           open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected+ConclusionReversed | time: -
-                CANCELLED         open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected | time: -
-                WITHDRAWN         open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | cancel: !PAST_SIGNATURE | withdraw: !WITHDRAWN | correct: !WITHDRAWN | time: -
+                PROSPECT          open: NegotiationOpened | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | renew: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
+                NEGOTIATION       open: !NOT_A_PROSPECT | submit: Submitted | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | renew: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
+                READY_FOR_COUNCIL open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: Approved | return: Returned | sign: !NOT_APPROVED | enter: !NOT_SIGNED | renew: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
+                APPROVED          open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: SignatureRecorded | enter: !NOT_SIGNED | renew: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
+                PARTIALLY_SIGNED  open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: SignatureRecorded+Signed+IssueOpened+IssueOpened | enter: !NOT_SIGNED | renew: !NOT_SIGNED | cancel: Cancelled | withdraw: Withdrawn | correct: FactCorrected | time: -
+                SIGNED            open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: EnteredIntoForce+IssueResolved | renew: !END_UNKNOWN | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected+IssueResolved | time: -
+                IN_FORCE          open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | renew: !END_UNKNOWN | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected+IssueResolved | time: -
+                EXPIRED           open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | renew: Renewed+ConclusionReversed | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected+ConclusionReversed | time: -
+                CANCELLED         open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | renew: !NOT_SIGNED | cancel: !PAST_SIGNATURE | withdraw: Withdrawn | correct: FactCorrected | time: -
+                WITHDRAWN         open: !NOT_A_PROSPECT | submit: !NOT_IN_NEGOTIATION | approve: !NOT_SUBMITTED | return: !NOT_SUBMITTED | sign: !NOT_APPROVED | enter: !NOT_SIGNED | renew: !NOT_SIGNED | cancel: !PAST_SIGNATURE | withdraw: !WITHDRAWN | correct: !WITHDRAWN | time: -
                 """);
     }
 
@@ -84,6 +84,7 @@ class AgreementWalkTest {
         decisions.put("return", it -> it.sendBack(DECISION, "more detail", NOW));
         decisions.put("sign", it -> it.sign(signature(it.status().signatures().isEmpty() ? "rcs" : "lsh"), NOW));
         decisions.put("enter", it -> it.enterIntoForce(TODAY, NOW));
+        decisions.put("renew", it -> Fixtures.renewed(it, "2026-12-31"));
         decisions.put("cancel", it -> it.cancel("given up", TODAY, NOW));
         decisions.put("withdraw", it -> it.withdraw(new Withdrawal(Withdrawal.Reason.ENTERED_IN_ERROR, null), NOW));
         decisions.put("correct", AgreementWalkTest::endCorrected);

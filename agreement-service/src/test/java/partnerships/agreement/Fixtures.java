@@ -146,6 +146,12 @@ public final class Fixtures {
         return settled(imported(term("2024-01-01", "2025-12-31", Term.Renewal.NONE)), NOW);
     }
 
+    /** A renewal of what ends with 2025, signed in time. */
+    public static List<AgreementEvent> renewed(Agreement agreement, String to) {
+        var signedOn = LocalDate.parse("2025-12-15");
+        return agreement.renew("Avenant 1", signedOn, LocalDate.parse("2026-01-01"), LocalDate.parse(to), NOW);
+    }
+
     public static Agreement cancelled() {
         return then(negotiation(), it -> it.cancel("moved elsewhere", TODAY, NOW));
     }

@@ -101,6 +101,34 @@ class AgreementServiceIT extends RunningService {
     }
 
     @Test
+    void aRenewalThatIsRecordedAfterTheEndBringsTheAgreementBack() {
+        var id = post("/v1/agreements/signed", example("signed-agreement")).id();
+        command(
+                id,
+                "correct-fact",
+                json("{'path':'term','value':{'from':{'value':'2024-01-01','qualifier':'KNOWN'},"
+                        + "'to':{'value':'2025-12-31','qualifier':'KNOWN'},'renewal':'EXPRESS'},"
+                        + "'source':{'document':'register'}}"));
+        await().untilAsserted(() ->
+                assertThat(current(id).body().path("state").asString()).isEqualTo("EXPIRED"));
+
+        var late = command(
+                id, "renew", json("{'act':'Avenant 1','signedOn':'2026-01-01','from':'2026-01-01','to':'2199-12-31'}"));
+        var inTime = command(
+                id, "renew", json("{'act':'Avenant 1','signedOn':'2025-12-31','from':'2026-01-01','to':'2199-12-31'}"));
+
+        assertThat(late.code()).isEqualTo("SIGNED_AFTER_END");
+        assertThat(inTime.status()).isEqualTo(200);
+        assertThat(current(id).body().path("state").asString()).isEqualTo("IN_FORCE");
+        assertThat(current(id).body().at("/renewals/0/periodNo").asInt()).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(typesOf(id))
+                .endsWith(
+                        "partnership.agreement.AgreementExpired.v1",
+                        "partnership.agreement.AgreementRenewed.v1",
+                        "partnership.agreement.AgreementConclusionReversed.v1"));
+    }
+
+    @Test
     void aCorrectedClauseReachesItsCommitment() {
         var id = post("/v1/agreements/signed", example("signed-agreement")).id();
         await().untilAsserted(() -> assertThat(commitments(id)).hasSize(2));

@@ -28,6 +28,7 @@ class WhoMayIT extends RunningService {
                         "return",
                         "sign",
                         "enter-into-force",
+                        "renew",
                         "cancel",
                         "withdraw",
                         "correct-fact")

@@ -114,6 +114,24 @@ public record Committee(
     }
 
     /**
+     * Learns that its agreement goes on for a further period, at once or after it had seemed to end. One that is watched without
+     * end stays so.
+     *
+     * @param lastDay of the further period
+     */
+    public List<CommitteeEvent> agreementRenewed(LocalDate lastDay, @Nullable Instant at) {
+        var causes = new ArrayList<CommitteeEvent>();
+        var longer = watch.to() == null ? watch : watch.until(lastDay);
+        if (!longer.equals(watch)) {
+            causes.add(new CommitteeUpdated(origin, charter, longer, at));
+        }
+        if (status instanceof Status.Dissolved(var ended) && ended != null && ended.isBefore(lastDay)) {
+            causes.add(new CommitteeReinstated(at));
+        }
+        return causes.isEmpty() ? List.of() : because(causes, at);
+    }
+
+    /**
      * Learns of a corrected agreement. If that has ended, and by its corrected term on another day, so has the committee.
      *
      * @param today in the committee's zone

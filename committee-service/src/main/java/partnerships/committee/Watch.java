@@ -15,6 +15,10 @@ public record Watch(LocalDate from, Basis basis, @Nullable LocalDate to) {
         return new Watch(day, Basis.STATED, to);
     }
 
+    Watch until(LocalDate day) {
+        return new Watch(from, basis, day);
+    }
+
     boolean endedBefore(LocalDate day) {
         return to != null && to.isBefore(day);
     }

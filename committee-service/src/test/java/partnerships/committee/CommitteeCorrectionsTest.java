@@ -92,6 +92,53 @@ class CommitteeCorrectionsTest {
     }
 
     @Test
+    void aRenewalRecordedAfterTheEndReinstatesTheCommitteeAndWidensItsLastWindow() {
+        var life = twiceAYear(stated("2026-01-01", "2026-11-30"));
+        life.reaches("2026-12-05T00:00:00Z");
+        life.takes(life.committee().agreementEnded(day("2026-11-30"), LATER));
+
+        var told = life.takes(life.committee().agreementRenewed(day("2027-11-30"), LATER));
+        var followed = life.reaches("2027-01-01T00:00:00Z");
+
+        var last = life.window("2026-07-01");
+        assertThat(told)
+                .containsExactly(
+                        new CommitteeUpdated(ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", "2027-11-30"), LATER),
+                        new CommitteeReinstated(LATER),
+                        new CadenceWindowOpened(
+                                last.id(),
+                                day("2026-07-01"),
+                                day("2026-12-31"),
+                                1,
+                                false,
+                                Basis.STATED,
+                                instant("2026-06-30T23:00:00Z")));
+        assertThat(followed)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("CadenceWindowBreached", "CadenceWindowOpened");
+        assertThat(life.committee().status()).isEqualTo(new Status.Active());
+    }
+
+    @Test
+    void aRenewalInTimeOnlyMovesTheEnd() {
+        var life = twiceAYear(stated("2026-01-01", "2026-12-31"));
+        life.reaches("2026-08-01T00:00:00Z");
+
+        var told = life.takes(life.committee().agreementRenewed(day("2028-12-31"), LATER));
+
+        assertThat(told)
+                .containsExactly(
+                        new CommitteeUpdated(ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", "2028-12-31"), LATER));
+        assertThat(life.committee().agreementRenewed(day("2028-12-31"), LATER)).isEmpty();
+    }
+
+    @Test
+    void aRenewalEndsNoWatchThatGoesOnForEver() {
+        assertThat(twiceAYear(stated("2026-01-01", null)).committee().agreementRenewed(day("2027-12-31"), LATER))
+                .isEmpty();
+    }
+
+    @Test
     void aConfirmedEntryIntoForceChangesNothing() {
         var life = twiceAYear(stated("2026-01-01", null));
 

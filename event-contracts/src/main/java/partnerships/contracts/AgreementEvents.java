@@ -97,6 +97,26 @@ public final class AgreementEvents {
         public static final String TYPE = "partnership.agreement.AgreementEnteredIntoForce.v1";
     }
 
+    /**
+     * A further period follows the one before. If that was over already, AgreementConclusionReversed comes next.
+     *
+     * @param mode EXPRESS: the parties signed it
+     * @param periodNo 2 or more
+     * @param from first day of the period, the day after the end of the one before
+     * @param to last day of the period, inclusive: the agreement's new end
+     * @param actRef what the parties signed
+     */
+    public record AgreementRenewed(
+            String agreementId,
+            String mode,
+            int periodNo,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String actRef,
+            @Nullable LocalDate signedOn) {
+        public static final String TYPE = "partnership.agreement.AgreementRenewed.v1";
+    }
+
     /** @param endedOn last day in force */
     public record AgreementExpired(String agreementId, LocalDate endedOn) {
         public static final String TYPE = "partnership.agreement.AgreementExpired.v1";
@@ -134,7 +154,8 @@ public final class AgreementEvents {
     }
 
     /**
-     * What time had concluded does not hold with a corrected fact; AgreementFactCorrected came before.
+     * What time had concluded does not hold with a fact corrected or learnt late; AgreementFactCorrected or AgreementRenewed came
+     * before.
      *
      * @param conclusion EXPIRED or ENTERED_INTO_FORCE
      * @param state SIGNED or IN_FORCE: as it now stands

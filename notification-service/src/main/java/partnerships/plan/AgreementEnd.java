@@ -87,8 +87,10 @@ public record AgreementEnd(
             case SubjectFact.AgreementOwnerNamed(var post) ->
                 Transition.nothing(new AgreementEnd(subjectId, named, post, term, status));
             case SubjectFact.AgreementTermKnown known -> term(known);
-            case SubjectFact.AgreementCorrected(var known) ->
-                status == Status.UNSIGNED ? Transition.nothing(this) : term(known);
+            case SubjectFact.AgreementCorrected(var known) -> corrected(known);
+            case SubjectFact.AgreementRenewed(var lastDay) ->
+                corrected(new SubjectFact.AgreementTermKnown(
+                        named.reference(), named.title(), lastDay, term.noticeDays()));
             case SubjectFact.AgreementResumed() -> status == Status.OVER ? resumed() : Transition.nothing(this);
             case SubjectFact.AgreementOver(var reason) ->
                 status == Status.OVER
@@ -106,6 +108,10 @@ public record AgreementEnd(
                     SubjectFact.WindowMeetingsKnown _,
                     SubjectFact.WindowClosed _ -> Transition.nothing(this);
         };
+    }
+
+    private Transition corrected(SubjectFact.AgreementTermKnown known) {
+        return status == Status.UNSIGNED ? Transition.nothing(this) : term(known);
     }
 
     private Transition resumed() {

@@ -90,6 +90,7 @@ public record CadenceWindow(
                     SubjectFact.AgreementOwnerNamed _,
                     SubjectFact.AgreementTermKnown _,
                     SubjectFact.AgreementCorrected _,
+                    SubjectFact.AgreementRenewed _,
                     SubjectFact.AgreementResumed _,
                     SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };

@@ -124,6 +124,7 @@ public record Meeting(
                     SubjectFact.AgreementOwnerNamed _,
                     SubjectFact.AgreementTermKnown _,
                     SubjectFact.AgreementCorrected _,
+                    SubjectFact.AgreementRenewed _,
                     SubjectFact.AgreementResumed _,
                     SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };

@@ -58,6 +58,9 @@ public sealed interface SubjectFact {
     /** What was recorded of its term or its name was wrong. */
     record AgreementCorrected(AgreementTermKnown known) implements SubjectFact {}
 
+    /** @param lastDay of a further period, inclusive */
+    record AgreementRenewed(LocalDate lastDay) implements SubjectFact {}
+
     /** It had not ended after all. */
     record AgreementResumed() implements SubjectFact {}
 

@@ -269,6 +269,28 @@ class PlanTest {
     }
 
     @Test
+    void aRenewalCountsTowardsTheNewEnd() {
+        var plan = hear(ending(), new SubjectFact.AgreementRenewed(LocalDate.of(2030, 3, 31)), "2028-03-10T00:00:00Z");
+
+        assertThat(states(plan, 1)).containsEntry("end-7d", "CANCELLED SUPERSEDED");
+        assertThat(due(plan, 2, "end-30d")).isEqualTo(parse("2030-03-01T09:00:00Z"));
+        assertThat(due(plan, 2, "notice-30d")).isEqualTo(parse("2029-12-31T09:00:00Z"));
+    }
+
+    @Test
+    void aRenewalThatIsRecordedAfterTheEndArmsThePlanAgain() {
+        var over = hear(ending(), new SubjectFact.AgreementOver("SUBJECT_DONE"), "2028-04-01T00:00:01Z");
+
+        var renewed = hear(over, new SubjectFact.AgreementRenewed(LocalDate.of(2030, 3, 31)), "2028-04-05T00:00:00Z");
+        var armed = hear(renewed, new SubjectFact.AgreementResumed(), "2028-04-05T00:00:00Z");
+
+        assertThat(over.due()).isEmpty();
+        assertThat(renewed.due()).isEmpty();
+        assertThat(states(armed, 2)).isEqualTo(Plans.all("WAITING", "end-30d", "end-7d", "notice-30d"));
+        assertThat(armed.due()).contains(parse("2029-12-31T09:00:00Z"));
+    }
+
+    @Test
     void anOwnerNamedBeforeTheSignatureIsKept() {
         var named = begin(
                 AgreementEnd.unsigned("a"), new SubjectFact.AgreementOwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");

@@ -19,7 +19,7 @@ class PlanWalkTest {
 
     private static final String NOW = "2027-02-01T12:00:00Z";
 
-    private static final List<String> END = List.of("owner", "term", "corrected", "resumed", "over");
+    private static final List<String> END = List.of("owner", "term", "corrected", "renewed", "resumed", "over");
 
     private static final Map<String, SubjectFact> FACTS = facts();
 
@@ -38,6 +38,7 @@ class PlanWalkTest {
         facts.put("owner", new SubjectFact.AgreementOwnerNamed("RCS/COOP"));
         facts.put("term", Plans.term(LocalDate.of(2029, 3, 31), null));
         facts.put("corrected", corrected());
+        facts.put("renewed", new SubjectFact.AgreementRenewed(LocalDate.of(2031, 3, 31)));
         facts.put("resumed", new SubjectFact.AgreementResumed());
         facts.put("over", new SubjectFact.AgreementOver("SUBJECT_DONE"));
         return facts;
@@ -68,9 +69,9 @@ class PlanWalkTest {
                 row("window", Plans.window(), List.of("opened", "meetings", "none", "closed"), "NSP", "NC", "", "NC"),
                 row("planned", planned(), List.of("opened", "meetings", "none", "closed"), "NP", "", "NP", "N"),
                 row("closed", closed(), List.of("opened", "meetings", "none", "closed"), "NP", "N", "", ""),
-                row("unsigned", unsigned(), END, "N", "NP", "", "", "N"),
-                row("ending", Plans.ending(), END, "N", "NSP", "NSP", "", "NC"),
-                row("over", over(), END, "N", "N", "N", "NP", ""));
+                row("unsigned", unsigned(), END, "N", "NP", "", "", "", "N"),
+                row("ending", Plans.ending(), END, "N", "NSP", "NSP", "NSP", "", "NC"),
+                row("over", over(), END, "N", "N", "N", "N", "NP", ""));
     }
 
     private static Arguments row(String state, Plan plan, List<String> facts, String... outcomes) {

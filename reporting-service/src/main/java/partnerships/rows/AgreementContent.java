@@ -20,6 +20,22 @@ public record AgreementContent(
         List<CommitteeClause> committees,
         List<CommitmentClause> commitments) {
 
+    AgreementContent endingOn(LocalDate day) {
+        var renewed = new Term(term.from(), PartialDate.of(day), term.renewal(), term.noticeDays());
+        return new AgreementContent(
+                reference,
+                title,
+                kind,
+                parentId,
+                parties,
+                legalBasis,
+                domains,
+                renewed,
+                signedOn,
+                committees,
+                commitments);
+    }
+
     /** @param scope NATIONAL, INTERNATIONAL, or absent */
     public record Party(
             String organisation,

@@ -26,6 +26,9 @@ public sealed interface AgreementFact {
 
     record EnteredIntoForce(LocalDate effectiveOn) implements AgreementFact {}
 
+    /** @param to last day of the further period, inclusive */
+    record Renewed(LocalDate to) implements AgreementFact {}
+
     record Expired(LocalDate endedOn) implements AgreementFact {}
 
     record Cancelled(String reason) implements AgreementFact {}

@@ -97,6 +97,8 @@ public record AgreementRow(
                 in(AgreementState.PARTIALLY_SIGNED, life.remaining(signature.remainingParties()));
             case AgreementFact.Signed(var on, var hash) -> in(AgreementState.SIGNED, life.signed(on, hash));
             case AgreementFact.EnteredIntoForce(var on) -> in(AgreementState.IN_FORCE, life.effective(on));
+            case AgreementFact.Renewed(var to) ->
+                with(state, content == null ? null : content.endingOn(to), life, issues);
             case AgreementFact.Expired(var on) -> in(AgreementState.EXPIRED, life.ended(on));
             case AgreementFact.Cancelled _ -> in(AgreementState.CANCELLED, life);
             case AgreementFact.Withdrawn mistake -> in(AgreementState.WITHDRAWN, life.withdrawn(mistake.duplicateOf()));

@@ -31,6 +31,7 @@ public final class AgreementMessages implements AggregateMessages<Agreement, Agr
             Map.entry(AgreementEvents.AgreementSignatureRecorded.TYPE, AgreementMessages::signatureRecorded),
             Map.entry(AgreementEvents.AgreementSigned.TYPE, AgreementMessages::signed),
             Map.entry(AgreementEvents.AgreementEnteredIntoForce.TYPE, AgreementMessages::enteredIntoForce),
+            Map.entry(AgreementEvents.AgreementRenewed.TYPE, AgreementMessages::renewed),
             Map.entry(AgreementEvents.AgreementExpired.TYPE, AgreementMessages::expired),
             Map.entry(AgreementEvents.AgreementCancelled.TYPE, AgreementMessages::cancelled),
             Map.entry(AgreementEvents.AgreementWithdrawn.TYPE, AgreementMessages::withdrawn),
@@ -127,6 +128,11 @@ public final class AgreementMessages implements AggregateMessages<Agreement, Agr
     private static AgreementEvent enteredIntoForce(CloudEvent message) {
         var data = EventJson.read(message.data(), AgreementEvents.AgreementEnteredIntoForce.class);
         return new AgreementEvent.AgreementEnteredIntoForce(data.effectiveOn(), knownTime(message));
+    }
+
+    private static AgreementEvent renewed(CloudEvent message) {
+        var data = EventJson.read(message.data(), AgreementEvents.AgreementRenewed.class);
+        return new AgreementEvent.AgreementRenewed(WireContent.renewal(data), knownTime(message));
     }
 
     private static AgreementEvent expired(CloudEvent message) {

@@ -3,6 +3,7 @@ package partnerships.agreement.messaging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import partnerships.agreement.PartialDate;
 import partnerships.agreement.Party;
 import partnerships.agreement.Provenance;
 import partnerships.agreement.Purpose;
+import partnerships.agreement.Renewal;
 import partnerships.agreement.Signature;
 import partnerships.agreement.Source;
 import partnerships.agreement.Submission;
@@ -83,6 +85,26 @@ final class WireContent {
                 date(wire.signedOn()),
                 wire.place(),
                 new DocumentHash(wire.documentHash()));
+    }
+
+    static AgreementEvents.AgreementRenewed of(String agreementId, Renewal renewal) {
+        return new AgreementEvents.AgreementRenewed(
+                agreementId,
+                "EXPRESS",
+                renewal.periodNo(),
+                renewal.from(),
+                renewal.to(),
+                renewal.act(),
+                renewal.signedOn());
+    }
+
+    static Renewal renewal(AgreementEvents.AgreementRenewed wire) {
+        return new Renewal(
+                wire.periodNo(),
+                wire.from(),
+                wire.to(),
+                Objects.requireNonNull(wire.actRef()),
+                Objects.requireNonNull(wire.signedOn()));
     }
 
     static Correction correction(AgreementEvents.AgreementFactCorrected wire) {

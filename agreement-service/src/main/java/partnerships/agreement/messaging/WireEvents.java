@@ -39,6 +39,8 @@ final class WireEvents {
                 told(
                         AgreementEvents.AgreementEnteredIntoForce.TYPE,
                         new AgreementEvents.AgreementEnteredIntoForce(id, on));
+            case AgreementEvent.AgreementRenewed(var renewal, var _) ->
+                told(AgreementEvents.AgreementRenewed.TYPE, WireContent.of(id, renewal));
             case AgreementEvent.AgreementExpired(var on, var _) ->
                 told(AgreementEvents.AgreementExpired.TYPE, new AgreementEvents.AgreementExpired(id, on));
             case AgreementEvent.AgreementCancelled(var reason, var on, var _) ->

@@ -23,6 +23,7 @@ import partnerships.agreement.web.AgreementRequests.DecisionRequest;
 import partnerships.agreement.web.AgreementRequests.EnterIntoForceRequest;
 import partnerships.agreement.web.AgreementRequests.OpenNegotiationRequest;
 import partnerships.agreement.web.AgreementRequests.RecordRequest;
+import partnerships.agreement.web.AgreementRequests.RenewRequest;
 import partnerships.agreement.web.AgreementRequests.ReturnRequest;
 import partnerships.agreement.web.AgreementRequests.SignRequest;
 import partnerships.agreement.web.AgreementRequests.SubmitRequest;
@@ -118,6 +119,15 @@ final class AgreementController {
             @PathVariable String id, @Valid @RequestBody EnterIntoForceRequest request, Command command) {
         return CommandAnswer.done(
                 agreements.change(id, command, (it, now) -> it.enterIntoForce(request.effectiveOn(), now)));
+    }
+
+    @PostMapping("/{id}/renew")
+    ResponseEntity<CommandAnswer> renew(
+            @PathVariable String id, @Valid @RequestBody RenewRequest request, Command command) {
+        return CommandAnswer.done(agreements.change(
+                id,
+                command,
+                (it, now) -> it.renew(request.act(), request.signedOn(), request.from(), request.to(), now)));
     }
 
     @PostMapping("/{id}/cancel")

@@ -173,6 +173,17 @@ final class AgreementRequests {
 
     record EnterIntoForceRequest(@NotNull LocalDate effectiveOn) {}
 
+    /**
+     * @param act reference of what the parties signed
+     * @param from first day of the further period, the day after the end of the one before
+     * @param to its last day, inclusive
+     */
+    record RenewRequest(
+            @NotBlank @Size(max = NAME) String act,
+            @NotNull LocalDate signedOn,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to) {}
+
     /** @param cancelledOn absent for today */
     record CancelRequest(
             @NotBlank @Size(max = TEXT) String reason,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.Issue;
+import partnerships.agreement.Renewal;
 import partnerships.agreement.Signature;
 import partnerships.agreement.Status;
 import partnerships.agreement.web.Written.WrittenDate;
@@ -18,6 +19,7 @@ import partnerships.store.document.Stored;
  * @param documentHash of the text that was submitted or signed
  * @param owner post that conducts the negotiation, while there is one
  * @param signatures given so far under the approval
+ * @param renewals further periods, in order
  * @param issues about its facts that are open
  */
 record AgreementView(
@@ -29,6 +31,7 @@ record AgreementView(
         @Nullable String owner,
         @Nullable LocalDate negotiatedSince,
         List<SignatureView> signatures,
+        List<RenewalView> renewals,
         @Nullable String endReason,
         @Nullable String duplicateOf,
         List<IssueView> issues) {
@@ -42,6 +45,13 @@ record AgreementView(
         static SignatureView of(Signature signature) {
             return new SignatureView(
                     signature.party(), signature.signatoryPost(), Writing.of(signature.signedOn()), signature.place());
+        }
+    }
+
+    record RenewalView(int periodNo, LocalDate from, LocalDate to, String act, LocalDate signedOn) {
+
+        static RenewalView of(Renewal renewal) {
+            return new RenewalView(renewal.periodNo(), renewal.from(), renewal.to(), renewal.act(), renewal.signedOn());
         }
     }
 
@@ -66,6 +76,7 @@ record AgreementView(
                 negotiation == null ? null : negotiation.owner(),
                 negotiation == null ? null : negotiation.startedOn(),
                 status.signatures().stream().map(SignatureView::of).toList(),
+                agreement.renewals().stream().map(RenewalView::of).toList(),
                 endReason(status),
                 status instanceof Status.Withdrawn(var withdrawal) ? withdrawal.duplicateOf() : null,
                 agreement.issues().stream().map(IssueView::of).toList());

@@ -29,6 +29,7 @@ import partnerships.agreement.AgreementEvent;
 import partnerships.agreement.AlreadySigned;
 import partnerships.agreement.Content;
 import partnerships.agreement.Correction;
+import partnerships.agreement.Fixtures;
 import partnerships.agreement.Issue;
 import partnerships.agreement.Term;
 import partnerships.agreement.Withdrawal;
@@ -58,6 +59,7 @@ class AgreementMessagesTest {
                         .then(it -> it.at(NOW))
                         .then(it -> corrected(it, term("2024-01-01", "2025-12-31", Term.Renewal.NONE)))
                         .then(it -> it.at(NOW))
+                        .then(it -> Fixtures.renewed(it, "2026-12-31"))
                         .then(it -> corrected(it, term("2024-01-01", "2027-12-31", Term.Renewal.NONE)))
                         .then(it -> it.withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "b"), NOW)),
                 new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of()))

@@ -60,6 +60,14 @@ final class AgreementFact {
         }
     }
 
+    /** Of AgreementRenewed. */
+    record Renewed(String agreementId, LocalDate to) {
+
+        Renewed {
+            present(agreementId, to);
+        }
+    }
+
     /** Of AgreementExpired. */
     record Expired(String agreementId, LocalDate endedOn) {
 

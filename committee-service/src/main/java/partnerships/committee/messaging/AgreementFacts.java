@@ -44,6 +44,10 @@ public final class AgreementFacts implements FactHandler {
                 var data = read(fact, AgreementFact.EnteredIntoForce.class);
                 each(fact, data.agreementId(), (committee, _) -> committee.enteredIntoForce(data.effectiveOn(), at));
             }
+            case AgreementEvents.AgreementRenewed.TYPE -> {
+                var data = read(fact, AgreementFact.Renewed.class);
+                each(fact, data.agreementId(), (committee, _) -> committee.agreementRenewed(data.to(), at));
+            }
             case AgreementEvents.AgreementExpired.TYPE -> {
                 var data = read(fact, AgreementFact.Expired.class);
                 each(fact, data.agreementId(), (committee, _) -> committee.agreementEnded(data.endedOn(), at));

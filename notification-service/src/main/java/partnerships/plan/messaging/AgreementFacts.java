@@ -35,6 +35,7 @@ public final class AgreementFacts implements FactHandler {
             case AgreementEvents.AgreementNegotiationOpened.TYPE -> ownerNamed(fact);
             case AgreementEvents.AgreementSigned.TYPE -> signed(fact);
             case AgreementEvents.AgreementFactCorrected.TYPE -> corrected(fact);
+            case AgreementEvents.AgreementRenewed.TYPE -> renewed(fact);
             case AgreementEvents.AgreementExpired.TYPE -> over(fact, "SUBJECT_DONE");
             case AgreementEvents.AgreementCancelled.TYPE -> over(fact, "SUBJECT_CANCELLED");
             case AgreementEvents.AgreementWithdrawn.TYPE -> over(fact, "SUBJECT_WITHDRAWN");
@@ -60,6 +61,11 @@ public final class AgreementFacts implements FactHandler {
         var content = told.content();
         var known = known(content.reference(), content.title(), content.term());
         plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementCorrected(known));
+    }
+
+    private void renewed(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Renewed.class);
+        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementRenewed(told.to()));
     }
 
     private void over(CloudEvent fact, String reason) {
@@ -109,6 +115,12 @@ public final class AgreementFacts implements FactHandler {
     record Content(String reference, Map<String, String> title, Term term) {
         Content {
             Required.all(reference, title, term);
+        }
+    }
+
+    record Renewed(String agreementId, LocalDate to) {
+        Renewed {
+            Required.all(agreementId, to);
         }
     }
 

@@ -29,6 +29,7 @@ class FactsTest {
                 Arguments.of(AgreementEvents.AgreementSigned.TYPE, AgreementFacts.Signed.class, "term"),
                 Arguments.of(AgreementEvents.AgreementFactCorrected.TYPE, AgreementFacts.Corrected.class, "content"),
                 Arguments.of(AgreementEvents.AgreementExpired.TYPE, AgreementFacts.Concerned.class, "agreementId"),
+                Arguments.of(AgreementEvents.AgreementRenewed.TYPE, AgreementFacts.Renewed.class, "to"),
                 Arguments.of(AgreementEvents.AgreementWithdrawn.TYPE, AgreementFacts.Concerned.class, "agreementId"),
                 Arguments.of(
                         AgreementEvents.AgreementConclusionReversed.TYPE, AgreementFacts.Reversed.class, "conclusion"),

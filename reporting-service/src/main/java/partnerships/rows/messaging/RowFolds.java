@@ -136,6 +136,7 @@ public final class RowFolds {
                 Map.entry(AgreementEvents.AgreementSignatureRecorded.TYPE, AgreementFact.SignatureRecorded.class),
                 Map.entry(AgreementEvents.AgreementSigned.TYPE, AgreementFact.Signed.class),
                 Map.entry(AgreementEvents.AgreementEnteredIntoForce.TYPE, AgreementFact.EnteredIntoForce.class),
+                Map.entry(AgreementEvents.AgreementRenewed.TYPE, AgreementFact.Renewed.class),
                 Map.entry(AgreementEvents.AgreementExpired.TYPE, AgreementFact.Expired.class),
                 Map.entry(AgreementEvents.AgreementCancelled.TYPE, AgreementFact.Cancelled.class),
                 Map.entry(AgreementEvents.AgreementWithdrawn.TYPE, AgreementFact.Withdrawn.class),
