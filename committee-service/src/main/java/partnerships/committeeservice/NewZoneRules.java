@@ -1,5 +1,6 @@
 package partnerships.committeeservice;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,17 +15,24 @@ import partnerships.store.document.Command;
 import partnerships.store.document.Stored;
 import partnerships.time.Zones;
 
-/** At start, dates that were derived with other zone rules than today's are derived again; what changes is told. */
+/**
+ * At start, future dates that were derived with older zone rules than today's are derived again; each that changes is told once.
+ *
+ * <p>Safe to break off and to run in several instances at once: a date that has been told carries today's rules, and the version
+ * decides between instances. A date that stays the same is only read, at every start until it is past.
+ */
 @Component
 class NewZoneRules implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewZoneRules.class);
-    private static final int MOST = 10_000;
+    private static final int PAGE = 500;
 
     private final AggregateStore<Meeting, MeetingEvent> meetings;
+    private final InstantSource clock;
 
-    NewZoneRules(AggregateStore<Meeting, MeetingEvent> meetings) {
+    NewZoneRules(AggregateStore<Meeting, MeetingEvent> meetings, InstantSource clock) {
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     @Override
@@ -32,13 +40,41 @@ class NewZoneRules implements ApplicationRunner {
         var older = Criteria.where("state.status.kind")
                 .in(List.of("SCHEDULED", "CONVENED"))
                 .and("state.status.appointment.schedule.tzdbVersion")
-                .ne(Zones.rulesVersion());
-        var found = meetings.find(older, MOST);
-        found.stream().map(Stored::id).forEach(this::deriveAgain);
-        LOG.info("zone rules {}: {} dates had been derived with others", Zones.rulesVersion(), found.size());
+                .lt(Zones.rulesVersion())
+                .and("state.status.appointment.schedule.start")
+                .gt(clock.instant());
+        long changed = 0;
+        long failed = 0;
+        String last = "";
+        List<Stored<Meeting>> page;
+        do {
+            page = meetings.findAfter(last, older, PAGE);
+            for (var meeting : page) {
+                last = meeting.id();
+                if (!meeting.aggregate().rederive(clock.instant()).isEmpty()) {
+                    changed++;
+                    failed += deriveAgain(meeting.id()) ? 0 : 1;
+                }
+            }
+        } while (page.size() == PAGE);
+        LOG.info(
+                "zone rules {}: {} future dates changed, {} of them could not be told",
+                Zones.rulesVersion(),
+                changed,
+                failed);
     }
 
-    private void deriveAgain(String id) {
-        meetings.change(id, Command.bySystem("zone-rules"), Meeting::rederive);
+    /** One that fails must not keep the others, nor the service, from going on; the next start tries again. */
+    private boolean deriveAgain(String id) {
+        try {
+            meetings.change(id, Command.bySystem("zone-rules"), Meeting::rederive);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "the date of meeting {} is as older zone rules had it; restart the service to derive it again",
+                    id,
+                    e);
+            return false;
+        }
     }
 }

@@ -285,7 +285,7 @@ public record Meeting(
 
     private Optional<MeetingEvent> recomputed(Appointment standing, Instant now) {
         var before = standing.schedule();
-        if (before.tzdbVersion().equals(Zones.rulesVersion())) {
+        if (before.tzdbVersion().compareTo(Zones.rulesVersion()) >= 0) {
             return Optional.empty();
         }
         var schedule = before.derivedAgain();

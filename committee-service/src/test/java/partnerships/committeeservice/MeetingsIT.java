@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import partnerships.contracts.Topics;
@@ -189,6 +191,28 @@ class MeetingsIT extends RunningService {
                         .status())
                 .isEqualTo(200);
         assertThat(meeting(meeting).at("/schedule/start").asString()).isEqualTo("2026-09-20T00:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Africa/Casablanca, 2026-09-20T01:30, +01:00, Z",
+        "Africa/El_Aaiun, 2026-09-20T01:30, +01:00, Z",
+        "Europe/Paris, 2026-10-25T02:30, +02:00, +01:00",
+    })
+    void everyZoneAsksAboutTheHourThatItLivesTwice(String zone, String localStart, String earlier, String later) {
+        var meeting = proposed(committeeOf(Facts.newAgreement(), "lsh"));
+
+        var asked = command(
+                meeting,
+                "schedule",
+                "{'localStart':'%s','localEnd':'%s','zone':'%s'}"
+                        .formatted(localStart, localStart.replaceFirst("T..", "T09"), zone));
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.code()).isEqualTo("LOCAL_TIME_AMBIGUOUS");
+        assertThat(asked.body().path("validOffsets"))
+                .extracting(offset -> offset.asString())
+                .containsExactly(earlier, later);
     }
 
     @Test

@@ -51,6 +51,11 @@ final class InMemory {
         }
 
         @Override
+        public List<Stored<A>> findAfter(String after, Criteria criteria, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Position create(Command command, Beginning<E> beginning) {
             throw new UnsupportedOperationException();
         }

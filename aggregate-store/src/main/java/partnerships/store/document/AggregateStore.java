@@ -49,4 +49,11 @@ public interface AggregateStore<A extends Aggregate<A, E>, E extends DomainEvent
 
     /** Returns all that match, at most {@code limit}; field names start with {@code state.}. */
     List<Stored<A>> find(Criteria criteria, int limit);
+
+    /**
+     * Returns the next of all that match, in the order of their ids.
+     *
+     * @param after id of the last one seen, empty to begin
+     */
+    List<Stored<A>> findAfter(String after, Criteria criteria, int limit);
 }

@@ -107,14 +107,19 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
 
     @Override
     public Optional<Stored<A>> find(String id, Criteria confinement) {
-        return queries.find(new Criteria().andOperator(Criteria.where("_id").is(id), confinement), 1).stream()
+        return queries.find(new Criteria().andOperator(Criteria.where("_id").is(id), confinement), null, 1).stream()
                 .findFirst()
                 .map(this::stored);
     }
 
     @Override
     public List<Stored<A>> find(Criteria criteria, int limit) {
-        return queries.find(criteria, limit).stream().map(this::stored).toList();
+        return queries.find(criteria, null, limit).stream().map(this::stored).toList();
+    }
+
+    @Override
+    public List<Stored<A>> findAfter(String after, Criteria criteria, int limit) {
+        return queries.find(criteria, after, limit).stream().map(this::stored).toList();
     }
 
     /** Returns all that the store knows of its kind of aggregate. */

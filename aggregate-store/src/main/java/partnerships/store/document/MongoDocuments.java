@@ -2,6 +2,7 @@ package partnerships.store.document;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -11,12 +12,14 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.store.document.StoreException.OutcomeUnknown;
 import partnerships.store.document.StoreException.ReferenceTaken;
@@ -57,13 +60,12 @@ public final class MongoDocuments implements Documents, Queries {
     }
 
     @Override
-    public List<Loaded> find(Criteria criteria, int limit) {
-        return reads
-                .find(CriteriaValues.asStored(criteria.getCriteriaObject()))
-                .projection(LoadedBson.PROJECTION)
-                .limit(limit)
-                .into(new ArrayList<>())
-                .stream()
+    public List<Loaded> find(Criteria criteria, @Nullable String after, int limit) {
+        var wanted = CriteriaValues.asStored(criteria.getCriteriaObject());
+        var found = after == null
+                ? reads.find(wanted)
+                : reads.find(and(gt(Fields.ID, after), wanted)).sort(Sorts.ascending(Fields.ID));
+        return found.projection(LoadedBson.PROJECTION).limit(limit).into(new ArrayList<>()).stream()
                 .map(LoadedBson::read)
                 .toList();
     }

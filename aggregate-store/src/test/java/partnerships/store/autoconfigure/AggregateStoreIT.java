@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -247,6 +248,20 @@ class AggregateStoreIT {
                 .containsExactly(id);
         assertThat(service.parcels().find(id, Criteria.where("state.underWay").is(true)))
                 .isEmpty();
+    }
+
+    @Test
+    void aLongAnswerIsReadPageByPage() {
+        var ids = Stream.generate(() -> pack().subject()).limit(5).sorted().toList();
+        var ours = Criteria.where("state.reference")
+                .in(ids.stream().map(id -> "r-" + id).toList());
+
+        assertThat(service.parcels().findAfter("", ours, 2))
+                .extracting(Stored::id)
+                .containsExactlyElementsOf(ids.subList(0, 2));
+        assertThat(service.parcels().findAfter(ids.get(1), ours, 9))
+                .extracting(Stored::id)
+                .containsExactlyElementsOf(ids.subList(2, 5));
     }
 
     @Test

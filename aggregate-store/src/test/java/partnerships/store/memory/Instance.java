@@ -56,7 +56,7 @@ public final class Instance {
         this.store = new DocumentStore<>(
                 Parcel.definition(Topics.AGREEMENTS),
                 collection,
-                (_, _) -> List.of(),
+                (_, _, _) -> List.of(),
                 new Surroundings(handOver, _ -> {}, clock, clock, lateness::add));
         this.relay = new Relay(outbox, broker, clock, _ -> {}, _ -> {});
     }
