@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import partnerships.localrun.demo.Demo;
 import partnerships.localrun.demo.LocalStage;
+import partnerships.localrun.demo.Year;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
 
 /** Plays the demo on the running system. */
 final class PlayDemo implements Command {
+
+    private static final int DAYS_OF_A_YEAR = 365;
 
     private final Terminal terminal;
     private final LocalSystem system;
@@ -25,6 +28,11 @@ final class PlayDemo implements Command {
     }
 
     @Override
+    public String arguments() {
+        return "[--year]";
+    }
+
+    @Override
     public String summary() {
         return "lives through the main job: five partnerships, a meeting with its mails, the reports";
     }
@@ -33,12 +41,16 @@ final class PlayDemo implements Command {
     public String more() {
         return """
                 It needs the running system (./partnerships up) and uses its public HTTP APIs alone. A second run changes nothing.
-                It moves the business clock by about three weeks; its dates and what it sent are kept in .local/demo/.""";
+                It moves the business clock by about three weeks; its dates and what it sent are kept in .local/demo/.
+                  --year   lives through a further year from due time to due time and tells what time alone did: windows that opened
+                           and were breached, ends, reminders. Play the demo first; takes a few minutes.""";
     }
 
     @Override
     public int run(List<String> given) {
-        new Words(this, given).end();
+        var words = new Words(this, given);
+        boolean year = words.option("--year");
+        words.end();
         if (RunLock.holder(system.run()).isEmpty()) {
             throw new Failure("Nothing runs. Start it first: ./partnerships up", 3);
         }
@@ -51,6 +63,10 @@ final class PlayDemo implements Command {
             throw new Failure("Not all is up: " + down);
         }
         try (var stage = new LocalStage(system)) {
+            if (year) {
+                new Year(stage, terminal::print).live(DAYS_OF_A_YEAR);
+                return 0;
+            }
             new Demo(stage, system.folder().resolve("demo"), terminal::print).play();
         }
         terminal.print(

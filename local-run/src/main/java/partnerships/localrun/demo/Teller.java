@@ -67,7 +67,7 @@ final class Teller {
     /** Ends a step: waits until nothing more crosses Kafka, and tells what did. Does not wait if nothing was done. */
     void end() {
         if (changed) {
-            awaitQuiet();
+            awaitQuiet(QUIET);
         }
         var all = stage.events();
         var fresh = all.subList(Math.min(told, all.size()), all.size());
@@ -94,10 +94,11 @@ final class Teller {
         return record.event().text(CloudEvent.TYPE).map(EventLine::shortType).orElse("no event of ours");
     }
 
-    private void awaitQuiet() {
+    /** Waits until nothing has crossed Kafka for a while. */
+    void awaitQuiet(Duration quiet) {
         long quietSince = System.nanoTime();
         int seen = stage.events().size();
-        while (System.nanoTime() - quietSince < QUIET.toNanos()) {
+        while (System.nanoTime() - quietSince < quiet.toNanos()) {
             pause();
             int now = stage.events().size();
             if (now != seen) {
