@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import partnerships.localrun.process.LeashedProcess;
 import partnerships.localrun.process.Ports;
 import partnerships.localrun.testing.TestRig;
@@ -23,27 +25,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One packaged service as a process of its own: what is deployed is what is tested, and a test can kill it. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** A graceful stop takes 20 s at most; whoever writes a cache of its classes takes longer. */
+    private static final Duration GRACE = Duration.ofSeconds(90);
 
+    private static final Path FOLDER = Path.of("target", "services").toAbsolutePath();
+
+    private final String module;
     private final LeashedProcess process;
     private final int port;
     private final int managementPort;
     private final Path log;
 
-    private RunningService(LeashedProcess process, int port, int managementPort, Path log) {
+    private RunningService(String module, LeashedProcess process, int port, int managementPort) {
+        this.module = module;
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
-        this.log = log;
+        this.log = log(module, port);
     }
 
-    /** What came back for a request. */
-    record Answer(int status, String text) {
-        JsonNode json() {
+    /** What came back for a request; status 0 means that nothing did. */
+    public record Answer(int status, String text) {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
     }
@@ -54,34 +63,51 @@ final class RunningService implements AutoCloseable {
      * @param settings in addition to the rig's, or instead of them
      */
     static RunningService start(String module, TestRig rig, Map<String, Object> settings) {
+        var all = new HashMap<String, Object>(rig.settings());
+        all.putAll(settings);
+        return start(module, List.of("-jar", jar(module).toString()), all);
+    }
+
+    /**
+     * Starts a service, without waiting until it is ready.
+     *
+     * @param program the JVM's words that name the jar, and any before
+     * @param settings all that it is told besides its ports
+     */
+    public static RunningService start(String module, List<String> program, Map<String, Object> settings) {
         int port = Ports.free();
         int managementPort = Ports.free();
-        var all = new HashMap<String, Object>(rig.settings());
+        var all = new HashMap<String, Object>();
         all.put("server.port", port);
         all.put("management.server.port", managementPort);
         all.put("server.address", "127.0.0.1");
         all.put("management.server.address", "127.0.0.1");
         all.put("spring.profiles.active", "local");
-        all.putAll(settings);
-        var folder = Path.of("target", "services");
-        var log = folder.resolve(module + "-" + port + ".log");
-        var program = new LeashedProcess.Program(
-                command(module, all),
+        settings.forEach((key, value) -> {
+            if (!key.endsWith("server.port")) {
+                all.put(key, value);
+            }
+        });
+        var process = new LeashedProcess.Program(
+                command(program, all),
                 Map.of(),
-                log.toAbsolutePath(),
-                folder.resolve(module + "-" + port + ".pid").toAbsolutePath(),
-                Duration.ofSeconds(25));
-        return new RunningService(LeashedProcess.start(program), port, managementPort, log);
+                log(module, port),
+                FOLDER.resolve(module + "-" + port + ".pid"),
+                GRACE);
+        return new RunningService(module, LeashedProcess.start(process), port, managementPort);
     }
 
-    private static List<String> command(String module, Map<String, Object> settings) {
+    private static Path log(String module, int port) {
+        return FOLDER.resolve(module + "-" + port + ".log");
+    }
+
+    private static List<String> command(List<String> program, Map<String, Object> settings) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-jar",
-                jar(module).toString()));
+                "-Xmx256m"));
+        command.addAll(program);
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         return command;
     }
@@ -97,8 +123,10 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    RunningService awaitReady() {
-        await().atMost(Duration.ofSeconds(90))
+    /** Waits until it takes requests. */
+    public RunningService awaitReady() {
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
                     assertThat(process.isAlive()).as("it runs; see %s", log).isTrue();
@@ -109,16 +137,53 @@ final class RunningService implements AutoCloseable {
         return this;
     }
 
-    URI url() {
+    /** Returns whether it takes requests now. */
+    public boolean isReady() {
+        return request(managementPort, "GET", "/actuator/health/readiness", Map.of(), null)
+                        .status()
+                == 200;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    /** Returns the file that holds what it printed. */
+    public Path log() {
+        return log;
+    }
+
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    void kill() {
+    /** Returns its exit code, if it has ended. */
+    public Optional<Integer> exitCode() {
+        return process.exitCode();
+    }
+
+    /** Ends it as a crash would (SIGKILL). */
+    public void kill() {
         process.kill();
+    }
+
+    /** Stops the process where it is (SIGSTOP), until {@link #goOn}. */
+    public void freeze() {
+        process.signal("STOP");
+    }
+
+    /** Lets a frozen process go on (SIGCONT). */
+    public void goOn() {
+        process.signal("CONT");
+    }
+
+    /** Asks it to end (SIGTERM), without waiting. */
+    public void askToEnd() {
+        process.askToEnd();
     }
 
     @Override
@@ -126,11 +191,11 @@ final class RunningService implements AutoCloseable {
         process.close();
     }
 
-    Answer get(String path, String token) {
+    public Answer get(String path, String token) {
         return request(port, "GET", path, Map.of("Authorization", "Bearer " + token), null);
     }
 
-    Answer send(String method, String path, String token, Map<String, String> headers, String body) {
+    public Answer send(String method, String path, String token, Map<String, String> headers, String body) {
         var all = new HashMap<>(headers);
         all.put("Authorization", "Bearer " + token);
         all.put("Content-Type", "application/json");
@@ -138,17 +203,13 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Returns what the service tells Prometheus. */
-    String metrics() {
+    public String metrics() {
         return request(managementPort, "GET", "/actuator/prometheus", Map.of(), null)
                 .text();
     }
 
     private static Answer request(
-            int port,
-            String method,
-            String path,
-            Map<String, String> headers,
-            @org.jspecify.annotations.Nullable String body) {
+            int port, String method, String path, Map<String, String> headers, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(15))
                 .method(

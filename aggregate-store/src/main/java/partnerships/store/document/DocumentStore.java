@@ -178,6 +178,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
         commit.events().forEach(this::noteLateness);
         if (commit.dispatch() != null) {
             handOver(commit, commit.dispatch());
+            surroundings.steps().reached(Steps.Step.AFTER_HAND_OVER);
         }
         return true;
     }

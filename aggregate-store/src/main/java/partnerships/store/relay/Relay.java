@@ -78,6 +78,7 @@ public final class Relay implements AutoCloseable {
     public boolean lookAt(Collection<String> ids) {
         Outbox.Claim claim = claim();
         outbox.take(ids, claim.since().plus(Claims.BEHIND_OTHERS), claim);
+        steps.reached(Step.AFTER_CLAIM);
         return send(outbox.taken(ids, claim));
     }
 
@@ -132,6 +133,7 @@ public final class Relay implements AutoCloseable {
         }
         List<PendingEvents> left = List.of();
         if (outbox.clearWhole(cleared) < cleared.size()) {
+            steps.reached(Step.AMID_CLEARING);
             Outbox.Claim claim = claim();
             outbox.clearLeadingRun(cleared, claim);
             left = outbox.taken(cleared.stream().map(Outbox.Cleared::id).toList(), claim);

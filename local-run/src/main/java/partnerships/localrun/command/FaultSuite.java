@@ -24,7 +24,8 @@ final class FaultSuite implements Suite {
 
     @Override
     public String summary() {
-        return "kills, stops and cuts off real parts under load, then audits; without words every case with a small load";
+        return "kills, stops and cuts off real parts under load, then audits; without words every case with a small"
+                + " load";
     }
 
     @Override
@@ -39,7 +40,7 @@ final class FaultSuite implements Suite {
                 "verify",
                 "-Dquick",
                 "-pl",
-                "system-tests",
+                "agreement-service,committee-service,notification-service,reporting-service,system-tests",
                 "-am",
                 "-Dtest=None",
                 "-Dsurefire.failIfNoSpecifiedTests=false",

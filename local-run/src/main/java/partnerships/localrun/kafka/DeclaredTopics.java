@@ -2,6 +2,7 @@ package partnerships.localrun.kafka;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,8 @@ public final class DeclaredTopics {
     private static final Map<String, String> FOR_EVER =
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
 
+    private static final Optional<Short> THE_BROKERS_DEFAULT = Optional.empty();
+
     private DeclaredTopics() {}
 
     /**
@@ -63,6 +66,6 @@ public final class DeclaredTopics {
     }
 
     private static NewTopic topic(String name, int partitions) {
-        return new NewTopic(name, partitions, (short) 1).configs(FOR_EVER);
+        return new NewTopic(name, Optional.of(partitions), THE_BROKERS_DEFAULT).configs(FOR_EVER);
     }
 }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -15,25 +17,42 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
-/** A real Kafka broker (KRaft, one node) inside this JVM, on the loopback address; its data folder outlives it. */
+/** A real Kafka broker (KRaft) inside this JVM, on the loopback address; its data folder outlives it. */
 public final class LocalBroker implements AutoCloseable {
 
     private final Path folder;
-    private final int port;
-    private final int controllerPort;
+    private final BrokerNode node;
+    private final List<BrokerNode> cluster;
+    private final String clusterId;
     private @Nullable KafkaRaftServer server;
 
     /**
-     * Prepares a broker without starting it.
+     * Prepares a cluster of one without starting it.
      *
      * @param folder where its data is kept
      * @param port for clients, on 127.0.0.1
      * @param controllerPort for its own quorum of one, on 127.0.0.1
      */
     public LocalBroker(Path folder, int port, int controllerPort) {
+        this(folder, BrokerNode.direct(1, port, controllerPort));
+    }
+
+    private LocalBroker(Path folder, BrokerNode alone) {
+        this(folder, alone, List.of(alone), Uuid.randomUuid().toString());
+    }
+
+    /**
+     * Prepares one node of a cluster without starting it.
+     *
+     * @param folder where its data is kept
+     * @param cluster all its nodes, this one among them
+     * @param clusterId the same for all
+     */
+    LocalBroker(Path folder, BrokerNode node, List<BrokerNode> cluster, String clusterId) {
         this.folder = folder;
-        this.port = port;
-        this.controllerPort = controllerPort;
+        this.node = node;
+        this.cluster = List.copyOf(cluster);
+        this.clusterId = clusterId;
     }
 
     /** Starts it, on the data it had before if there is any, and returns when it takes requests. */
@@ -57,7 +76,7 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return node.address();
     }
 
     public boolean isRunning() {
@@ -81,7 +100,7 @@ public final class LocalBroker implements AutoCloseable {
             settings().store(writer, null);
         }
         var said = new ByteArrayOutputStream();
-        String[] arguments = {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()};
+        String[] arguments = {"format", "--cluster-id", clusterId, "--config", file.toString()};
         if (StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
             throw new IllegalStateException(
                     "Kafka could not format its storage: " + said.toString(StandardCharsets.UTF_8));
@@ -91,29 +110,48 @@ public final class LocalBroker implements AutoCloseable {
     private Properties settings() {
         var settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
-        settings.setProperty("node.id", "1");
-        settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.setProperty("listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.setProperty("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.setProperty("inter.broker.listener.name", "CLIENTS");
-        settings.setProperty("controller.listener.names", "CONTROLLER");
+        settings.setProperty("node.id", Integer.toString(node.id()));
+        settings.setProperty(
+                "controller.quorum.voters",
+                cluster.stream()
+                        .map(peer -> peer.id() + "@127.0.0.1:" + peer.controllerPort())
+                        .collect(Collectors.joining(",")));
+        listeners(settings);
         settings.setProperty("log.dirs", folder.resolve("data").toString());
         settings.setProperty("auto.create.topics.enable", "false");
-        oneNode(settings);
+        copies(settings, Math.min(3, cluster.size()));
         small(settings);
         quickToNoticeACrash(settings);
         return settings;
     }
 
-    private static void oneNode(Properties settings) {
-        settings.setProperty("offsets.topic.replication.factor", "1");
+    private void listeners(Properties settings) {
+        String doors = "CLIENTS://" + node.address();
+        String advertised = doors;
+        if (node.isProxied()) {
+            doors += ",PROXIED://127.0.0.1:" + node.proxiedPort();
+            advertised += ",PROXIED://127.0.0.1:" + node.proxyPort();
+        }
+        settings.setProperty("listeners", doors + ",CONTROLLER://127.0.0.1:" + node.controllerPort());
+        settings.setProperty("advertised.listeners", advertised);
+        settings.setProperty(
+                "listener.security.protocol.map", "CLIENTS:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.setProperty("inter.broker.listener.name", "CLIENTS");
+        settings.setProperty("controller.listener.names", "CONTROLLER");
+    }
+
+    /** What is acknowledged lies on more than half of the nodes. */
+    private static void copies(Properties settings, int nodes) {
+        String all = Integer.toString(nodes);
+        String most = Integer.toString(nodes / 2 + 1);
+        settings.setProperty("offsets.topic.replication.factor", all);
         settings.setProperty("offsets.topic.num.partitions", "3");
-        settings.setProperty("transaction.state.log.replication.factor", "1");
-        settings.setProperty("transaction.state.log.min.isr", "1");
-        settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
-        settings.setProperty("share.coordinator.state.topic.min.isr", "1");
-        settings.setProperty("default.replication.factor", "1");
-        settings.setProperty("min.insync.replicas", "1");
+        settings.setProperty("transaction.state.log.replication.factor", all);
+        settings.setProperty("transaction.state.log.min.isr", most);
+        settings.setProperty("share.coordinator.state.topic.replication.factor", all);
+        settings.setProperty("share.coordinator.state.topic.min.isr", most);
+        settings.setProperty("default.replication.factor", all);
+        settings.setProperty("min.insync.replicas", most);
     }
 
     private static void small(Properties settings) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import partnerships.localrun.process.LeashedProcess;
 import partnerships.localrun.system.MongodbAddress;
 
-/** A {@code mongod} of ours on the loopback address: a replica set of one node, its data in a folder that outlives it. */
+/**
+ * A {@code mongod} of ours on the loopback address, its data in a folder that outlives it: a replica set of one node, or one node of
+ * {@link MongodReplicaSet}.
+ */
 public final class LocalMongod implements AutoCloseable {
 
     private static final int ALREADY_INITIALIZED = 23;
@@ -28,6 +32,7 @@ public final class LocalMongod implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<Integer> members;
     private @Nullable LeashedProcess process;
 
     /**
@@ -37,8 +42,14 @@ public final class LocalMongod implements AutoCloseable {
      * @param port on 127.0.0.1
      */
     public LocalMongod(Path folder, int port) {
+        this(folder, port, List.of(port));
+    }
+
+    /** @param members ports of all nodes of its replica set, this one among them */
+    LocalMongod(Path folder, int port, List<Integer> members) {
         this.folder = folder;
         this.port = port;
+        this.members = List.copyOf(members);
     }
 
     /**
@@ -47,6 +58,17 @@ public final class LocalMongod implements AutoCloseable {
      * @throws IllegalStateException if it ends or is not ready in time; it is stopped then
      */
     public void start() {
+        launch();
+        try {
+            awaitPrimary();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts the process, without waiting until it answers. */
+    void launch() {
         try {
             Files.createDirectories(folder.resolve("data"));
         } catch (IOException e) {
@@ -58,12 +80,6 @@ public final class LocalMongod implements AutoCloseable {
                 folder.resolve("mongod.log"),
                 folder.resolve("mongod.pid"),
                 Duration.ofSeconds(20)));
-        try {
-            awaitPrimary();
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
     }
 
     private List<String> command() {
@@ -103,6 +119,17 @@ public final class LocalMongod implements AutoCloseable {
         return process == null ? java.util.Optional.empty() : process.program();
     }
 
+    /**
+     * Sends the process a signal, if it runs.
+     *
+     * @param name {@code STOP}, {@code CONT}
+     */
+    public void signal(String name) {
+        if (process != null) {
+            process.signal(name);
+        }
+    }
+
     /** Ends it as a crash would (SIGKILL); {@link #start} brings it back with its data. */
     public void kill() {
         if (process != null) {
@@ -118,6 +145,7 @@ public final class LocalMongod implements AutoCloseable {
         }
     }
 
+    /** Waits until it is the primary of its set, which it founds if there is none yet. */
     private void awaitPrimary() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try (MongoClient client = MongoClients.create(direct())) {
@@ -134,6 +162,13 @@ public final class LocalMongod implements AutoCloseable {
         }
     }
 
+    /** Answers whether it is the primary now; false also if it does not answer. */
+    boolean isPrimary() {
+        try (MongoClient client = MongoClients.create(direct())) {
+            return isPrimary(client);
+        }
+    }
+
     private boolean isPrimary(MongoClient client) {
         try {
             var admin = client.getDatabase("admin");
@@ -141,7 +176,7 @@ public final class LocalMongod implements AutoCloseable {
             if (hello.getBoolean("isWritablePrimary", false)) {
                 return true;
             }
-            if (!hello.containsKey("setName")) {
+            if (!hello.containsKey("setName") && port == members.getFirst()) {
                 initiate(client);
             }
             return false;
@@ -151,11 +186,15 @@ public final class LocalMongod implements AutoCloseable {
     }
 
     private void initiate(MongoClient client) {
-        var member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
+        var set = new ArrayList<Document>();
+        members.forEach(member -> set.add(new Document("_id", set.size()).append("host", "127.0.0.1:" + member)));
         try {
             client.getDatabase("admin")
                     .runCommand(new Document(
-                            "replSetInitiate", new Document("_id", "rs0").append("members", List.of(member))));
+                            "replSetInitiate",
+                            new Document("_id", "rs0")
+                                    .append("members", set)
+                                    .append("settings", new Document("electionTimeoutMillis", 2000))));
         } catch (MongoCommandException e) {
             if (e.getErrorCode() != ALREADY_INITIALIZED) {
                 throw e;

@@ -109,6 +109,25 @@ public final class LeashedProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends the program a signal, if it runs.
+     *
+     * @param name as {@code kill} knows it: {@code STOP}, {@code CONT}, {@code TERM}
+     */
+    public void signal(String name) {
+        program().ifPresent(process -> send(name, process.pid()));
+    }
+
+    private static void send(String name, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it at once, as a crash would (SIGKILL). */
     public void kill() {
         program().ifPresent(ProcessHandle::destroyForcibly);

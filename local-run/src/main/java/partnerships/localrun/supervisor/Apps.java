@@ -18,30 +18,38 @@ import partnerships.localrun.system.Service;
  * The packaged services, unpacked as a container image unpacks them. They run from here, so that a build does not pull the
  * jar from under a running service, and they start faster.
  */
-final class Apps {
+public final class Apps {
 
     private static final String STAMP = "unpacked-from";
 
     private final LocalSystem system;
 
-    Apps(LocalSystem system) {
+    /** @param system says where the packaged services lie and where to unpack them */
+    public Apps(LocalSystem system) {
         this.system = system;
     }
 
     /** Unpacks what was packaged since the last time. */
     Apps unpack(Consumer<String> progress) {
-        for (Service service : system.services()) {
-            Path packaged = packaged(service);
-            if (!stampOf(packaged).equals(stampIn(folder(service)))) {
-                progress.accept("unpacking " + service.name());
-                unpack(packaged, folder(service));
-            }
-        }
+        system.services().forEach(service -> unpack(service, progress));
         return this;
     }
 
+    /**
+     * Unpacks one service, if it was packaged since the last time.
+     *
+     * @param progress told if there is anything to do
+     */
+    public void unpack(Service service, Consumer<String> progress) {
+        Path packaged = packaged(service);
+        if (!stampOf(packaged).equals(stampIn(folder(service)))) {
+            progress.accept("unpacking " + service.name());
+            unpack(packaged, folder(service));
+        }
+    }
+
     /** Returns the jar to run. */
-    Path jar(Service service) {
+    public Path jar(Service service) {
         return onlyJarIn(folder(service));
     }
 

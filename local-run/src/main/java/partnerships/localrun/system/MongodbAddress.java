@@ -1,5 +1,8 @@
 package partnerships.localrun.system;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Addresses of MongoDB servers. */
 public final class MongodbAddress {
 
@@ -8,9 +11,24 @@ public final class MongodbAddress {
 
     private MongodbAddress() {}
 
-    /** Returns the address of a one-node replica set of ours, with the driver settings every service uses. */
-    public static String local(int port) {
-        return "mongodb://127.0.0.1:" + port + "/?" + OPTIONS;
+    /**
+     * Returns the address of a replica set of ours, with the driver settings every service uses.
+     *
+     * @param ports of its nodes
+     */
+    public static String local(Integer... ports) {
+        return Stream.of(ports).map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",", "mongodb://", "/?"))
+                + OPTIONS;
+    }
+
+    /**
+     * Returns the address of the one node of a replica set behind a proxy. The driver does not look for the set's other nodes, and so stays
+     * with the proxy.
+     *
+     * @param port of the proxy
+     */
+    public static String proxied(int port) {
+        return "mongodb://127.0.0.1:" + port + "/?directConnection=true&" + OPTIONS.substring(OPTIONS.indexOf('&') + 1);
     }
 
     /** Puts a database's name into an address, in the place of any other. */

@@ -34,7 +34,8 @@ public final class TestTokens {
         this.key = key;
     }
 
-    static TestTokens start() {
+    /** Starts one on a free port; it lives as long as the JVM. */
+    public static TestTokens start() {
         try {
             var key = new RSAKeyGenerator(2048)
                     .keyID("test")

@@ -1,0 +1,183 @@
+package partnerships.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.contracts.Topics;
+import partnerships.system.faults.Evidence.DeadLetter;
+import partnerships.system.faults.Evidence.Kept;
+import partnerships.system.faults.Evidence.Row;
+import partnerships.system.faults.Ledger.Entry;
+import partnerships.system.faults.Ledger.Kind;
+import partnerships.system.faults.Ledger.Outcome;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The auditor sees what it is there to see: each fault that is put into sound evidence, it names under the right invariant. */
+class AuditorTest {
+
+    private static final String A = "agreement-1";
+    private static final Aggregates AGREEMENTS = Aggregates.ALL.getFirst();
+
+    /** Sound evidence of one agreement, created and corrected twice, to be spoilt. */
+    private static final class Made {
+        final List<Kept> documents = new ArrayList<>(List.of(new Kept(AGREEMENTS, A, 3, 0, false)));
+        final List<Told> told = new ArrayList<>(List.of(
+                told(
+                        0,
+                        1,
+                        "AgreementRecorded",
+                        "{\"content\": {\"reference\": \"K-1\", \"title\": {\"fr\": \"K-1\"}}}"),
+                corrected(1, 2, "K-2"),
+                corrected(2, 3, "K-3")));
+        final Map<String, Map<String, Long>> positions = new HashMap<>();
+        final Map<String, Set<String>> parked = new HashMap<>();
+        final List<Row> rows = new ArrayList<>(List.of(row(3, "K-3")));
+        final Set<String> waiting = new java.util.HashSet<>();
+        final Map<String, List<DeadLetter>> deadLetters = new HashMap<>();
+        final List<RiggedSmtp.Taken> mails = new ArrayList<>();
+        final Ledger ledger = new Ledger();
+        final Expected expected = new Expected();
+
+        Made() {
+            Groups.withInbox().stream()
+                    .filter(group -> Groups.reads(group, Topics.AGREEMENTS))
+                    .forEach(group -> positions.put(group, new HashMap<>(Map.of(A, 3L))));
+            ledger.note(new Entry("K-1", Kind.CREATION, A, Outcome.OK, 201, 1));
+            ledger.note(new Entry("K-2", Kind.CORRECTION, A, Outcome.UNKNOWN, 0, 0));
+            ledger.note(new Entry("K-3", Kind.CORRECTION, A, Outcome.OK, 200, 3));
+            ledger.note(new Entry("K-4", Kind.CORRECTION, A, Outcome.FAIL, 412, 0));
+        }
+
+        List<String> violations() {
+            var evidence = new Evidence(documents, told, positions, parked, rows, waiting, deadLetters, mails);
+            return new Auditor(evidence, ledger, expected).violations();
+        }
+    }
+
+    private static Told told(long offset, long sequence, String name, String data) {
+        String type = "partnership.agreement." + name + ".v1";
+        return new Told(
+                Topics.AGREEMENTS,
+                2,
+                offset,
+                A,
+                sequence,
+                type,
+                JsonMapper.shared().readTree(data));
+    }
+
+    private static Told corrected(long offset, long sequence, String key) {
+        String data = "{\"after\": \"\\\"%1$s\\\"\", \"content\": {\"title\": {\"fr\": \"%1$s\"}}}".formatted(key);
+        return told(offset, sequence, "AgreementFactCorrected", data);
+    }
+
+    private static Row row(long sequence, String title) {
+        var content = new Document("title", new Document("fr", title));
+        return new Row("agreements", A, sequence, new Document("content", content));
+    }
+
+    @Test
+    void soundEvidenceIsSound() {
+        assertThat(new Made().violations()).isEmpty();
+    }
+
+    @Test
+    void whatTheProtocolAllowsIsSound() {
+        var made = new Made();
+        // The last event overtook the one before it and came again: a consumer that keeps the gap rule gets both.
+        made.told.add(1, corrected(1, 3, "K-3"));
+        made.told.set(2, corrected(2, 2, "K-2"));
+        made.told.set(3, corrected(3, 3, "K-3"));
+        made.expected.duplicatesUpTo(1);
+
+        assertThat(made.violations()).isEmpty();
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("I1", "an answered command is lost", made -> made.told.set(2, corrected(2, 3, "K-9"))),
+                fault("I1", "an answered command is done twice", made -> {
+                    made.told.set(1, corrected(1, 2, "K-3"));
+                }),
+                fault("I1", "a refused command was done", made -> made.told.set(1, corrected(1, 2, "K-4"))),
+                fault("I2", "a committed event was never told", made -> made.told.remove(1)),
+                fault("I2", "something was told that nobody committed", made -> made.told.add(corrected(3, 4, "K-9"))),
+                fault("I2", "an aggregate is told of that nobody knows", made -> made.documents.clear()),
+                fault("I2", "a repeated event says something else", made -> {
+                    made.told.add(corrected(3, 2, "K-8"));
+                    made.expected.duplicatesUpTo(1);
+                }),
+                fault("I3", "two events swapped places, and the second never came again", made -> {
+                    made.told.set(1, corrected(1, 3, "K-3"));
+                    made.told.set(2, corrected(2, 2, "K-2"));
+                }),
+                fault("I3", "a record lies there twice without a fault", made -> made.told.add(corrected(3, 3, "K-3"))),
+                fault("I4", "a row stands still", made -> made.rows.set(0, row(2, "K-2"))),
+                fault("I4", "a row says something else", made -> made.rows.set(0, row(3, "K-2"))),
+                fault("I4", "there is no row", made -> made.rows.clear()),
+                fault(
+                        "I4",
+                        "a consumer stands still",
+                        made -> made.positions
+                                .get("committee-service.agreementFacts")
+                                .put(A, 2L)),
+                fault("I4", "a fold waits", made -> made.waiting.add(A)),
+                fault(
+                        "I6",
+                        "an outbox is not empty",
+                        made -> made.documents.set(0, new Kept(AGREEMENTS, A, 3, 1, false))),
+                fault("I6", "an outbox is blocked", made -> made.documents.set(0, new Kept(AGREEMENTS, A, 3, 0, true))),
+                fault("I7", "a mail went out twice", made -> {
+                    made.mails.add(new RiggedSmtp.Taken("<1@x>", "<p@x>", false));
+                    made.mails.add(new RiggedSmtp.Taken("<1@x>", "<p@x>", false));
+                }),
+                fault("I7", "a step names a delivery that is not there", made -> {
+                    made.told.add(told(3, 4, "ReminderCompleted", "{\"deliveries\": [\"nowhere\"]}"));
+                }),
+                fault("I7", "two deliveries are the same", made -> {
+                    String same =
+                            "{\"subjectId\": \"m\", \"scheduleVersion\": 1, \"rule\": \"R\", \"recipient\": \"p\", \"channel\": \"EMAIL\"}";
+                    made.told.add(told(3, 4, "NotificationQueued", same));
+                    var other = told(4, 1, "NotificationQueued", same);
+                    made.told.add(new Told(other.topic(), 2, 4, "another", 1, other.type(), other.data()));
+                }),
+                fault(
+                        "I8",
+                        "a record was given up",
+                        made -> made.deadLetters.put(
+                                "committee-service.agreementFacts", List.of(new DeadLetter("t/0@1", A)))),
+                fault(
+                        "I8",
+                        "a subject is held back",
+                        made -> made.parked.put("committee-service.agreementFacts", Set.of(A))),
+                fault("I8", "injected poison vanished", made -> {
+                    made.told.add(corrected(3, 4, "K-9"));
+                    made.expected.poison(Topics.AGREEMENTS + "/2@3");
+                    made.deadLetters.put("committee-service.agreementFacts", List.of());
+                }));
+    }
+
+    private static Arguments fault(String invariant, String what, Consumer<Made> spoil) {
+        return Arguments.of(invariant, what, spoil);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void everyFaultIsNamed(String invariant, String what, Consumer<Made> spoil) {
+        var made = new Made();
+        spoil.accept(made);
+
+        assertThat(made.violations()).as(what).anyMatch(violation -> violation.startsWith(invariant + ":"));
+    }
+}

@@ -1,0 +1,33 @@
+package partnerships.system.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for what must become true. */
+final class Awaiting {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
+    private Awaiting() {}
+
+    /**
+     * Waits a minute at most.
+     *
+     * @param what must become true, in words
+     */
+    static void until(String what, Callable<Boolean> condition) {
+        await(what).atMost(LONG).pollDelay(Duration.ZERO).pollInterval(OFTEN).until(condition);
+    }
+
+    /** Lets time pass that a fault lasts. */
+    static void pass(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package partnerships.system.faults;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a case has done on purpose, which the auditor would otherwise report. It stays true for the cases that follow on the same stage. */
+final class Expected {
+
+    private final Map<String, Set<String>> parked = new HashMap<>();
+    private final Set<String> poison = new HashSet<>();
+    private int duplicates;
+    private boolean doubledMail;
+
+    /** So many records may lie on the topics twice; none unless it is said. */
+    void duplicatesUpTo(int records) {
+        duplicates = records;
+    }
+
+    /** A mail may have been taken twice: the server hung up instead of saying that it had taken it. */
+    void doubledMail() {
+        doubledMail = true;
+    }
+
+    /** A subject is parked by a group: its later records are dead letters too. */
+    void parked(String group, String subject) {
+        parked.computeIfAbsent(group, _ -> new HashSet<>()).add(subject);
+    }
+
+    /** Nothing of this subject is parked any more. */
+    void unparked(String group, String subject) {
+        parked.getOrDefault(group, new HashSet<>()).remove(subject);
+    }
+
+    /**
+     * A record lies on a topic that no service has sent.
+     *
+     * @param position topic, partition and offset: {@code partnership.agreements.v1/3@17}, the topic's name as declared
+     */
+    void poison(String position) {
+        poison.add(position);
+    }
+
+    int duplicates() {
+        return duplicates;
+    }
+
+    boolean mayMailBeDoubled() {
+        return doubledMail;
+    }
+
+    Map<String, Set<String>> parked() {
+        return parked;
+    }
+
+    Set<String> poison() {
+        return poison;
+    }
+
+    /** Takes over what earlier cases have left on the stage. */
+    void after(Expected earlier) {
+        earlier.parked.forEach((group, subjects) ->
+                parked.computeIfAbsent(group, _ -> new HashSet<>()).addAll(subjects));
+        poison.addAll(earlier.poison);
+    }
+}

@@ -1,0 +1,61 @@
+package partnerships.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import partnerships.system.RunningService;
+import partnerships.system.faults.Ledger.Outcome;
+
+@FaultCase("one of three instances is killed at random times under load")
+class F02RandomKillsIT {
+
+    private static final int DUPLICATES_PER_KILL = 500;
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+
+    @Test
+    void afterFewKillsNothingIsLost(FaultRun run) {
+        kill(run, 4);
+    }
+
+    @Test
+    @ByCommand
+    void afterFiftyKillsNothingIsLost(FaultRun run) {
+        kill(run, 50);
+    }
+
+    private static void kill(FaultRun run, int times) {
+        var stage = run.stage();
+        var others =
+                List.of(stage.another("agreement-service", Map.of()), stage.another("agreement-service", Map.of()));
+        others.forEach(RunningService::awaitReady);
+        var alive = new CopyOnWriteArrayList<>(others);
+        alive.add(stage.service("agreement-service"));
+        var turn = new AtomicInteger();
+        long killed = 0;
+        try (var _ = run.load().flow(20, times * 400, () -> alive.get(turn.incrementAndGet() % alive.size()))) {
+            for (int time = 1; time <= times; time++) {
+                long before = run.ledger().count(Outcome.OK);
+                int commands = 10 + run.random().nextInt(60);
+                Awaiting.until("commands flow", () -> run.ledger().count(Outcome.OK) >= before + commands);
+                var victim = alive.get(run.random().nextInt(alive.size()));
+                victim.kill();
+                killed = System.nanoTime();
+                alive.remove(victim);
+                run.did("killed an instance after %d more commands".formatted(commands));
+                if (time < times) {
+                    alive.add(stage.another("agreement-service", Map.of()).awaitReady());
+                }
+            }
+        }
+        stage.awaitQuiet(Duration.ofSeconds(60));
+        run.measured("recovery", Duration.ofNanos(System.nanoTime() - killed), RECOVERY);
+        run.expected().duplicatesUpTo(DUPLICATES_PER_KILL * times);
+        assertThat(new ArrayList<>(alive)).hasSize(2);
+    }
+}
