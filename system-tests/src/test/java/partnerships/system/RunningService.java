@@ -32,7 +32,7 @@ public final class RunningService implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** A graceful stop takes 20 s at most; whoever writes a cache of its classes takes longer. */
-    private static final Duration GRACE = Duration.ofSeconds(90);
+    private static final Duration GRACE = Duration.ofMinutes(4);
 
     private static final Path FOLDER = Path.of("target", "services").toAbsolutePath();
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -93,6 +94,11 @@ public final class BrokerProcess implements AutoCloseable {
 
     public BrokerNode node() {
         return node;
+    }
+
+    /** Returns its process id; it must run. */
+    public long pid() {
+        return Objects.requireNonNull(process).program().orElseThrow().pid();
     }
 
     public boolean isAlive() {

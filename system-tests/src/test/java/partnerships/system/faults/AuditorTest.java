@@ -30,7 +30,7 @@ class AuditorTest {
     private static final Aggregates AGREEMENTS = Aggregates.ALL.getFirst();
 
     /** Sound evidence of one agreement, created and corrected twice, to be spoilt. */
-    private static final class Made {
+    static final class Made {
         final List<Kept> documents = new ArrayList<>(List.of(new Kept(AGREEMENTS, A, 3, 0, false)));
         final List<Told> told = new ArrayList<>(List.of(
                 told(
@@ -129,9 +129,7 @@ class AuditorTest {
                 fault(
                         "I4",
                         "a consumer stands still",
-                        made -> made.positions
-                                .get("committee-service.agreementFacts")
-                                .put(A, 2L)),
+                        made -> made.positions.put("committee-service.agreementFacts", Map.of(A, 2L))),
                 fault("I4", "a fold waits", made -> made.waiting.add(A)),
                 fault(
                         "I6",

@@ -10,6 +10,7 @@ final class Expected {
 
     private final Map<String, Set<String>> parked = new HashMap<>();
     private final Set<String> poison = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
     private int duplicates;
     private boolean doubledMail;
 
@@ -42,6 +43,15 @@ final class Expected {
         poison.add(position);
     }
 
+    /** A subject is told of by somebody else than the services that stand: no document here knows it. */
+    void toldByOthers(String subject) {
+        others.add(subject);
+    }
+
+    Set<String> others() {
+        return others;
+    }
+
     int duplicates() {
         return duplicates;
     }
@@ -63,5 +73,6 @@ final class Expected {
         earlier.parked.forEach((group, subjects) ->
                 parked.computeIfAbsent(group, _ -> new HashSet<>()).addAll(subjects));
         poison.addAll(earlier.poison);
+        others.addAll(earlier.others);
     }
 }

@@ -19,4 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
     /** What goes wrong, in a few words. */
     String value();
+
+    /** Brokers it needs: 1, or 3 on a stage of its own. */
+    int brokers() default 1;
+
+    /** Nodes of the replica set it needs: 1, or 3 on a stage of its own. */
+    int mongods() default 1;
 }

@@ -28,36 +28,43 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
     private static Expected earlier = new Expected();
     private static boolean torn;
 
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(FaultCases::stop, "stop the faults' stage"));
+    }
+
     private @Nullable FaultRun run;
     private long begun;
 
-    /** Returns the stage that all cases share, everything on it running and nothing under way. */
-    private static Stage stage() {
-        var present = shared;
-        if (present != null && torn) {
-            present.close();
-            present.servers().close();
-            present = null;
+    /** Returns the stage that all cases share, or one that is the case's own. */
+    private static Stage stage(FaultCase wanted) {
+        boolean own = wanted.brokers() > 1 || wanted.mongods() > 1;
+        if (shared != null && (torn || own)) {
+            stop();
         }
+        var present = shared;
         if (present == null) {
-            var servers = new Servers(1, 1);
+            var servers = new Servers(wanted.brokers(), wanted.mongods());
             servers.mend();
             present = new Stage(servers, "faults");
             shared = present;
-            var commands = new Commands(new Ledger());
-            present.train(agreements -> {
-                commands.enterOrganisations(agreements);
-                commands.create(agreements, "TRAINING");
-            });
             earlier = new Expected();
-            Runtime.getRuntime().addShutdownHook(new Thread(FaultCases::stop, "stop the faults' stage"));
+            train(present);
         }
-        torn = false;
+        torn = own;
         return present;
+    }
+
+    private static void train(Stage stage) {
+        var commands = new Commands(new Ledger());
+        stage.train(agreements -> {
+            commands.enterOrganisations(agreements);
+            commands.create(agreements, "TRAINING");
+        });
     }
 
     private static void stop() {
         var present = shared;
+        shared = null;
         if (present != null) {
             present.close();
             present.servers().close();
@@ -69,8 +76,9 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
         begun = System.nanoTime();
         String id = context.getRequiredTestClass().getSimpleName().substring(0, 3);
         long seed = Long.getLong("faults.seed", new Random().nextInt(1_000_000));
-        print("%s %s: %s, seed %d".formatted(id, what(context), context.getDisplayName(), seed));
-        var stage = stage();
+        var wanted = context.getRequiredTestClass().getAnnotation(FaultCase.class);
+        print("%s %s: %s, seed %d".formatted(id, wanted.value(), context.getDisplayName(), seed));
+        var stage = stage(wanted);
         stage.start();
         var started = new FaultRun(id, seed, stage);
         started.expected().after(earlier);
@@ -98,7 +106,7 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
             torn = true;
             throw e;
         }
-        torn = failure.isPresent();
+        torn = torn || failure.isPresent();
         earlier = over.expected();
     }
 
@@ -121,10 +129,6 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
             throw new AssertionError("the audit found %d violations:%n%s"
                     .formatted(violations.size(), violations.stream().limit(20).collect(Collectors.joining("\n"))));
         }
-    }
-
-    private static String what(ExtensionContext context) {
-        return context.getRequiredTestClass().getAnnotation(FaultCase.class).value();
     }
 
     private void report(FaultRun over, String result) {

@@ -61,6 +61,17 @@ final class Quiet implements AutoCloseable {
 
     /** Returns what is under way now, in words. */
     List<String> underWay() {
+        var busy = new ArrayList<>(pending());
+        lag().forEach((group, records) -> {
+            if (records > 0) {
+                busy.add("%d records before %s".formatted(records, group));
+            }
+        });
+        return busy;
+    }
+
+    /** Returns what waits in outboxes now, in words. */
+    List<String> pending() {
         var busy = new ArrayList<String>();
         for (var collection : Aggregates.ALL) {
             long pending = stage.databaseOf(collection.service())
@@ -70,11 +81,6 @@ final class Quiet implements AutoCloseable {
                 busy.add("%d outboxes of %s".formatted(pending, collection.name()));
             }
         }
-        lag().forEach((group, records) -> {
-            if (records > 0) {
-                busy.add("%d records before %s".formatted(records, group));
-            }
-        });
         return busy;
     }
 

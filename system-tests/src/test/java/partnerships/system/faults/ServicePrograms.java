@@ -1,7 +1,10 @@
 package partnerships.system.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import partnerships.localrun.supervisor.Apps;
@@ -37,17 +40,34 @@ final class ServicePrograms {
                 : List.of("-jar", jar.toString());
     }
 
-    /** Returns the words of a JVM that writes the service's cache when it ends. */
+    /** Returns the words of a JVM that writes the service's cache when it ends; then call {@link #trained}. */
     static List<String> training(String module) {
         Path jar = jar(module);
-        return List.of("-XX:AOTCacheOutput=" + cache(jar), QUIETLY, "-jar", jar.toString());
+        return List.of("-XX:AOTCacheOutput=" + part(jar), QUIETLY, "-jar", jar.toString());
+    }
+
+    /** Takes over the cache that was written whole; without one, instances start slowly. */
+    static void trained(String module) {
+        Path jar = jar(module);
+        try {
+            if (Files.exists(part(jar))) {
+                Files.move(part(jar), cache(jar), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path part(Path jar) {
+        return jar.resolveSibling("classes.aot.part");
     }
 
     private static Path cache(Path jar) {
         return jar.resolveSibling("classes.aot");
     }
 
-    private static synchronized Path jar(String module) {
+    /** Returns the unpacked jar; its libraries lie beside it in {@code lib}. */
+    static synchronized Path jar(String module) {
         var service = SYSTEM.service(module).orElseThrow();
         APPS.unpack(service, _ -> {});
         return APPS.jar(service);

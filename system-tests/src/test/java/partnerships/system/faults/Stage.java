@@ -75,7 +75,16 @@ final class Stage implements AutoCloseable {
      * @param settings in addition to the stage's, or instead of them
      */
     RunningService another(String module, Map<String, Object> settings) {
-        var instance = launch(module, settings);
+        return run(module, ServicePrograms.words(module), settings);
+    }
+
+    /**
+     * Starts a further instance of another build, without waiting until it is ready. It ends with the case.
+     *
+     * @param program the JVM's words that name it
+     */
+    RunningService run(String module, List<String> program, Map<String, Object> settings) {
+        var instance = launch(module, program, settings);
         further.add(instance);
         return instance;
     }
@@ -104,12 +113,17 @@ final class Stage implements AutoCloseable {
         standing.values().forEach(RunningService::askToEnd);
         standing.values().forEach(RunningService::close);
         standing.clear();
+        SERVICES.forEach(ServicePrograms::trained);
     }
 
     private RunningService launch(String module, Map<String, Object> settings) {
+        return launch(module, ServicePrograms.words(module), settings);
+    }
+
+    private RunningService launch(String module, List<String> program, Map<String, Object> settings) {
         var all = settings(module);
         all.putAll(settings);
-        return RunningService.start(module, ServicePrograms.words(module), all);
+        return RunningService.start(module, program, all);
     }
 
     /** Returns all that a service is told about the servers. */

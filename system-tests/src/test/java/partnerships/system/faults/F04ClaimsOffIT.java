@@ -1,0 +1,127 @@
+package partnerships.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import partnerships.localrun.system.MongodbAddress;
+import partnerships.system.RunningService;
+import partnerships.system.faults.Toxiproxy.Proxy;
+import partnerships.system.faults.Toxiproxy.Way;
+
+@FaultCase("claims are off: every instance sends everything")
+class F04ClaimsOffIT {
+
+    private static final int RACES = 5;
+    /** By which an instance learns late what its database has done. */
+    private static final Duration LATE = Duration.ofMillis(600);
+    /** By which another learns late that the broker has taken its events: between the clearing of the first and its look at what is left. */
+    private static final Duration LATER = Duration.ofMillis(1400);
+
+    @Test
+    void nothingIsLostWithoutClaims(FaultRun run) throws IOException {
+        try (var instances = new Instances(run, run.stage(), claimless("claims-off"))) {
+            String agreement = run.load().create(1, instances.quick).getFirst();
+            for (int race = 0; race < RACES; race++) {
+                instances.race(run, agreement);
+            }
+            var all = List.of(instances.slow, instances.quick, run.stage().service("agreement-service"));
+            var turn = new AtomicInteger();
+            try (var flow = run.load().flow(20, 200, () -> all.get(turn.incrementAndGet() % all.size()))) {
+                flow.await(Duration.ofMinutes(3));
+            }
+        }
+        run.expected().duplicatesUpTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void aBuildThatHandsOverWhatIsNotTheHeadIsFoundOut(FaultRun run) throws IOException {
+        var program = claimless("broken")
+                .with("document/DocumentStore.java", "if (dispatch.first()) {", "if (commit.version() > 0) {");
+        try (var apart = new Stage(run.servers(), "f04-" + run.seed());
+                var instances = new Instances(run, apart, program)) {
+            var broken = new FaultRun(run.id(), run.seed(), apart);
+            broken.commands().enterOrganisations(instances.quick);
+            String agreement = broken.load().create(1, instances.quick).getFirst();
+            List<String> found = List.of();
+            for (int race = 0; race < 3 * RACES && found.isEmpty(); race++) {
+                instances.race(broken, agreement);
+                Awaiting.until(
+                        "its outboxes are empty", () -> apart.quiet().pending().isEmpty());
+                found = new Auditor(Evidence.of(apart), broken.ledger(), unlimited()).order();
+                run.did("raced; the audit says " + found);
+            }
+            assertThat(found).anyMatch(violation -> violation.contains("by the gap rule"));
+        }
+    }
+
+    private static Expected unlimited() {
+        var expected = new Expected();
+        expected.duplicatesUpTo(Integer.MAX_VALUE);
+        return expected;
+    }
+
+    private static PatchedProgram claimless(String name) throws IOException {
+        return new PatchedProgram(name)
+                .with("document/Drafts.java", "Claims.OUTBOX", "java.time.Duration.ZERO")
+                .with("relay/Relay.java", "now.plus(Claims.OUTBOX)", "now");
+    }
+
+    /** Two instances of one build: the slow one hears late from its database, the quick one from the broker. */
+    private static final class Instances implements AutoCloseable {
+        final RunningService slow;
+        final RunningService quick;
+        private final Toxiproxy toxiproxy;
+        private final Proxy mongodb;
+        private final Proxy kafka;
+
+        Instances(FaultRun run, Stage stage, PatchedProgram program) throws IOException {
+            toxiproxy = run.servers().toxiproxy();
+            kafka = toxiproxy.kafka(1);
+            mongodb = toxiproxy.open(
+                    stage.prefix() + "mongodb",
+                    run.servers().mongodb().awaitPrimary().port());
+            var words = program.words("agreement-service");
+            String database = stage.database("agreement-service");
+            slow = stage.run(
+                    "agreement-service",
+                    words,
+                    Stage.mongodbAt(MongodbAddress.withDatabase(MongodbAddress.proxied(mongodb.port()), database)));
+            Map<String, Object> proxied =
+                    new HashMap<>(Stage.kafkaAt(run.servers().kafka().proxiedBootstrapServers()));
+            quick = stage.run("agreement-service", words, proxied);
+            slow.awaitReady();
+            quick.awaitReady();
+        }
+
+        /**
+         * The slow one commits; before it knows, and so before it sends, the quick one commits onto that, and what the quick one may have
+         * sent is acknowledged just after the slow one has cleared its own.
+         */
+        void race(FaultRun run, String agreement) {
+            mongodb.delay(Way.DOWNSTREAM, LATE);
+            kafka.delay(Way.DOWNSTREAM, LATER);
+            long version = run.commands().version(quick, agreement);
+            var first = CompletableFuture.runAsync(() ->
+                    run.commands().correct(slow, agreement, version, run.load().key()));
+            Awaiting.pass(LATE.plusMillis(100));
+            run.commands().correct(quick, agreement, version + 1, run.load().key());
+            first.join();
+            Awaiting.pass(LATE.multipliedBy(3));
+            mongodb.mend();
+            kafka.mend();
+        }
+
+        @Override
+        public void close() {
+            mongodb.mend();
+            kafka.mend();
+        }
+    }
+}
