@@ -17,6 +17,7 @@ import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.job.Jobs;
+import partnerships.store.tracing.Traces;
 
 /** Joins deliveries to the mail server. */
 @Configuration(proxyBeanMethods = false)
@@ -39,13 +40,13 @@ class MailParts {
     }
 
     @Bean
-    MailServer mailServer(Smtp smtp, MailSettings settings, InstantSource clock, MeterRegistry metrics) {
+    MailServer mailServer(Smtp smtp, MailSettings settings, InstantSource clock, MeterRegistry metrics, Traces traces) {
         var lateness = Timer.builder("reminder.lateness")
                 .description("from the time a message was due to the time the mail server took it")
                 .publishPercentileHistogram()
                 .register(metrics);
         return new MailServer(
-                smtp, settings, clock, () -> ThreadLocalRandom.current().nextDouble(), lateness::record);
+                smtp, settings, clock, () -> ThreadLocalRandom.current().nextDouble(), lateness::record, traces);
     }
 
     @Bean

@@ -106,7 +106,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
             return new Outcome.Settled<>(delivery.failed(1, "UNSAFE_TEXT", now));
         }
         var begun = attempts.begin(delivery.id());
-        return conclude(delivery, begun, server.smtp().send(message));
+        return conclude(delivery, begun, server.send(delivery.id(), message));
     }
 
     private MimeLetter write(Delivery delivery, LetterWriter.Matter matter, Contact contact, Instant now)
@@ -120,6 +120,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
         var now = server.clock().instant();
         return switch (answer) {
             case Answer.Accepted() -> {
+                log.info("the mail server took delivery {}", delivery.id());
                 server.lateness()
                         .accept(Duration.between(delivery.notice().occasion().dueAt(), now));
                 yield new Outcome.Settled<>(delivery.sent(begun.number(), begun.possibleDuplicate(), now));

@@ -47,19 +47,27 @@ final class Smtp implements AutoCloseable {
     /** How a dialogue ended. */
     sealed interface Answer {
 
+        /** Returns what the server said, as a code. */
+        String code();
+
         /** The server took the message. */
-        record Accepted() implements Answer {}
+        record Accepted() implements Answer {
+            @Override
+            public String code() {
+                return "ACCEPTED";
+            }
+        }
 
         /**
          * The server did not take it.
          *
          * @param last whether trying again would be no use
-         * @param reasonCode SMTP_ and the server's code, or CONNECTION
+         * @param code SMTP_ and the server's code, or CONNECTION
          */
-        record Rejected(boolean last, String reasonCode) implements Answer {}
+        record Rejected(boolean last, String code) implements Answer {}
 
         /** The dialogue broke off; the server may have taken it. */
-        record Unknown(String reasonCode) implements Answer {}
+        record Unknown(String code) implements Answer {}
     }
 
     Answer send(MimeLetter message) {

@@ -26,6 +26,7 @@ import partnerships.plan.Plans;
 import partnerships.plan.SubjectFact;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker.Outcome;
+import partnerships.store.tracing.Traces;
 
 class MailSendingTest {
 
@@ -62,7 +63,7 @@ class MailSendingTest {
                 new Matters(plans, InMemory.committees(), InMemory.rules()),
                 new Contacts(people, new InMemory.Documents<Mailbox>()),
                 attempts,
-                new MailServer(smtp, settings, () -> SENT, () -> 1.0, lateness::add));
+                new MailServer(smtp, settings, () -> SENT, () -> 1.0, lateness::add, Traces.NONE));
     }
 
     @AfterEach

@@ -2,6 +2,8 @@ package partnerships.store.autoconfigure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +22,7 @@ import partnerships.store.inbox.KafkaDeadLetters;
 import partnerships.store.inbox.MongoInboxPositions;
 import partnerships.store.metrics.StoreMetrics;
 import partnerships.store.relay.OutboxDesk;
+import partnerships.store.tracing.Traces;
 
 /**
  * Offers {@link AggregateStores}, {@code Jobs}, {@code Inbox}, {@link Applied} and what operators need to a service with a MongoDB database and a Kafka
@@ -39,6 +42,11 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
+    Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
+    @Bean
     ProducerSettings relayProducers(ProducerFactory<?, ?> configured) {
         return ProducerSettings.of(configured.getConfigurationProperties());
     }
@@ -49,6 +57,7 @@ public class AggregateStoreAutoConfiguration {
             ObjectProvider<InstantSource> clock,
             Environment environment,
             StoreMetrics metrics,
+            Traces traces,
             ProducerSettings producers,
             @Value("${partnerships.kafka.topic-prefix:}") String topicPrefix) {
         return new Stores(
@@ -58,6 +67,7 @@ public class AggregateStoreAutoConfiguration {
                         InstantSource.system(),
                         HaltAt.of(environment),
                         metrics,
+                        traces,
                         producers,
                         topicPrefix));
     }
@@ -76,8 +86,8 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
-    GapRuleInbox inbox(InboxPositions positions, DeadLetters deadLetters, StoreMetrics metrics) {
-        return new GapRuleInbox(positions, deadLetters, InstantSource.system(), metrics);
+    GapRuleInbox inbox(InboxPositions positions, DeadLetters deadLetters, StoreMetrics metrics, Traces traces) {
+        return new GapRuleInbox(positions, deadLetters, InstantSource.system(), metrics, traces);
     }
 
     @Bean

@@ -71,7 +71,8 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
                         parts.steps(),
                         parts.clock(),
                         parts.realTime(),
-                        parts.metrics().deadlineLateness(name)::record));
+                        parts.metrics().deadlineLateness(name)::record,
+                        parts.traces()));
         var failed = parts.metrics().deadlineFailed(name);
         var timer = new Timer(new MongoDeadlines(collection), store::pass, parts.clock(), failed::increment);
         var sweeper = new Sweeper("timer-" + name, timer::sweep);
@@ -110,7 +111,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
 
     private RelayThread relay(String name, String topic, MongoCollection<Document> collection) {
         var broker = new KafkaBroker(
-                parts.topicPrefix() + topic, () -> parts.producers().open("relay-" + name));
+                parts.topicPrefix() + topic, () -> parts.producers().open("relay-" + name), parts.traces());
         var relay = new Relay(
                 new MongoOutbox(collection),
                 broker,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import partnerships.contracts.CloudEvent;
 
 /** How a commit is written: by fields, never as a whole document, so that nothing is erased that came meanwhile. */
 final class CommitBson {
@@ -45,7 +46,7 @@ final class CommitBson {
             document.append(Fields.DEADLINE, new Document("dueAt", outlook.deadline()));
         }
         if (outlook.jobDueAt() != null) {
-            document.append(Fields.JOB, job(outlook.jobDueAt()));
+            document.append(Fields.JOB, job(commit, outlook.jobDueAt()));
         }
         return document;
     }
@@ -67,7 +68,7 @@ final class CommitBson {
         if (commit.dispatch() != null) {
             changes.addAll(outbox(commit, commit.dispatch()));
         }
-        changes.addAll(outlook(commit.outlook()));
+        changes.addAll(outlook(commit));
         return combine(changes);
     }
 
@@ -79,7 +80,8 @@ final class CommitBson {
                 : List.of(push, min(Fields.OUTBOX_DUE, dispatch.dueAt()), min(Fields.OUTBOX_SINCE, dispatch.since()));
     }
 
-    private static List<Bson> outlook(Commit.Outlook outlook) {
+    private static List<Bson> outlook(Commit commit) {
+        Commit.Outlook outlook = commit.outlook();
         var changes = new ArrayList<Bson>();
         changes.add(
                 outlook.deadline() == null
@@ -88,7 +90,7 @@ final class CommitBson {
         if (!outlook.working()) {
             changes.add(unset(Fields.JOB));
         } else if (outlook.jobDueAt() != null) {
-            changes.add(set(Fields.JOB, job(outlook.jobDueAt())));
+            changes.add(set(Fields.JOB, job(commit, outlook.jobDueAt())));
         }
         return changes;
     }
@@ -103,7 +105,12 @@ final class CommitBson {
                 .append("hash", answered.hash());
     }
 
-    private static Document job(Instant dueAt) {
-        return new Document("attempt", 0).append("dueAt", dueAt);
+    /** A job is part of the trace of the event that began it. */
+    private static Document job(Commit commit, Instant dueAt) {
+        var job = new Document("attempt", 0).append("dueAt", dueAt);
+        String traceparent = commit.events().isEmpty()
+                ? null
+                : commit.events().getLast().headers().get(CloudEvent.TRACE_PARENT);
+        return traceparent == null ? job : job.append(Fields.JOB_TRACE, traceparent);
     }
 }

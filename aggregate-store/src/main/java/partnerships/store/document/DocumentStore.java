@@ -3,6 +3,7 @@ package partnerships.store.document;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import io.micrometer.tracing.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import partnerships.store.document.StoreException.NotFound;
 import partnerships.store.document.StoreException.OutcomeUnknown;
 import partnerships.store.document.StoreException.ReferenceTaken;
 import partnerships.store.document.StoreException.VersionConflict;
+import partnerships.store.tracing.Traces;
 
 /**
  * Loads, lets the aggregate decide, commits onto the version it decided upon; begins again where somebody else was faster
@@ -88,9 +90,16 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
      * @throws RuntimeException if the aggregate cannot say what time does to it
      */
     public boolean pass(String id) {
-        Loaded document = documents.load(id).orElseThrow(() -> new NotFound(id));
-        Position position = commitOnto(document, Occasion.Passed.TIME, (_, _) -> List.of());
-        return position.sequence() > document.version();
+        Span span = traces()
+                .following(null)
+                .name("time " + definition.document().collection())
+                .tag("partnerships.aggregate", id)
+                .start();
+        return traces().within(span, () -> {
+            Loaded document = documents.load(id).orElseThrow(() -> new NotFound(id));
+            Position position = commitOnto(document, Occasion.Passed.TIME, (_, _) -> List.of());
+            return position.sequence() > document.version();
+        });
     }
 
     /** Records what work has led to: a decision that is made again when somebody else was faster. */
@@ -120,6 +129,11 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
     @Override
     public List<Stored<A>> findAfter(String after, Criteria criteria, int limit) {
         return queries.find(criteria, after, limit).stream().map(this::stored).toList();
+    }
+
+    /** Returns the traces of which its events become a part. */
+    public Traces traces() {
+        return surroundings.traces();
     }
 
     /** Returns all that the store knows of its kind of aggregate. */

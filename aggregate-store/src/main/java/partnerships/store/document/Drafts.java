@@ -23,7 +23,7 @@ final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
     Drafts(AggregateDefinition<A, E> definition, Surroundings surroundings) {
         this.definition = definition;
         this.surroundings = surroundings;
-        this.envelopes = new Envelopes<>(definition.messages());
+        this.envelopes = new Envelopes<>(definition.messages(), surroundings.traces());
     }
 
     /** @throws IllegalStateException if nothing has happened: an aggregate begins with an event */

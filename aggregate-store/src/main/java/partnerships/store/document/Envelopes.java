@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import partnerships.contracts.EventJson;
@@ -30,6 +31,7 @@ import partnerships.contracts.Position;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.document.StoreException.EventTooLarge;
+import partnerships.store.tracing.Traces;
 
 /** Puts events into their final form before the commit: what cannot be told is refused while nothing has happened yet. */
 final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
@@ -37,9 +39,11 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
     private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
 
     private final AggregateMessages<A, E> messages;
+    private final Traces traces;
 
-    Envelopes(AggregateMessages<A, E> messages) {
+    Envelopes(AggregateMessages<A, E> messages, Traces traces) {
         this.messages = messages;
+        this.traces = traces;
     }
 
     /**
@@ -87,16 +91,16 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
         return "urn:partnerships:schema:" + type;
     }
 
-    private static void addOrigin(Map<String, String> headers, Author author, Position position) {
+    private void addOrigin(Map<String, String> headers, Author author, Position position) {
         headers.put(ACTOR, author.actor());
         Command.Origin origin = author.origin();
         headers.put(CORRELATION_ID, origin == null ? position.toString() : origin.correlationId());
         if (origin != null && origin.causationId() != null) {
             headers.put(CAUSATION_ID, origin.causationId());
         }
-        if (origin != null && origin.traceparent() != null) {
-            headers.put(TRACE_PARENT, origin.traceparent());
-        }
+        traces.current()
+                .or(() -> Optional.ofNullable(origin).map(Command.Origin::traceparent))
+                .ifPresent(traceparent -> headers.put(TRACE_PARENT, traceparent));
     }
 
     private static OutboxEvent checked(OutboxEvent event) {

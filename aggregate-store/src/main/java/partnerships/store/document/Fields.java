@@ -27,6 +27,8 @@ public final class Fields {
     public static final String JOB = "job";
     public static final String JOB_ATTEMPT = "job.attempt";
     public static final String JOB_DUE = "job.dueAt";
+    /** W3C trace context of what began the job; below {@link #JOB}. */
+    public static final String JOB_TRACE = "traceparent";
 
     private Fields() {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import partnerships.store.tracing.Traces;
 
 /**
  * What a store needs besides its documents.
@@ -12,9 +13,21 @@ import java.util.function.Consumer;
  * @param clock the business clock; may be moved
  * @param realTime the clock of claims; never moved
  * @param lateness told how long after its due instant a transition of time was recorded
+ * @param traces of which the events become a part
  */
 public record Surroundings(
-        HandOver handOver, Steps steps, InstantSource clock, InstantSource realTime, Consumer<Duration> lateness) {
+        HandOver handOver,
+        Steps steps,
+        InstantSource clock,
+        InstantSource realTime,
+        Consumer<Duration> lateness,
+        Traces traces) {
+
+    /** Where nobody traces. */
+    public Surroundings(
+            HandOver handOver, Steps steps, InstantSource clock, InstantSource realTime, Consumer<Duration> lateness) {
+        this(handOver, steps, clock, realTime, lateness, Traces.NONE);
+    }
 
     /** Returns the business time, as precise as the database keeps it. */
     Instant now() {

@@ -1,5 +1,6 @@
 package partnerships.store.inbox;
 
+import io.micrometer.tracing.Span;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import partnerships.contracts.CloudEvent;
 import partnerships.store.metrics.StoreMetrics;
+import partnerships.store.tracing.Traces;
 
 /**
  * The one rule of every consumer. A fact that is known is dropped; one that comes too early is dropped and counted, since the
@@ -27,21 +29,47 @@ public final class GapRuleInbox implements Inbox {
     private final InstantSource clock;
     private final StoreMetrics metrics;
     private final Map<String, Listening> consumers = new ConcurrentHashMap<>();
+    private final Traces traces;
 
+    /** Where nobody traces. */
     public GapRuleInbox(InboxPositions positions, DeadLetters deadLetters, InstantSource clock, StoreMetrics metrics) {
+        this(positions, deadLetters, clock, metrics, Traces.NONE);
+    }
+
+    public GapRuleInbox(
+            InboxPositions positions,
+            DeadLetters deadLetters,
+            InstantSource clock,
+            StoreMetrics metrics,
+            Traces traces) {
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     @Override
     public Consumer<Message<byte[]>> of(String consumer, FactHandler handler) {
-        var listening = Listening.of(consumer, handler, metrics);
+        var listening = Listening.of(consumer, traced(consumer, handler), metrics);
         if (consumers.putIfAbsent(consumer, listening) != null) {
             throw new IllegalArgumentException(consumer + " has a handler already");
         }
         return message -> accept(listening, new Arrival(message));
+    }
+
+    /** What a handler writes is part of the trace that its fact comes from. */
+    private FactHandler traced(String consumer, FactHandler handler) {
+        return fact -> {
+            Span span = traces.following(fact.traceparent().orElse(null))
+                    .name("process " + consumer)
+                    .kind(Span.Kind.CONSUMER)
+                    .tag("messaging.system", "kafka")
+                    .tag("messaging.message.id", fact.id())
+                    .tag("partnerships.event.type", fact.type())
+                    .start();
+            traces.within(span, () -> handler.handle(fact));
+        };
     }
 
     /** Returns the consumers of this service. */

@@ -2,12 +2,25 @@ package partnerships.store.job;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The store side of a job runner: the jobs of one collection. Times are real times. */
 public interface JobQueue {
 
-    /** @param attempt how many attempts have been made */
-    record Job(String id, int attempt, Instant dueAt) {}
+    /**
+     * @param attempt how many attempts have been made
+     * @param traceparent of what began it, if that was traced
+     */
+    record Job(
+            String id,
+            int attempt,
+            Instant dueAt,
+            @Nullable String traceparent) {
+
+        public Job(String id, int attempt, Instant dueAt) {
+            this(id, attempt, dueAt, null);
+        }
+    }
 
     /** Returns jobs that are due, earliest first. */
     List<Job> due(Instant now, int limit);

@@ -1,6 +1,7 @@
 package partnerships.store.job;
 
 import com.mongodb.MongoException;
+import io.micrometer.tracing.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,7 +98,15 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
         if (!queue.take(job, realTime.instant().plus(Claims.JOB))) {
             return;
         }
-        int attempt = job.attempt() + 1;
+        Span span = store.traces()
+                .following(job.traceparent())
+                .name("work " + store.definition().document().collection())
+                .tag("partnerships.aggregate", job.id())
+                .start();
+        store.traces().within(span, () -> makeOne(job, job.attempt() + 1));
+    }
+
+    private void makeOne(JobQueue.Job job, int attempt) {
         try {
             var aggregate = store.find(job.id()).orElseThrow();
             switch (worker.attempt(aggregate, attempt, clock.instant())) {

@@ -10,6 +10,7 @@ import static partnerships.store.document.Fields.ID;
 import static partnerships.store.document.Fields.JOB;
 import static partnerships.store.document.Fields.JOB_ATTEMPT;
 import static partnerships.store.document.Fields.JOB_DUE;
+import static partnerships.store.document.Fields.JOB_TRACE;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -68,6 +69,7 @@ public final class MongoJobQueue implements JobQueue {
         return new Job(
                 document.getString(ID),
                 job.getInteger("attempt"),
-                job.getDate("dueAt").toInstant());
+                job.getDate("dueAt").toInstant(),
+                job.getString(JOB_TRACE));
     }
 }

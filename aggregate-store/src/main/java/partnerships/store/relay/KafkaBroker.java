@@ -1,5 +1,6 @@
 package partnerships.store.relay;
 
+import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import partnerships.contracts.CloudEvent;
 import partnerships.store.document.OutboxEvent;
+import partnerships.store.tracing.Traces;
 
 /** One topic of a Kafka cluster, through a producer that is replaced after failures. */
 public final class KafkaBroker implements Broker {
@@ -21,17 +24,21 @@ public final class KafkaBroker implements Broker {
 
     private final String topic;
     private final Supplier<Producer<String, byte[]>> producers;
+    private final Traces traces;
     private @Nullable Producer<String, byte[]> producer;
 
     /** @param producers makes a producer; its settings are those of {@code ProducerSettings} */
-    public KafkaBroker(String topic, Supplier<Producer<String, byte[]>> producers) {
+    public KafkaBroker(String topic, Supplier<Producer<String, byte[]>> producers, Traces traces) {
         this.topic = topic;
+        this.traces = traces;
         this.producers = producers;
     }
 
     @Override
     public CompletableFuture<Void> send(String key, OutboxEvent event) {
         var receipt = new CompletableFuture<Void>();
+        Span span = span(event);
+        receipt.whenComplete((_, failure) -> end(span, failure));
         try {
             var _ = open().send(record(key, event), (_, failure) -> {
                 if (failure == null) {
@@ -44,6 +51,25 @@ public final class KafkaBroker implements Broker {
             receipt.completeExceptionally(classified(failure));
         }
         return receipt;
+    }
+
+    /** The record carries the context of the commit, not of this span: sent again, it is the same record. */
+    private Span span(OutboxEvent event) {
+        return traces.following(event.headers().get(CloudEvent.TRACE_PARENT))
+                .name("send " + topic)
+                .kind(Span.Kind.PRODUCER)
+                .tag("messaging.system", "kafka")
+                .tag("messaging.destination.name", topic)
+                .tag("messaging.message.id", event.id())
+                .tag("partnerships.event.type", event.type())
+                .start();
+    }
+
+    private static void end(Span span, @Nullable Throwable failure) {
+        if (failure != null) {
+            Traces.failed(span, failure);
+        }
+        span.end();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import partnerships.store.document.Command;
 import partnerships.store.document.IdempotencyKey;
+import partnerships.store.tracing.Traces;
 
 /**
  * Hands a controller method the terms on which the caller asks: who, under which key ({@code Idempotency-Key}), having seen
@@ -29,6 +30,12 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     /** One strong entity tag, which is a version: {@code "12"}. */
     private static final Pattern VERSION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+
+    private final Traces traces;
+
+    CommandArgument(Traces traces) {
+        this.traces = traces;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -48,7 +55,8 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
                 key(request, webRequest.getNativeRequest(BufferedRequest.class)),
                 version(request.getHeader(HttpHeaders.IF_MATCH)),
                 false,
-                new Command.Origin(origin.correlationId(), null, origin.traceparent()));
+                new Command.Origin(
+                        origin.correlationId(), null, traces.current().orElse(null)));
     }
 
     private static String actor(@Nullable Principal principal) {

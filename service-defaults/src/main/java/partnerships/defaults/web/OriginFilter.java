@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request its {@link RequestOrigin}, and every log line written meanwhile its trace. */
+/** Gives every request its {@link RequestOrigin}, and every log line written meanwhile its correlation. */
 final class OriginFilter extends OncePerRequestFilter {
 
     @Override
@@ -17,8 +17,7 @@ final class OriginFilter extends OncePerRequestFilter {
         var origin = RequestOrigin.read(request);
         origin.keepBeside(request);
         response.setHeader(RequestOrigin.CORRELATION_ID, origin.correlationId());
-        try (var _ = MDC.putCloseable("trace.id", origin.traceId());
-                var _ = MDC.putCloseable("correlationId", origin.correlationId())) {
+        try (var _ = MDC.putCloseable("correlationId", origin.correlationId())) {
             chain.doFilter(request, response);
         }
     }

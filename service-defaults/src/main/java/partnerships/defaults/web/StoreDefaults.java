@@ -11,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import partnerships.store.document.StoreException;
 import partnerships.store.inbox.Applied;
+import partnerships.store.tracing.Traces;
 
 /** Joins HTTP to the aggregate store, in the services that have one. */
 @AutoConfiguration
@@ -27,11 +28,11 @@ public class StoreDefaults {
     }
 
     @Bean
-    WebMvcConfigurer commandArgument() {
+    WebMvcConfigurer commandArgument(ObjectProvider<Traces> traces) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CommandArgument());
+                resolvers.add(new CommandArgument(traces.getIfAvailable(() -> Traces.NONE)));
             }
         };
     }
