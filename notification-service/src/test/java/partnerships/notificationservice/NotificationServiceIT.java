@@ -36,6 +36,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
+import partnerships.localrun.testing.Copies;
+import partnerships.localrun.testing.QueryCosts;
+import partnerships.localrun.testing.Questions;
 import partnerships.localrun.testing.TestContact;
 import partnerships.localrun.testing.TestRig;
 import partnerships.mail.Attempts;
@@ -133,6 +136,47 @@ class NotificationServiceIT {
                     .expectStatus()
                     .isEqualTo(expected);
         }
+    }
+
+    /** Counted by the database over a few hundred documents of each kind. */
+    @Test
+    void everythingThatCanBeAskedIsFoundThroughAnIndex() {
+        CLOCK.set("2026-11-24T10:00:00Z");
+        var holder = personHolding("IDX/PRESIDENT", "idx", TestContact.invent(), "en", "Europe/Paris");
+        var committee = UUID.randomUUID().toString();
+        told.committee(committee, "agreement", seat("IDX/PRESIDENT", "idx"), seat("IDX/VICE", "idx"));
+        var meeting = Told.Meeting.of(committee, "IDX/PRESIDENT", "IDX/VICE");
+        told.scheduled(meeting, "2027-01-20T10:00");
+        told.convened(meeting, "2027-01-20T10:00");
+        await().atMost(PATIENCE).until(() -> !reasons(meeting.id()).isEmpty());
+        var delivery = first("/v1/deliveries?subjectId=" + meeting.id());
+        var plan = first("/v1/plans?subjectId=" + meeting.id());
+        Copies.beside(RIG.mongoUri(), "deliveries", delivery, "state.notice.to.recipient", 300);
+        Copies.beside(RIG.mongoUri(), "plans", plan, "state.subject.subjectId", 300);
+        var asked = List.of(
+                "/v1/deliveries?subjectId=" + meeting.id() + "&after=" + plan + "@1",
+                "/v1/deliveries/" + delivery + "?after=" + plan + "@1",
+                "/v1/people?ids=" + holder + ",nobody&after=" + plan + "@1",
+                "/v1/plans?subjectId=" + meeting.id() + "&after=" + plan + "@1",
+                "/v1/plans/" + plan + "?after=" + plan + "@1",
+                "/v1/posts/IDX/PRESIDENT?after=" + plan + "@1",
+                "/v1/reminder-rules?after=" + plan + "@1",
+                "/v1/reminder-rules/meeting-t-7d?after=" + plan + "@1",
+                "/v1/roles/legal?after=" + plan + "@1");
+
+        try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
+            asked.forEach(this::get);
+            get(asked.getFirst(), RIG.tokens().partyToken(holder, "idx", "notifications:read"));
+
+            assertThat(Questions.ofThisModule().without(asked))
+                    .as("questions that this test does not ask")
+                    .isEmpty();
+            assertThat(costs.queries()).hasSizeGreaterThan(asked.size()).allMatch(QueryCosts.Query::isFrugal);
+        }
+    }
+
+    private String first(String list) {
+        return JSON.readTree(get(list)).path("items").path(0).path("id").asString();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import partnerships.defaults.web.AppliedPositions;
 import partnerships.history.messaging.DeadLetters;
 import partnerships.history.messaging.HistoryRecords;
 import partnerships.history.messaging.ProjectionProgress;
+import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.messaging.RowProjection;
 import partnerships.rows.persistence.Rows;
@@ -31,13 +33,17 @@ import partnerships.rows.persistence.Rows;
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
 
-    /** Name of the consumer group, without the prefix of a test. */
-    static final String GROUP = "reporting-service.f" + RowKind.FOLD;
-
     private final String prefix;
+    private final Fold fold;
 
-    HistoryConfiguration(@Value("${partnerships.kafka.topic-prefix:}") String prefix) {
+    HistoryConfiguration(@Value("${partnerships.kafka.topic-prefix:}") String prefix, Fold fold) {
         this.prefix = prefix;
+        this.fold = fold;
+    }
+
+    /** Returns the name of the consumer group, without the prefix of a test. */
+    static String group(Fold fold) {
+        return "reporting-service.f" + fold.number();
     }
 
     @Bean
@@ -52,7 +58,7 @@ class HistoryConfiguration {
                 "bootstrap.servers", connection.getConfigurationProperties().get("bootstrap.servers"));
         return new DeadLetters(
                 new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer()),
-                Topics.deadLettersOf(prefix + GROUP),
+                Topics.deadLettersOf(prefix + group(fold)),
                 meters);
     }
 
@@ -63,7 +69,13 @@ class HistoryConfiguration {
                         IntStream.range(0, Topics.PARTITIONS).mapToObj(n -> new TopicPartition(prefix + topic, n)))
                 .toList();
         return new ProjectionProgress(
-                Admin.create(connection.getConfigurationProperties()), prefix + GROUP, partitions, meters);
+                Admin.create(connection.getConfigurationProperties()), prefix + group(fold), partitions, meters);
+    }
+
+    /** Ready once all is shown that the topics held at start; meanwhile an older instance may serve. */
+    @Bean
+    ApplicationRunner caughtUpBeforeReady(ProjectionProgress progress) {
+        return _ -> progress.awaitCaughtUp();
     }
 
     /** Every event comes here sooner or later: what has not arrived is not applied, never unknown. */

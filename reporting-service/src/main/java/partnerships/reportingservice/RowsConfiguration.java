@@ -9,6 +9,8 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -20,6 +22,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import partnerships.history.persistence.EventHistory;
+import partnerships.rows.Fold;
 import partnerships.rows.messaging.RowProjection;
 import partnerships.rows.persistence.AgreementRows;
 import partnerships.rows.persistence.CommitmentRows;
@@ -32,6 +35,8 @@ import partnerships.rows.persistence.WaitingSubjects;
 /** Where history and rows are kept, and how a row becomes a document: local dates as ISO text, which sorts, and no class names. */
 @Configuration(proxyBeanMethods = false)
 class RowsConfiguration {
+
+    private static final String FOLD = "partnerships.rows.fold";
 
     @Bean
     static MongoCustomConversions mongoCustomConversions() {
@@ -49,14 +54,24 @@ class RowsConfiguration {
         return converter;
     }
 
+    /** The profile {@code local} may run two numbers of one build side by side; elsewhere the number is the build's. */
+    @Bean
+    Fold fold(Environment environment) {
+        var asked = new Fold(environment.getProperty(FOLD, Integer.class, Fold.OF_THIS_BUILD.number()));
+        if (!asked.equals(Fold.OF_THIS_BUILD) && !environment.acceptsProfiles(Profiles.of("local"))) {
+            throw new IllegalStateException(FOLD + " is for tests in the profile local; remove it");
+        }
+        return asked;
+    }
+
     @Bean
     EventHistory eventHistory(MongoOperations mongo) {
         return new EventHistory(mongo);
     }
 
     @Bean
-    WaitingSubjects waitingSubjects(MongoOperations mongo, MeterRegistry meters) {
-        var waiting = new WaitingSubjects(mongo);
+    WaitingSubjects waitingSubjects(MongoOperations mongo, Fold fold, MeterRegistry meters) {
+        var waiting = new WaitingSubjects(mongo, fold);
         Gauge.builder("rows.waiting", waiting, WaitingSubjects::count)
                 .description("aggregates whose fold waits at a gap or at an event that cannot be read")
                 .register(meters);
@@ -64,33 +79,33 @@ class RowsConfiguration {
     }
 
     @Bean
-    AgreementRows agreementRows(MongoOperations mongo) {
-        return new AgreementRows(mongo);
+    AgreementRows agreementRows(MongoOperations mongo, Fold fold) {
+        return new AgreementRows(mongo, fold);
     }
 
     @Bean
-    CommitmentRows commitmentRows(MongoOperations mongo) {
-        return new CommitmentRows(mongo);
+    CommitmentRows commitmentRows(MongoOperations mongo, Fold fold) {
+        return new CommitmentRows(mongo, fold);
     }
 
     @Bean
-    CommitteeRows committeeRows(MongoOperations mongo) {
-        return new CommitteeRows(mongo);
+    CommitteeRows committeeRows(MongoOperations mongo, Fold fold) {
+        return new CommitteeRows(mongo, fold);
     }
 
     @Bean
-    MeetingRows meetingRows(MongoOperations mongo) {
-        return new MeetingRows(mongo);
+    MeetingRows meetingRows(MongoOperations mongo, Fold fold) {
+        return new MeetingRows(mongo, fold);
     }
 
     @Bean
-    NotificationRows notificationRows(MongoOperations mongo) {
-        return new NotificationRows(mongo);
+    NotificationRows notificationRows(MongoOperations mongo, Fold fold) {
+        return new NotificationRows(mongo, fold);
     }
 
     @Bean
-    Rows rows(MongoOperations mongo) {
-        return new Rows(mongo);
+    Rows rows(MongoOperations mongo, Fold fold) {
+        return new Rows(mongo, fold);
     }
 
     /** Rows that were dropped, or never folded with this number, come back from the history before anything is answered. */

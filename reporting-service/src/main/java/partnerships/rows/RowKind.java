@@ -9,12 +9,6 @@ import java.util.List;
  */
 public record RowKind<R extends Row>(String name, Class<R> type) {
 
-    /**
-     * Number of the folds. A fold that gives other rows for the same events gets the next number; with it come new collections and
-     * a new consumer group, while the old ones still serve.
-     */
-    public static final int FOLD = 1;
-
     public static final RowKind<AgreementRow> AGREEMENTS = new RowKind<>("agreements", AgreementRow.class);
     public static final RowKind<CommitmentRow> COMMITMENTS = new RowKind<>("commitments", CommitmentRow.class);
     public static final RowKind<CommitteeRow> COMMITTEES = new RowKind<>("committees", CommitteeRow.class);
@@ -27,8 +21,8 @@ public record RowKind<R extends Row>(String name, Class<R> type) {
         return List.of(AGREEMENTS, COMMITMENTS, COMMITTEES, MEETINGS, NOTIFICATIONS, OTHERS);
     }
 
-    /** Returns the name of the collection that holds these rows. */
-    public String collection() {
-        return name + "_" + FOLD;
+    /** Returns the name of the collection that holds the rows of these folds. */
+    public String collection(Fold fold) {
+        return fold.collection(name);
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.AgreementEvents.AgreementWithdrawn;
 import partnerships.localrun.testing.TestRig;
+import partnerships.rows.Fold;
 import partnerships.rows.messaging.Snapshot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -364,7 +365,7 @@ class AnswersIT {
 
     @Test
     void theGroupCarriesTheNumberOfTheFolds() {
-        assertThat(group).isEqualTo(RIG.topicPrefix() + HistoryConfiguration.GROUP);
+        assertThat(group).isEqualTo(RIG.topicPrefix() + HistoryConfiguration.group(Fold.OF_THIS_BUILD));
     }
 
     private static List<String> ids(Http.Answer answer) {

@@ -22,6 +22,7 @@ import partnerships.contracts.Topics;
 import partnerships.history.HistoryEvent;
 import partnerships.history.messaging.ProjectionProgress;
 import partnerships.localrun.testing.TestRig;
+import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.messaging.RowProjection;
 import partnerships.rows.messaging.Samples;
@@ -79,7 +80,7 @@ class ConsumptionIT {
         TOLD.send(Lives.of(new Random(3), 40));
         awaitAllTaken();
         var before = Database.rowsOf(mongo);
-        RowKind.all().forEach(kind -> mongo.dropCollection(kind.collection()));
+        RowKind.all().forEach(kind -> mongo.dropCollection(kind.collection(Fold.OF_THIS_BUILD)));
 
         projection.rebuild();
 
@@ -117,7 +118,7 @@ class ConsumptionIT {
         RIG.send(Topics.COMMITTEES, "y", Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
 
         awaitAllTaken();
-        var letters = RIG.events(Topics.deadLettersOf(HistoryConfiguration.GROUP));
+        var letters = RIG.events(Topics.deadLettersOf(HistoryConfiguration.group(Fold.OF_THIS_BUILD)));
         assertThat(letters).hasSize(2);
         assertThat(letters).anySatisfy(letter -> {
             assertThat(letter.event().text("dlq-topic")).contains(sent.topic());
@@ -129,7 +130,7 @@ class ConsumptionIT {
     }
 
     private long seq(String meeting) {
-        var row = mongo.findById(meeting, Document.class, RowKind.MEETINGS.collection());
+        var row = mongo.findById(meeting, Document.class, RowKind.MEETINGS.collection(Fold.OF_THIS_BUILD));
         return row == null ? 0 : row.getLong("seq");
     }
 

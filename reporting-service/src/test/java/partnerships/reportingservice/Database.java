@@ -2,6 +2,7 @@ package partnerships.reportingservice;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import partnerships.history.persistence.EventHistory;
+import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.messaging.RowProjection;
 import partnerships.rows.persistence.Rows;
@@ -31,8 +33,8 @@ final class Database implements AutoCloseable {
         var factory = new SimpleMongoClientDatabaseFactory(client, name);
         this.mongo = new MongoTemplate(factory, converter(factory));
         this.history = new EventHistory(mongo);
-        this.waiting = new WaitingSubjects(mongo);
-        this.projection = new RowProjection(history, new Rows(mongo), waiting);
+        this.waiting = new WaitingSubjects(mongo, Fold.OF_THIS_BUILD);
+        this.projection = new RowProjection(history, new Rows(mongo, Fold.OF_THIS_BUILD), waiting);
     }
 
     private static MappingMongoConverter converter(SimpleMongoClientDatabaseFactory factory) {
@@ -51,15 +53,19 @@ final class Database implements AutoCloseable {
     }
 
     static Map<String, Map<String, List<Byte>>> rowsOf(MongoTemplate mongo) {
+        return rowsOf(mongo.getDb(), Fold.OF_THIS_BUILD);
+    }
+
+    /** Returns the same of other folds; by name of the rows, so that the two compare. */
+    static Map<String, Map<String, List<Byte>>> rowsOf(MongoDatabase database, Fold fold) {
         Map<String, Map<String, List<Byte>>> all = new TreeMap<>();
         for (RowKind<?> kind : RowKind.all()) {
             Map<String, List<Byte>> byId = new HashMap<>();
-            for (RawBsonDocument row : mongo.getDb()
-                    .getCollection(kind.collection(), RawBsonDocument.class)
+            for (RawBsonDocument row : database.getCollection(kind.collection(fold), RawBsonDocument.class)
                     .find()) {
                 byId.put(row.getString("_id").getValue(), bytes(row));
             }
-            all.put(kind.collection(), byId);
+            all.put(kind.name(), byId);
         }
         return all;
     }
@@ -74,7 +80,7 @@ final class Database implements AutoCloseable {
     }
 
     void dropRows() {
-        RowKind.all().forEach(kind -> mongo.dropCollection(kind.collection()));
+        RowKind.all().forEach(kind -> mongo.dropCollection(kind.collection(Fold.OF_THIS_BUILD)));
     }
 
     @Override

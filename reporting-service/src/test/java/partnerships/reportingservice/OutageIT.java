@@ -24,6 +24,7 @@ import partnerships.localrun.mongodb.LocalMongod;
 import partnerships.localrun.process.Folders;
 import partnerships.localrun.process.Ports;
 import partnerships.localrun.testing.TestRig;
+import partnerships.rows.Fold;
 
 /** The database goes away under consumption and comes back: nothing is lost, nothing is given up. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -75,7 +76,8 @@ class OutageIT {
         MONGOD.start();
 
         awaitHistory(before.size() + during.size());
-        assertThat(RIG.events(Topics.deadLettersOf(HistoryConfiguration.GROUP))).isEmpty();
+        assertThat(RIG.events(Topics.deadLettersOf(HistoryConfiguration.group(Fold.OF_THIS_BUILD))))
+                .isEmpty();
         try (var orderly = new Database(MONGOD.uri("orderly"), "orderly")) {
             orderly.projection.take(before);
             orderly.projection.take(during);

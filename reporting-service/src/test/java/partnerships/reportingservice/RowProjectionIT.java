@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import partnerships.history.HistoryEvent;
 import partnerships.localrun.testing.TestRig;
+import partnerships.rows.Fold;
 import partnerships.rows.MeetingRow;
 import partnerships.rows.RowKind;
 import partnerships.rows.Waiting;
@@ -137,8 +138,9 @@ class RowProjectionIT {
 
         try (var slow = open("slow")) {
             slow.projection.take(List.of(Lives.event("m", 1, PROPOSED)));
-            var stale = requireNonNull(slow.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection()));
-            new Rows(database.mongo).replace(RowKind.MEETINGS, List.of(stale));
+            var stale = requireNonNull(
+                    slow.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection(Fold.OF_THIS_BUILD)));
+            new Rows(database.mongo, Fold.OF_THIS_BUILD).replace(RowKind.MEETINGS, List.of(stale));
             slow.mongo.getDb().drop();
         }
 
@@ -146,11 +148,12 @@ class RowProjectionIT {
     }
 
     private MeetingRow meeting() {
-        return requireNonNull(database.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection()));
+        return requireNonNull(
+                database.mongo.findById("m", MeetingRow.class, RowKind.MEETINGS.collection(Fold.OF_THIS_BUILD)));
     }
 
     private Waiting waiting() {
-        return requireNonNull(database.mongo.findById("m", Waiting.class, "waiting_" + RowKind.FOLD));
+        return requireNonNull(database.mongo.findById("m", Waiting.class, Fold.OF_THIS_BUILD.collection("waiting")));
     }
 
     private static Database open(String name) {

@@ -16,6 +16,7 @@ import partnerships.contracts.AgreementEvents.Term;
 import partnerships.history.HistoryEvent;
 import partnerships.localrun.testing.TestRig;
 import partnerships.rows.AgreementRow;
+import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.TemporalStatus;
 import partnerships.rows.persistence.AgreementRows;
@@ -33,8 +34,9 @@ class TermConditionsIT {
     void theQueryAndTheModelSayTheSameOfEveryTerm() {
         try (var database = new Database(RIG.mongoUri(), RIG.database())) {
             database.projection.take(agreements());
-            var rows = new AgreementRows(database.mongo);
-            List<AgreementRow> all = database.mongo.findAll(AgreementRow.class, RowKind.AGREEMENTS.collection());
+            var rows = new AgreementRows(database.mongo, Fold.OF_THIS_BUILD);
+            List<AgreementRow> all =
+                    database.mongo.findAll(AgreementRow.class, RowKind.AGREEMENTS.collection(Fold.OF_THIS_BUILD));
 
             for (TemporalStatus status : TemporalStatus.values()) {
                 var filter = new Filter(null, null, null, status, null, null, null);

@@ -97,6 +97,35 @@ class DemoIT {
         assertThat(data.persons()).allMatch(person -> person.endsWith("@example.org"));
     }
 
+    @Test
+    void aCommandIsFollowedThroughTheTopicToTheMailsItCauses() {
+        var convene = "http post /v1/meetings/{id}/convene";
+        var way = List.of(
+                "committee-service: " + convene,
+                "notification-service: process notification-service.committeeFacts",
+                "notification-service: work plans",
+                "notification-service: work deliveries",
+                "notification-service: send mail");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(waysTo("send mail")).contains(way));
+        var command = stage.spans().named(convene).getFirst();
+        assertThat(stage.spans().named("send " + rig.topicPrefix() + Topics.COMMITTEES))
+                .anyMatch(span -> span.parentId().equals(command.spanId()));
+        assertThat(stage.spans().named("send mail")).allSatisfy(mail -> {
+            assertThat(mail.attributes()).containsEntry("partnerships.answer", "ACCEPTED");
+            assertThat(stage.spans().pathTo(mail)).extracting(OtlpSpan::traceId).containsOnly(mail.traceId());
+        });
+    }
+
+    private List<List<String>> waysTo(String name) {
+        return stage.spans().named(name).stream()
+                .map(last -> stage.spans().pathTo(last).stream()
+                        .map(span -> span.service() + ": " + span.name())
+                        .toList())
+                .toList();
+    }
+
     private static JsonNode tree(ReceivedRecord record) {
         return JsonMapper.shared().readTree(record.value());
     }

@@ -30,6 +30,7 @@ final class RigStage implements Stage, AutoCloseable {
     private final Path clock;
     private final MailFiles mails;
     private final MailCatcher catcher;
+    private final SpanCollector spans = SpanCollector.start();
     private final Map<String, RunningService> services = new HashMap<>();
     private Duration offset = Duration.ZERO;
 
@@ -46,7 +47,8 @@ final class RigStage implements Stage, AutoCloseable {
 
     private Map<String, Object> settings(String service) {
         String uri = rig.mongoUri().replace(rig.database(), rig.database() + "-" + service);
-        return Map.of(
+        var settings = new HashMap<>(spans.settings());
+        settings.putAll(Map.of(
                 "spring.mongodb.uri",
                 uri,
                 "MONGODB_URI",
@@ -54,7 +56,12 @@ final class RigStage implements Stage, AutoCloseable {
                 "SMTP_PORT",
                 catcher.smtpPort(),
                 "partnerships.clock.offset-file",
-                clock.toAbsolutePath());
+                clock.toAbsolutePath()));
+        return settings;
+    }
+
+    SpanCollector spans() {
+        return spans;
     }
 
     RunningService running(String service) {
@@ -117,5 +124,6 @@ final class RigStage implements Stage, AutoCloseable {
     public void close() {
         services.values().forEach(RunningService::close);
         catcher.close();
+        spans.close();
     }
 }

@@ -1,9 +1,9 @@
 package partnerships.store.document;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import io.micrometer.tracing.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +90,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
      * @throws RuntimeException if the aggregate cannot say what time does to it
      */
     public boolean pass(String id) {
-        Span span = traces()
-                .following(null)
+        Span span = traces().following(null)
                 .name("time " + definition.document().collection())
                 .tag("partnerships.aggregate", id)
                 .start();

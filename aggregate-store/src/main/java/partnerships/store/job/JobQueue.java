@@ -12,10 +12,7 @@ public interface JobQueue {
      * @param traceparent of what began it, if that was traced
      */
     record Job(
-            String id,
-            int attempt,
-            Instant dueAt,
-            @Nullable String traceparent) {
+            String id, int attempt, Instant dueAt, @Nullable String traceparent) {
 
         public Job(String id, int attempt, Instant dueAt) {
             this(id, attempt, dueAt, null);

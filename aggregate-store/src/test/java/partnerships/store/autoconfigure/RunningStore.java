@@ -1,5 +1,6 @@
 package partnerships.store.autoconfigure;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import partnerships.contracts.Topics;
@@ -37,6 +39,7 @@ final class RunningStore implements AutoCloseable {
 
     private final TestRig rig;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T10:00:00Z"));
+    private final SentCommands sent = new SentCommands();
     private final ConfigurableApplicationContext context;
 
     RunningStore(TestRig rig) {
@@ -49,10 +52,26 @@ final class RunningStore implements AutoCloseable {
         all.putAll(settings);
         SpringApplication application = new SpringApplicationBuilder(ParcelService.class)
                 .web(WebApplicationType.NONE)
-                .initializers(context -> context.getBeanFactory().registerSingleton("clock", (InstantSource) now::get))
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton("clock", (InstantSource) now::get),
+                        context -> context.getBeanFactory().registerSingleton("sentCommands", listening()))
                 .build();
         application.setDefaultProperties(all);
         this.context = application.run();
+    }
+
+    private MongoClientSettingsBuilderCustomizer listening() {
+        return settings -> settings.addCommandListener(sent);
+    }
+
+    /** Returns what the store sends to its database. */
+    SentCommands sent() {
+        return sent;
+    }
+
+    /** Returns what a gauge shows. */
+    double metric(String name) {
+        return context.getBean(MeterRegistry.class).get(name).gauge().value();
     }
 
     @SuppressWarnings("unchecked")

@@ -129,6 +129,22 @@ class JobRunnerIT {
         assertThat(parcels.find(id).map(Stored::version)).contains(3L);
     }
 
+    @Test
+    void aJobIsPartOfTheTraceOfWhatBeganIt() {
+        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        String id = parcels.create(
+                        Command.bySystem("anna"), (newId, now) -> List.of(new Parcel.Event.Packed("r" + newId, now)))
+                .subject();
+
+        parcels.change(
+                id,
+                new Command("anna", null, null, true, new Command.Origin("c", null, traceparent)),
+                (_, _) -> List.of(new Parcel.Event.HandedIn()));
+        queue.again(id, 0, clock.instant().plus(Duration.ofMinutes(1)));
+
+        assertThat(job(id).traceparent()).isEqualTo(traceparent);
+    }
+
     private JobWorker<Parcel, Parcel.Event> delivering() {
         return (_, attempt, _) -> {
             attempts.add(attempt);

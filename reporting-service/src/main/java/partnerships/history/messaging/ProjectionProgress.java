@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +37,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projection-progress").daemon().factory());
 
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile Seen seen;
 
     /**
@@ -64,6 +66,14 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
         var _ = clockwork.scheduleWithFixedDelay(this::compareOrWarn, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Waits until all has been taken that the topics held when this began, or it is closed. */
+    public void awaitCaughtUp() throws InterruptedException {
+        if (caughtUp.getCount() > 0) {
+            LOG.info("not ready before {} has taken what the topics hold", group);
+        }
+        caughtUp.await();
+    }
+
     @Override
     public Duration lag() {
         return Duration.ofNanos(Math.max(0, System.nanoTime() - seen.caughtUpNanos));
@@ -84,6 +94,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
     @Override
     public void close() {
         clockwork.shutdownNow();
+        caughtUp.countDown();
         admin.close(Duration.ofSeconds(1));
     }
 
@@ -104,9 +115,13 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
         Seen last = seen;
         boolean behind = !reached(taken, ends);
         boolean atTarget = !last.target.isEmpty() && reached(taken, last.target);
-        long caughtUp = !behind ? now : atTarget ? last.targetNanos : last.caughtUpNanos;
+        long caughtUpNanos = !behind ? now : atTarget ? last.targetNanos : last.caughtUpNanos;
         boolean nextTarget = last.target.isEmpty() || atTarget;
-        seen = new Seen(behind, caughtUp, nextTarget ? now : last.targetNanos, nextTarget ? ends : last.target, taken);
+        if (!behind || atTarget) {
+            this.caughtUp.countDown();
+        }
+        seen = new Seen(
+                behind, caughtUpNanos, nextTarget ? now : last.targetNanos, nextTarget ? ends : last.target, taken);
     }
 
     private static boolean reached(Map<TopicPartition, Long> taken, Map<TopicPartition, Long> ends) {

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
+import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.TemporalStatus;
 
@@ -28,16 +29,18 @@ public final class AgreementRows {
     private static final RowKind<AgreementRow> KIND = RowKind.AGREEMENTS;
 
     private final MongoOperations mongo;
+    private final String collection;
     private final RowPages<AgreementRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
-    public AgreementRows(MongoOperations mongo) {
+    public AgreementRows(MongoOperations mongo, Fold fold) {
         this.mongo = mongo;
-        this.pages = new RowPages<>(mongo, KIND)
+        this.collection = KIND.collection(fold);
+        this.pages = new RowPages<>(mongo, fold, KIND)
                 .indexedBy("keys.reference")
                 .indexedBy("keys.end")
                 .indexedBy("keys.signedOn");
-        var indexes = mongo.indexOps(KIND.collection());
+        var indexes = mongo.indexOps(collection);
         indexes.createIndex(new Index("content.parties.organisation", Sort.Direction.ASC));
         indexes.createIndex(new Index("state", Sort.Direction.ASC));
     }
@@ -68,7 +71,7 @@ public final class AgreementRows {
         var query = Query.query(new Criteria().andOperator(where("_id").in(ids), visible.agreements()));
         query.fields().include("keys.reference");
         Map<String, String> byId = new TreeMap<>();
-        for (Document row : mongo.find(query, Document.class, KIND.collection())) {
+        for (Document row : mongo.find(query, Document.class, collection)) {
             byId.put(row.getString("_id"), row.getEmbedded(List.of("keys", "reference"), ""));
         }
         return byId;
@@ -97,7 +100,7 @@ public final class AgreementRows {
         var query = Query.query(condition);
         query.fields().include("_id");
         Set<String> ids = new HashSet<>();
-        mongo.find(query, Document.class, KIND.collection()).forEach(row -> ids.add(row.getString("_id")));
+        mongo.find(query, Document.class, collection).forEach(row -> ids.add(row.getString("_id")));
         return Set.copyOf(ids);
     }
 

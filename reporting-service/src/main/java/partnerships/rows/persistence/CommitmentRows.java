@@ -6,6 +6,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.rows.CommitmentRow;
+import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 
 /** Lists of commitments. */
@@ -14,8 +15,8 @@ public final class CommitmentRows {
     private final RowPages<CommitmentRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
-    public CommitmentRows(MongoOperations mongo) {
-        this.pages = new RowPages<>(mongo, RowKind.COMMITMENTS)
+    public CommitmentRows(MongoOperations mongo, Fold fold) {
+        this.pages = new RowPages<>(mongo, fold, RowKind.COMMITMENTS)
                 .indexedBy("keys.reference")
                 .indexedBy("agreementId");
     }

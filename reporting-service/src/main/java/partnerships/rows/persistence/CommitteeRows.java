@@ -12,6 +12,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.rows.CommitteeRow;
+import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 
 /** Lists of committees. */
@@ -22,8 +23,8 @@ public final class CommitteeRows {
     private final RowPages<CommitteeRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
-    public CommitteeRows(MongoOperations mongo) {
-        this.pages = new RowPages<>(mongo, RowKind.COMMITTEES)
+    public CommitteeRows(MongoOperations mongo, Fold fold) {
+        this.pages = new RowPages<>(mongo, fold, RowKind.COMMITTEES)
                 .indexedBy("keys.reference")
                 .indexedBy(AGREEMENT);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.rows.Fold;
 import partnerships.rows.MeetingRow;
 import partnerships.rows.RowKind;
 import partnerships.rows.SortKey;
@@ -21,8 +22,8 @@ public final class MeetingRows {
     private final RowPages<MeetingRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
-    public MeetingRows(MongoOperations mongo) {
-        this.pages = new RowPages<>(mongo, RowKind.MEETINGS)
+    public MeetingRows(MongoOperations mongo, Fold fold) {
+        this.pages = new RowPages<>(mongo, fold, RowKind.MEETINGS)
                 .indexedBy(START)
                 .indexedBy("keys.reference")
                 .indexedBy("committeeId")

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.rows.Fold;
 import partnerships.rows.NotificationRow;
 import partnerships.rows.RowKind;
 import partnerships.rows.SortKey;
@@ -18,8 +19,8 @@ public final class NotificationRows {
     private final RowPages<NotificationRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
-    public NotificationRows(MongoOperations mongo) {
-        this.pages = new RowPages<>(mongo, RowKind.NOTIFICATIONS)
+    public NotificationRows(MongoOperations mongo, Fold fold) {
+        this.pages = new RowPages<>(mongo, fold, RowKind.NOTIFICATIONS)
                 .indexedBy(DUE)
                 .indexedBy("order.recipient")
                 .indexedBy("order.subjectId")

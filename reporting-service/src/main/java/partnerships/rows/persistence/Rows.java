@@ -11,6 +11,7 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
+import partnerships.rows.Fold;
 import partnerships.rows.Row;
 import partnerships.rows.RowKind;
 
@@ -20,9 +21,11 @@ public final class Rows {
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoOperations mongo;
+    private final Fold fold;
 
-    public Rows(MongoOperations mongo) {
+    public Rows(MongoOperations mongo, Fold fold) {
         this.mongo = mongo;
+        this.fold = fold;
     }
 
     /** Replaces each row that has seen fewer events, and adds what is new; the others stay. */
@@ -33,7 +36,7 @@ public final class Rows {
                         Filters.and(Filters.eq("_id", row.id()), Filters.lt("seq", row.seq())), document(row), upsert))
                 .toList();
         try {
-            mongo.getCollection(kind.collection()).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            mongo.getCollection(kind.collection(fold)).bulkWrite(writes, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             passIfOnlyNewerRowsAreThere(e);
         }
@@ -43,7 +46,7 @@ public final class Rows {
     public long seq(RowKind<?> kind, String id) {
         var query = Query.query(where("_id").is(id));
         query.fields().include("seq");
-        Document row = mongo.findOne(query, Document.class, kind.collection());
+        Document row = mongo.findOne(query, Document.class, kind.collection(fold));
         return row == null ? 0 : row.getLong("seq");
     }
 
@@ -51,7 +54,7 @@ public final class Rows {
     public long count() {
         var all = new Query().withHint("_id_");
         return RowKind.all().stream()
-                .mapToLong(kind -> mongo.exactCount(all, kind.collection()))
+                .mapToLong(kind -> mongo.exactCount(all, kind.collection(fold)))
                 .sum();
     }
 

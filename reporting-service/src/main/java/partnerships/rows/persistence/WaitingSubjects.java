@@ -9,40 +9,40 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
-import partnerships.rows.RowKind;
+import partnerships.rows.Fold;
 import partnerships.rows.Waiting;
 
 /** Subjects whose fold waits at a gap or at an event that cannot be read. For people and meters; no fold reads it. */
 public final class WaitingSubjects {
 
-    private static final String COLLECTION = "waiting_" + RowKind.FOLD;
-
     private final MongoOperations mongo;
+    private final String collection;
 
     /** Creates the index of {@link #oldest} if it is not there. */
-    public WaitingSubjects(MongoOperations mongo) {
+    public WaitingSubjects(MongoOperations mongo, Fold fold) {
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION).createIndex(new Index("since", Sort.Direction.ASC));
+        this.collection = fold.collection("waiting");
+        mongo.indexOps(collection).createIndex(new Index("since", Sort.Direction.ASC));
     }
 
     /** Notes that a subject waits. */
     public void add(Waiting waiting) {
-        mongo.save(waiting, COLLECTION);
+        mongo.save(waiting, collection);
     }
 
     /** Notes that these subjects wait no longer. */
     public void remove(Collection<String> subjects) {
-        mongo.remove(Query.query(where("_id").in(subjects)), COLLECTION);
+        mongo.remove(Query.query(where("_id").in(subjects)), collection);
     }
 
     public long count() {
-        return mongo.estimatedCount(COLLECTION);
+        return mongo.estimatedCount(collection);
     }
 
     /** Returns when the oldest event that waits was recorded; null if none does. */
     public @Nullable Instant oldest() {
         var query = new Query().with(Sort.by("since")).limit(1);
-        Waiting first = mongo.findOne(query, Waiting.class, COLLECTION);
+        Waiting first = mongo.findOne(query, Waiting.class, collection);
         return first == null ? null : first.since();
     }
 }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.history.HistoryEvent;
-import partnerships.rows.RowKind;
+import partnerships.rows.Fold;
 import partnerships.rows.messaging.Samples.Sample;
 
 /** What the folds make of the golden samples, kept for the fold's number. */
 class GoldenSamplesTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
-    private static final String KEPT = "fold-" + RowKind.FOLD + ".json";
+    private static final String KEPT = "fold-" + Fold.OF_THIS_BUILD.number() + ".json";
 
     /** What comes before a sample in the life of its aggregate, so that there is something to change. */
     private static final Map<String, List<String>> BEFORE = Map.of(
@@ -57,7 +57,7 @@ class GoldenSamplesTest {
         Map<String, String> same = new TreeMap<>(kept);
         same.keySet().retainAll(today.keySet());
         assertThat(today)
-                .as("a fold gives other rows than before: raise RowKind.FOLD, and keep target/%s", KEPT)
+                .as("a fold gives other rows than before: raise Fold.OF_THIS_BUILD, and keep target/%s", KEPT)
                 .containsAllEntriesOf(same);
         assertThat(same.keySet().stream().map(GoldenSamplesTest::typeOf))
                 .as("types with a kept row; after a change of samples keep target/%s", KEPT)

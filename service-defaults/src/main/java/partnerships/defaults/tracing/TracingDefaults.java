@@ -22,7 +22,8 @@ public class TracingDefaults {
 
     @Bean
     SpanExporters spanExporters(ObjectProvider<SpanExporter> exporters) {
-        return SpanExporters.of(exporters.orderedStream()
+        return SpanExporters.of(exporters
+                .orderedStream()
                 .<SpanExporter>map(SpansWithoutMessages::new)
                 .toList());
     }

@@ -1,0 +1,57 @@
+package partnerships.agreementservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import partnerships.localrun.testing.Copies;
+import partnerships.localrun.testing.QueryCosts;
+import partnerships.localrun.testing.Questions;
+
+/** Whatever is asked, an index leads to it: counted by the database over a few hundred documents of each kind. */
+class QueriesIT extends RunningService {
+
+    private static final int MANY = 300;
+
+    @Test
+    void everythingThatCanBeAskedIsFoundThroughAnIndex() {
+        var signed = example("signed-agreement");
+        var recorded = post("/v1/agreements/signed", signed);
+        assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
+        String id = recorded.id();
+        await().until(() -> !commitmentsOf(id).isEmpty());
+        String commitment = commitmentsOf(id).getFirst().getString("_id");
+        Copies.beside(RIG.mongoUri(), "agreements", id, "state.content.heading.reference", MANY);
+        Copies.beside(RIG.mongoUri(), "commitments", commitment, "state.agreementId", MANY);
+        String reference = current(id).body().path("reference").asString();
+        var asked = List.of(
+                "/v1/agreements?reference=" + reference + "&after=" + id + "@1",
+                "/v1/agreements?reference=" + MANY,
+                "/v1/agreements/" + id + "?after=" + id + "@1",
+                "/v1/commitments?agreementId=" + id + "&after=" + id + "@1",
+                "/v1/commitments/" + commitment + "?after=" + commitment + "@1",
+                "/v1/organisations/rcs?after=" + id + "@1");
+
+        try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
+            for (String path : asked) {
+                assertThat(get(path, staff()).status()).as(path).isEqualTo(200);
+                assertThat(get(path, partyUser("rcs")).status()).as(path).isEqualTo(200);
+                assertThat(get(path, partyUser("stranger")).status()).as(path).isIn(200, 404);
+            }
+
+            assertThat(Questions.ofThisModule().without(asked))
+                    .as("questions that this test does not ask")
+                    .isEmpty();
+            assertThat(costs.queries()).hasSizeGreaterThan(asked.size()).allMatch(QueryCosts.Query::isFrugal);
+        }
+    }
+
+    private List<Document> commitmentsOf(String agreement) {
+        return mongo.getCollection("commitments")
+                .find(new Document("state.agreementId", agreement))
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,48 @@
+package partnerships.committeeservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import partnerships.localrun.testing.Copies;
+import partnerships.localrun.testing.QueryCosts;
+import partnerships.localrun.testing.Questions;
+
+/** Whatever is asked, an index leads to it: counted by the database over a few hundred documents of each kind. */
+class QueriesIT extends RunningService {
+
+    private static final int MANY = 300;
+
+    @Test
+    void everythingThatCanBeAskedIsFoundThroughAnIndex() {
+        var agreement = Facts.newAgreement();
+        var committee = committeeOf(agreement, "lsh");
+        var meeting = scheduled(committee);
+        Copies.beside(RIG.mongoUri(), "committees", committee, "state.origin.agreementId", MANY);
+        Copies.beside(RIG.mongoUri(), "meetings", meeting, "state.reference", MANY);
+        var clause = committee(committee).path("clause").asString();
+        var reference = meeting(meeting).path("reference").asString();
+        var asked = List.of(
+                "/v1/committees?agreementId=" + agreement + "&after=" + committee + "@1",
+                "/v1/committees?agreementId=" + agreement + "&clause=" + clause,
+                "/v1/committees/" + committee + "?after=" + committee + "@1",
+                "/v1/meetings?reference=" + reference + "&after=" + meeting + "@1",
+                "/v1/meetings/" + meeting + "?after=" + meeting + "@1");
+
+        try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
+            for (String path : asked) {
+                assertThat(get(path, staff()).status()).as(path).isEqualTo(200);
+                assertThat(get(path, userOf("lsh")).status()).as(path).isEqualTo(200);
+                assertThat(get(path, userOf("stranger")).status()).as(path).isIn(200, 404);
+            }
+            assertThat(post("/v1/meetings/" + meeting + "/convene", person("p-stranger"), "{}")
+                            .status())
+                    .isEqualTo(403);
+
+            assertThat(Questions.ofThisModule().without(asked))
+                    .as("questions that this test does not ask")
+                    .isEmpty();
+            assertThat(costs.queries()).hasSizeGreaterThan(asked.size()).allMatch(QueryCosts.Query::isFrugal);
+        }
+    }
+}

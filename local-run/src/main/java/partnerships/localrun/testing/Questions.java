@@ -1,0 +1,66 @@
+package partnerships.localrun.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that can be asked of a service with GET, as its description in the repository says: paths, and parameters of their queries. */
+public final class Questions {
+
+    private final Set<String> possible = new TreeSet<>();
+
+    private Questions(JsonNode description) {
+        description.path("paths").properties().forEach(path -> {
+            JsonNode get = path.getValue().path("get");
+            if (!get.isMissingNode()) {
+                possible.add(path.getKey());
+                get.path("parameters").forEach(parameter -> add(path.getKey(), parameter));
+            }
+        });
+    }
+
+    private void add(String path, JsonNode parameter) {
+        if (parameter.path("in").asString().equals("query")) {
+            possible.add(path + "?" + parameter.path("name").asString());
+        }
+    }
+
+    /** Reads {@code openapi.json} of the module whose tests run. */
+    public static Questions ofThisModule() {
+        try {
+            return new Questions(JsonMapper.shared().readTree(Files.readString(Path.of("openapi.json"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns what none of these requests asks.
+     *
+     * @param asked paths with their queries: {@code /v1/meetings?reference=x}
+     */
+    public Set<String> without(Collection<String> asked) {
+        var open = new TreeSet<>(possible);
+        for (String request : asked) {
+            String path = request.split("\\?", 2)[0];
+            possible.stream()
+                    .filter(question -> path.matches(question.split("\\?", 2)[0].replaceAll("\\{[^}]+}", "[^/]+")))
+                    .filter(question -> !question.contains("?") || asks(request, question.split("\\?", 2)[1]))
+                    .forEach(open::remove);
+        }
+        return open;
+    }
+
+    private static boolean asks(String request, String parameter) {
+        return request.contains("?")
+                && Arrays.stream(request.split("\\?", 2)[1].split("&"))
+                        .anyMatch(pair -> pair.startsWith(parameter + "="));
+    }
+}
