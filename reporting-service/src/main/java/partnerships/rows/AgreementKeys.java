@@ -1,6 +1,8 @@
 package partnerships.rows;
 
 import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.rows.AgreementRow.Life;
 
@@ -11,7 +13,7 @@ import partnerships.rows.AgreementRow.Life;
  * @param starts first day it can have begun
  * @param endsFrom first day that can be its last
  * @param endsBy last day that can be its last
- * @param open whether it is known to have no end
+ * @param told whether its end is known, or known to be none while its start is known
  * @param noticeBy last day to give notice; absent if either the end or the notice is not stated
  */
 public record AgreementKeys(
@@ -21,13 +23,22 @@ public record AgreementKeys(
         @Nullable LocalDate starts,
         @Nullable LocalDate endsFrom,
         @Nullable LocalDate endsBy,
-        boolean open,
-        @Nullable LocalDate noticeBy) {
+        boolean told,
+        @Nullable LocalDate noticeBy,
+        Search search) {
 
     static AgreementKeys of(@Nullable AgreementContent content, Life life) {
         if (content == null) {
             return new AgreementKeys(
-                    SortKey.UNKNOWN, SortKey.UNKNOWN, SortKey.UNKNOWN, life.effectiveOn(), null, null, false, null);
+                    SortKey.UNKNOWN,
+                    SortKey.UNKNOWN,
+                    SortKey.UNKNOWN,
+                    life.effectiveOn(),
+                    null,
+                    null,
+                    false,
+                    null,
+                    Search.NOTHING);
         }
         var term = content.term();
         LocalDate from = life.effectiveOn() == null ? term.from().earliest() : life.effectiveOn();
@@ -40,7 +51,21 @@ public record AgreementKeys(
                 from,
                 end,
                 term.to().latest(),
-                term.to().open(),
-                end == null || notice == null ? null : end.minusDays(notice));
+                term.to().latest() != null || (term.to().open() && from != null),
+                end == null || notice == null ? null : end.minusDays(notice),
+                search(content));
+    }
+
+    private static Search search(AgreementContent content) {
+        var lines = Stream.of(
+                        Stream.of(content.reference()),
+                        content.title().values().stream(),
+                        content.parties().stream().map(AgreementContent.Party::nameAsWritten))
+                .flatMap(Function.identity());
+        return Search.of(
+                content.parties().stream()
+                        .map(AgreementContent.Party::organisation)
+                        .toList(),
+                lines);
     }
 }

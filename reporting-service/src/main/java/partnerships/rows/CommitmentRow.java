@@ -1,6 +1,7 @@
 package partnerships.rows;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.rows.AgreementContent.Measure;
 import partnerships.rows.AgreementContent.Recurrence;
@@ -34,7 +35,7 @@ public record CommitmentRow(
             @Nullable String owner) {}
 
     /** @param reference of its agreement, then its clause */
-    public record Keys(String reference) {}
+    public record Keys(String reference, Search search) {}
 
     /** Something that happened to a commitment, with the fields that its row needs. */
     public sealed interface Fact {
@@ -45,7 +46,7 @@ public record CommitmentRow(
 
     /** Returns the row of a commitment of which only the id is known. */
     public static CommitmentRow unknown(String id) {
-        return new CommitmentRow(id, 0, null, null, null, new Keys(SortKey.UNKNOWN));
+        return new CommitmentRow(id, 0, null, null, null, new Keys(SortKey.UNKNOWN, Search.NOTHING));
     }
 
     /** Returns the row as it is once the fact has happened. */
@@ -60,7 +61,11 @@ public record CommitmentRow(
     /** Returns the row with the number of its last event, and with its keys. */
     public CommitmentRow at(long sequence) {
         String reference = clause == null ? null : agreementReference + "/" + clause.clause();
-        return new CommitmentRow(
-                id, sequence, agreementId, agreementReference, clause, new Keys(SortKey.of(reference)));
+        var keys = new Keys(
+                SortKey.of(reference),
+                clause == null
+                        ? Search.NOTHING
+                        : Search.of(clause.obligors(), Stream.of(agreementReference, clause.text())));
+        return new CommitmentRow(id, sequence, agreementId, agreementReference, clause, keys);
     }
 }

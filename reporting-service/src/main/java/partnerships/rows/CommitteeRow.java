@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.rows.AgreementContent.Cadence;
 
@@ -84,12 +85,15 @@ public record CommitteeRow(
         UNCOUNTED
     }
 
-    /** @param reference of its agreement, then its clause */
-    public record Keys(String reference) {}
+    /**
+     * @param reference of its agreement, then its clause
+     * @param active whether it exists still
+     */
+    public record Keys(String reference, boolean active, Search search) {}
 
     /** Returns the row of a committee of which only the id is known. */
     public static CommitteeRow unknown(String id) {
-        return new CommitteeRow(id, 0, null, null, null, List.of(), new Keys(SortKey.UNKNOWN));
+        return new CommitteeRow(id, 0, null, null, null, List.of(), new Keys(SortKey.UNKNOWN, true, Search.NOTHING));
     }
 
     /** Returns the row as it is once the fact has happened. */
@@ -113,8 +117,18 @@ public record CommitteeRow(
 
     /** Returns the row with the number of its last event, and with its keys. */
     public CommitteeRow at(long sequence) {
-        String reference = charter == null ? null : charter.agreementReference() + "/" + charter.clause();
-        return new CommitteeRow(id, sequence, charter, monitoring, dissolved, windows, new Keys(SortKey.of(reference)));
+        return new CommitteeRow(id, sequence, charter, monitoring, dissolved, windows, keysNow());
+    }
+
+    private Keys keysNow() {
+        if (charter == null) {
+            return new Keys(SortKey.UNKNOWN, dissolved == null, Search.NOTHING);
+        }
+        var lines = Stream.concat(Stream.of(charter.agreementReference()), charter.name().values().stream());
+        return new Keys(
+                SortKey.of(charter.agreementReference() + "/" + charter.clause()),
+                dissolved == null,
+                Search.of(charter.parties(), lines));
     }
 
     private CommitteeRow with(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,11 +119,11 @@ public record MeetingRow(
      *
      * @param start first known instant, or the day it was held
      */
-    public record Keys(String start, String reference) {}
+    public record Keys(String start, String reference, Search search) {}
 
     /** Returns the row of a meeting of which only the id is known. */
     public static MeetingRow unknown(String id) {
-        var keys = new Keys(SortKey.UNKNOWN, SortKey.UNKNOWN);
+        var keys = new Keys(SortKey.UNKNOWN, SortKey.UNKNOWN, Search.NOTHING);
         return new MeetingRow(id, 0, State.UNKNOWN, null, List.of(), Plan.NONE, null, keys);
     }
 
@@ -196,6 +197,7 @@ public record MeetingRow(
         Schedule schedule = plan.timing().schedule();
         String start =
                 schedule != null ? SortKey.of(schedule.start()) : SortKey.of(outcome == null ? null : outcome.heldOn());
-        return new Keys(start, SortKey.of(plan.reference()));
+        var lines = Stream.concat(Stream.of(plan.reference()), plan.agenda().stream());
+        return new Keys(start, SortKey.of(plan.reference()), Search.of(List.of(), lines));
     }
 }

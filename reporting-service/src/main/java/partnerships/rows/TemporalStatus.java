@@ -34,7 +34,7 @@ public enum TemporalStatus {
         if (keys.endsFrom() != null && !keys.endsFrom().isAfter(today.plusDays(ENDING_SOON_DAYS))) {
             return ENDING_SOON;
         }
-        return keys.endsBy() != null || (keys.open() && keys.starts() != null) ? RUNNING : TERM_UNKNOWN;
+        return keys.told() ? RUNNING : TERM_UNKNOWN;
     }
 
     private static boolean within(LocalDate deadline, LocalDate today, int days) {

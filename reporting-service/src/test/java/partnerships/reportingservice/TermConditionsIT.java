@@ -53,19 +53,20 @@ class TermConditionsIT {
         }
     }
 
-    private static List<HistoryEvent> agreements() {
+    /** Agreements with every kind of term, of which reporting knows nothing else. */
+    static List<HistoryEvent> agreements() {
         List<HistoryEvent> events = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             String id = "agreement-" + i;
             var term = new Term(date(), date(), "NONE", RANDOM.nextBoolean() ? null : RANDOM.nextInt(200));
-            events.add(Fixtures.event(id, 1, AgreementRecorded.TYPE, new AgreementRecorded(id, content(term))));
+            events.add(Fixtures.event(id, 1, AgreementRecorded.TYPE, new AgreementRecorded(id, content(id, term))));
         }
         return events;
     }
 
-    private static Content content(Term term) {
+    private static Content content(String reference, Term term) {
         return new Content(
-                "R",
+                reference,
                 Map.of(),
                 "FRAMEWORK",
                 null,

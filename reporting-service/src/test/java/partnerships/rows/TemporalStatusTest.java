@@ -38,7 +38,16 @@ class TemporalStatusTest {
             boolean open,
             @Nullable LocalDate noticeBy,
             TemporalStatus status) {
-        var keys = new AgreementKeys("r", "~", "~", starts, endsFrom, endsBy, open, noticeBy);
+        var keys = new AgreementKeys(
+                "r",
+                "~",
+                "~",
+                starts,
+                endsFrom,
+                endsBy,
+                endsBy != null || (open && starts != null),
+                noticeBy,
+                new Search("", ""));
 
         assertThat(TemporalStatus.of(keys, TODAY)).isEqualTo(status);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import partnerships.contracts.Topics;
 import partnerships.localrun.demo.Demo;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.ReceivedRecord;
+import partnerships.localrun.testing.QueryCosts;
 import partnerships.localrun.testing.TestRig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,15 @@ class DemoIT {
             List.of("agreements", "commitments", "committees", "meetings", "notifications");
     private static final List<String> ON_AGREEMENTS =
             List.of("agreements", "commitments", "reports/portfolio", "reports/expiries", "reports/unknown-facts");
+
+    private static final List<String> NOTHING_TO_REPORT = List.of(
+            "outbox_pending",
+            "outbox_oldest_age_seconds",
+            "outbox_blocked",
+            "inbox_gap_total",
+            "inbox_parked",
+            "dead_letters_total");
+    private static final List<String> WITH_JOBS = List.of("plans", "deliveries");
 
     private final TestRig rig = TestRig.of(DemoIT.class);
     private final List<String> told = new ArrayList<>();
@@ -116,6 +127,74 @@ class DemoIT {
             assertThat(mail.attributes()).containsEntry("partnerships.answer", "ACCEPTED");
             assertThat(stage.spans().pathTo(mail)).extracting(OtlpSpan::traceId).containsOnly(mail.traceId());
         });
+    }
+
+    @Test
+    void everyServiceTellsWhatItsOperatorsWatch() {
+        var topics = Map.of(
+                "agreement-service", Topics.AGREEMENTS,
+                "committee-service", Topics.COMMITTEES,
+                "notification-service", Topics.NOTIFICATIONS);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> topics.forEach((service, topic) -> {
+            var measured = measured(service);
+            for (String nothing : NOTHING_TO_REPORT) {
+                assertThat(measured.sum(nothing)).as(service + " " + nothing).isZero();
+            }
+            assertThat(measured.sum("outbox_sent_total"))
+                    .as(service)
+                    .isEqualTo(rig.endOffsets(topic).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
+            assertThat(measured.sum("inbox_stale_total")).as(service).isNotNegative();
+            assertThat(measured.all("deadline_lateness_seconds_bucket", "le=\"+Inf\""))
+                    .as(service)
+                    .isNotEmpty();
+        }));
+        var mailing = measured("notification-service");
+        assertThat(mailing.sum("reminder_lateness_seconds_count"))
+                .isEqualTo(stage.mails().size());
+        assertThat(mailing.sum("reminder_lateness_seconds_bucket", "le=\"+Inf\""))
+                .isEqualTo(stage.mails().size());
+    }
+
+    @Test
+    void reportingTellsHowFarBehindItIsAndEveryServiceItsZoneRules() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var reporting = measured("reporting-service");
+            assertThat(reporting.sum("rows_lag_seconds")).isBetween(0.0, 10.0);
+            assertThat(reporting.sum("rows_waiting")).isZero();
+            assertThat(reporting.sum("dead_letters_total")).isZero();
+        });
+        RigStage.SERVICES.forEach(service -> assertThat(measured(service).all("tzdb_version", "version=\"20"))
+                .as(service)
+                .singleElement()
+                .returns(1.0, Measured.Sample::value));
+    }
+
+    private Measured measured(String service) {
+        return new Measured(stage.running(service).metrics());
+    }
+
+    @Test
+    void whoHasNothingToDoAsksTwiceASecondForEachKindOfAggregateAndReadsNothing() {
+        for (String service : List.of("agreement-service", "committee-service", "notification-service")) {
+            try (var costs = QueryCosts.noteAll(stage.mongoUri(service))) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> seconds(costs.queries()) >= 4);
+
+                var asked = costs.queries();
+                assertThat(asked).allMatch(query -> query.documents() == 0);
+                double seconds = seconds(asked);
+                asked.stream()
+                        .collect(Collectors.groupingBy(QueryCosts.Query::collection, Collectors.counting()))
+                        .forEach((collection, times) -> assertThat(times / (seconds + 1))
+                                .as(service + " " + collection)
+                                .isLessThanOrEqualTo(WITH_JOBS.contains(collection) ? 3.0 : 2.0));
+            }
+        }
+    }
+
+    private static double seconds(List<QueryCosts.Query> asked) {
+        return asked.isEmpty() ? 0 : (asked.getLast().at() - asked.getFirst().at()) / 1000.0;
     }
 
     private List<List<String>> waysTo(String name) {

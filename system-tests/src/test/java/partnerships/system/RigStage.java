@@ -23,7 +23,7 @@ import partnerships.localrun.testing.TestRig;
 /** The four packaged services on a rig's servers, as a stage for the demo; their business clock can be moved. */
 final class RigStage implements Stage, AutoCloseable {
 
-    private static final List<String> SERVICES =
+    static final List<String> SERVICES =
             List.of("agreement-service", "committee-service", "notification-service", "reporting-service");
 
     private final TestRig rig;
@@ -46,7 +46,7 @@ final class RigStage implements Stage, AutoCloseable {
     }
 
     private Map<String, Object> settings(String service) {
-        String uri = rig.mongoUri().replace(rig.database(), rig.database() + "-" + service);
+        String uri = mongoUri(service);
         var settings = new HashMap<>(spans.settings());
         settings.putAll(Map.of(
                 "spring.mongodb.uri",
@@ -58,6 +58,11 @@ final class RigStage implements Stage, AutoCloseable {
                 "partnerships.clock.offset-file",
                 clock.toAbsolutePath()));
         return settings;
+    }
+
+    /** Returns the address of a service's own database. */
+    String mongoUri(String service) {
+        return rig.mongoUri().replace(rig.database(), rig.database() + "-" + service);
     }
 
     SpanCollector spans() {

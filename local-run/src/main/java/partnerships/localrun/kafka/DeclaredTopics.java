@@ -29,7 +29,8 @@ public final class DeclaredTopics {
             "committee-service.notificationFacts",
             "notification-service.agreementFacts",
             "notification-service.committeeFacts",
-            "reporting-service.f1");
+            "reporting-service.f1",
+            "reporting-service.f2");
 
     private static final Map<String, String> FOR_EVER =
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");

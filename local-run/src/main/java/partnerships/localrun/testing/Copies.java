@@ -34,7 +34,7 @@ public final class Copies {
         Document copy = Document.parse(original.toJson());
         copy.put("_id", original.getString("_id") + "-" + number);
         List.of("outbox", "deadline", "job", "created", "commands").forEach(copy::remove);
-        String[] path = field.split("\\.");
+        String[] path = field.split("\\.", -1);
         Document owner = copy;
         for (int i = 0; i < path.length - 1; i++) {
             owner = owner.get(path[i], Document.class);

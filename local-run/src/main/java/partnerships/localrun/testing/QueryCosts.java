@@ -92,7 +92,7 @@ public final class QueryCosts implements AutoCloseable {
                 number(noted, "keysExamined"),
                 number(noted, "docsExamined"),
                 number(noted, "nreturned") + number(noted, "nMatched") + number(noted, "ndeleted"),
-                noted.getDate("ts").getTime());
+                noted.getDate("ts").toInstant().toEpochMilli());
     }
 
     private static long number(Document noted, String field) {

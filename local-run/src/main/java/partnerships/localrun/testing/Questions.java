@@ -60,7 +60,7 @@ public final class Questions {
 
     private static boolean asks(String request, String parameter) {
         return request.contains("?")
-                && Arrays.stream(request.split("\\?", 2)[1].split("&"))
+                && Arrays.stream(request.split("\\?", 2)[1].split("&", -1))
                         .anyMatch(pair -> pair.startsWith(parameter + "="));
     }
 }

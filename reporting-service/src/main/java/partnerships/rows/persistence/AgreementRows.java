@@ -28,6 +28,19 @@ public final class AgreementRows {
 
     private static final RowKind<AgreementRow> KIND = RowKind.AGREEMENTS;
 
+    private static final String[] ASKED = {
+        "state",
+        "content.kind",
+        "keys.starts",
+        "keys.endsFrom",
+        "keys.endsBy",
+        "keys.noticeBy",
+        "keys.told",
+        "keys.end",
+        Conditions.PARTIES,
+        Conditions.TEXT
+    };
+
     private final MongoOperations mongo;
     private final String collection;
     private final RowPages<AgreementRow> pages;
@@ -36,11 +49,12 @@ public final class AgreementRows {
     public AgreementRows(MongoOperations mongo, Fold fold) {
         this.mongo = mongo;
         this.collection = KIND.collection(fold);
-        this.pages = new RowPages<>(mongo, fold, KIND)
-                .indexedBy("keys.reference")
-                .indexedBy("keys.end")
-                .indexedBy("keys.signedOn");
+        this.pages = new RowPages<>(mongo, fold, KIND, List.of(), ASKED)
+                .sortedBy("keys.reference")
+                .sortedBy("keys.end")
+                .sortedBy("keys.signedOn");
         var indexes = mongo.indexOps(collection);
+        // What a party's user may see, and what was withdrawn: asked before each answer.
         indexes.createIndex(new Index("content.parties.organisation", Sort.Direction.ASC));
         indexes.createIndex(new Index("state", Sort.Direction.ASC));
     }
@@ -104,10 +118,10 @@ public final class AgreementRows {
         return Set.copyOf(ids);
     }
 
-    private static List<Criteria> conditions(Visibility visible, Filter filter, LocalDate today) {
+    private static Conditions conditions(Visibility visible, Filter filter, LocalDate today) {
         LocalDate to = filter.to();
         return new Conditions(visible.agreements())
-                .is("content.parties.organisation", filter.party())
+                .party(filter.party())
                 .is("content.kind", filter.kind())
                 .is("state", filter.state())
                 .and(filter.temporalStatus() == null ? null : TermConditions.of(filter.temporalStatus(), today))
@@ -115,13 +129,6 @@ public final class AgreementRows {
                         "keys.end",
                         filter.from() == null ? null : filter.from().toString(),
                         to == null ? null : to.plusDays(1).toString())
-                .contains(
-                        filter.q(),
-                        "content.reference",
-                        "content.title.fr",
-                        "content.title.en",
-                        "content.title.ar",
-                        "content.parties.nameAsWritten")
-                .all();
+                .contains(filter.q());
     }
 }

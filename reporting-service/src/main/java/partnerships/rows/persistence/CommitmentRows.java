@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.rows.CommitmentRow;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
@@ -12,13 +11,14 @@ import partnerships.rows.RowKind;
 /** Lists of commitments. */
 public final class CommitmentRows {
 
+    private static final String[] ASKED = {"agreementId", "clause.modality", Conditions.PARTIES, Conditions.TEXT};
+
     private final RowPages<CommitmentRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
     public CommitmentRows(MongoOperations mongo, Fold fold) {
-        this.pages = new RowPages<>(mongo, fold, RowKind.COMMITMENTS)
-                .indexedBy("keys.reference")
-                .indexedBy("agreementId");
+        this.pages = new RowPages<>(mongo, fold, RowKind.COMMITMENTS, List.of("agreementId"), ASKED)
+                .sortedBy("keys.reference");
     }
 
     /** What is asked of commitments; what is absent is not asked. {@code party}: one of those whose duty it is. */
@@ -32,12 +32,11 @@ public final class CommitmentRows {
         return pages.page(conditions(visible, filter), start);
     }
 
-    private static List<Criteria> conditions(Visibility visible, Filter filter) {
+    private static Conditions conditions(Visibility visible, Filter filter) {
         return new Conditions(visible.through("agreementId"))
                 .is("agreementId", filter.agreement())
-                .is("clause.obligors", filter.party())
+                .party(filter.party())
                 .is("clause.modality", filter.modality())
-                .contains(filter.q(), "agreementReference", "clause.text")
-                .all();
+                .contains(filter.q());
     }
 }

@@ -1,7 +1,5 @@
 package partnerships.rows.persistence;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.rows.CommitteeRow;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
@@ -20,13 +17,15 @@ public final class CommitteeRows {
 
     private static final String AGREEMENT = "charter.agreementId";
 
+    private static final String[] ASKED = {AGREEMENT, "charter.kind", "keys.active", Conditions.PARTIES, Conditions.TEXT
+    };
+
     private final RowPages<CommitteeRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
     public CommitteeRows(MongoOperations mongo, Fold fold) {
-        this.pages = new RowPages<>(mongo, fold, RowKind.COMMITTEES)
-                .indexedBy("keys.reference")
-                .indexedBy(AGREEMENT);
+        this.pages =
+                new RowPages<>(mongo, fold, RowKind.COMMITTEES, List.of(AGREEMENT), ASKED).sortedBy("keys.reference");
     }
 
     /** Whether a committee exists still. */
@@ -56,22 +55,16 @@ public final class CommitteeRows {
 
     /** Returns those of these committees that the reader may see, by id. */
     public Map<String, CommitteeRow> byId(Visibility visible, Collection<String> ids) {
-        return pages.all(List.of(where("_id").in(ids), visible.through(AGREEMENT)), "keys.reference").stream()
+        return pages.byId(ids, visible.through(AGREEMENT)).stream()
                 .collect(Collectors.toMap(CommitteeRow::id, Function.identity()));
     }
 
-    private static List<Criteria> conditions(Visibility visible, Filter filter) {
+    private static Conditions conditions(Visibility visible, Filter filter) {
         return new Conditions(visible.through(AGREEMENT))
                 .is(AGREEMENT, filter.agreement())
-                .is("charter.parties", filter.party())
+                .party(filter.party())
                 .is("charter.kind", filter.kind())
-                .and(filter.state() == null ? null : where("dissolved").exists(filter.state() == State.DISSOLVED))
-                .contains(
-                        filter.q(),
-                        "charter.agreementReference",
-                        "charter.name.fr",
-                        "charter.name.en",
-                        "charter.name.ar")
-                .all();
+                .is("keys.active", filter.state() == null ? null : filter.state() == State.ACTIVE)
+                .contains(filter.q());
     }
 }

@@ -3,17 +3,23 @@ package partnerships.rows.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.rows.Search;
 import partnerships.rows.SortKey;
 
 /** Conditions of one query, gathered as far as they are asked for. What a caller writes is only ever a value. */
 final class Conditions {
 
+    static final String PARTIES = "keys.search.parties";
+    static final String TEXT = "keys.search.text";
+
     private final List<Criteria> conditions = new ArrayList<>();
+    private final Set<String> leading = new HashSet<>();
 
     Conditions(Criteria visible) {
         conditions.add(visible);
@@ -22,8 +28,20 @@ final class Conditions {
     Conditions is(String field, @Nullable Object value) {
         if (value != null) {
             conditions.add(where(field).is(value));
+            leading.add(field);
         }
         return this;
+    }
+
+    /** The condition on this field selects few rows. */
+    Conditions ledBy(String field) {
+        leading.add(field);
+        return this;
+    }
+
+    /** Returns whether one value of this field is asked for. */
+    boolean lead(String field) {
+        return leading.contains(field);
     }
 
     Conditions and(@Nullable Criteria condition) {
@@ -48,14 +66,18 @@ final class Conditions {
         return this;
     }
 
-    /** Any of the fields contains the text, letter for letter, upper or lower case. */
-    Conditions contains(@Nullable String text, String... fields) {
+    /** What can be searched contains the text, letter for letter, upper or lower case. */
+    Conditions contains(@Nullable String text) {
         if (text != null && !text.isBlank()) {
-            String literal = Pattern.quote(text);
-            conditions.add(new Criteria()
-                    .orOperator(Stream.of(fields)
-                            .map(field -> where(field).regex(literal, "i"))
-                            .toList()));
+            conditions.add(where(TEXT).regex(Pattern.quote(text), "i"));
+        }
+        return this;
+    }
+
+    /** An organisation is one of those that the row can be asked for. */
+    Conditions party(@Nullable String organisation) {
+        if (organisation != null) {
+            conditions.add(where(PARTIES).regex(Pattern.quote(Search.party(organisation))));
         }
         return this;
     }

@@ -18,16 +18,17 @@ import partnerships.rows.SortKey;
 public final class MeetingRows {
 
     private static final String START = "keys.start";
+    private static final String AGREEMENTS = "agreementIds";
+    private static final List<String> LEADING = List.of("committeeId", AGREEMENTS);
 
     private final RowPages<MeetingRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
     public MeetingRows(MongoOperations mongo, Fold fold) {
-        this.pages = new RowPages<>(mongo, fold, RowKind.MEETINGS)
-                .indexedBy(START)
-                .indexedBy("keys.reference")
-                .indexedBy("committeeId")
-                .indexedBy("agreementIds");
+        this.pages = new RowPages<>(
+                        mongo, fold, RowKind.MEETINGS, LEADING, "state", "committeeId", START, Conditions.TEXT)
+                .sortedBy(START)
+                .sortedBy("keys.reference");
     }
 
     /**
@@ -52,27 +53,27 @@ public final class MeetingRows {
     public List<MeetingRow> upcoming(
             Visibility visible, Instant now, @Nullable Instant before, @Nullable String committee) {
         var planned = where("state").in(Set.of(MeetingRow.State.SCHEDULED, MeetingRow.State.CONVENED));
-        var draft = where("state").is(MeetingRow.State.DRAFT);
-        var conditions = new Conditions(visible.through("agreementIds"))
+        var draft = where("state").is(MeetingRow.State.DRAFT).and(START).gte("");
+        var conditions = visible(visible)
                 .is("committeeId", committee)
                 .and(new Criteria().orOperator(planned.and(START).gte(SortKey.of(now)), draft));
-        return pages.all(
-                conditions
-                        .between(START, null, before == null ? null : SortKey.of(before))
-                        .all(),
-                START);
+        return pages.all(conditions.between(START, null, before == null ? null : SortKey.of(before)), START);
     }
 
-    private static List<Criteria> conditions(Visibility visible, Filter filter) {
-        return new Conditions(visible.through("agreementIds"))
+    private static Conditions visible(Visibility visible) {
+        var conditions = new Conditions(visible.through(AGREEMENTS));
+        return visible.confined() ? conditions.ledBy(AGREEMENTS) : conditions;
+    }
+
+    private static Conditions conditions(Visibility visible, Filter filter) {
+        return visible(visible)
                 .is("committeeId", filter.committee())
-                .is("agreementIds", filter.agreement())
+                .is(AGREEMENTS, filter.agreement())
                 .is("state", filter.state())
                 .between(
                         START,
                         filter.from() == null ? null : SortKey.of(filter.from()),
                         filter.before() == null ? null : SortKey.of(filter.before()))
-                .contains(filter.q(), "plan.reference", "plan.agenda")
-                .all();
+                .contains(filter.q());
     }
 }

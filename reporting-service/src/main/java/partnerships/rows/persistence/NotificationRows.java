@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.rows.Fold;
 import partnerships.rows.NotificationRow;
 import partnerships.rows.RowKind;
@@ -15,16 +14,14 @@ import partnerships.rows.SortKey;
 public final class NotificationRows {
 
     private static final String DUE = "keys.due";
+    private static final String RECIPIENT = "order.recipient";
+    private static final List<String> LEADING = List.of(RECIPIENT, "order.subjectId", "agreementIds");
 
     private final RowPages<NotificationRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
     public NotificationRows(MongoOperations mongo, Fold fold) {
-        this.pages = new RowPages<>(mongo, fold, RowKind.NOTIFICATIONS)
-                .indexedBy(DUE)
-                .indexedBy("order.recipient")
-                .indexedBy("order.subjectId")
-                .indexedBy("agreementIds");
+        this.pages = new RowPages<>(mongo, fold, RowKind.NOTIFICATIONS, LEADING, "state", "order.rule").sortedBy(DUE);
     }
 
     /**
@@ -45,8 +42,9 @@ public final class NotificationRows {
         return pages.page(conditions(visible, filter), start);
     }
 
-    private static List<Criteria> conditions(Visibility visible, Filter filter) {
-        return new Conditions(visible.notifications())
+    private static Conditions conditions(Visibility visible, Filter filter) {
+        var conditions = new Conditions(visible.notifications());
+        return (visible.confined() ? conditions.ledBy(RECIPIENT) : conditions)
                 .is("agreementIds", filter.agreement())
                 .is("order.subjectId", filter.subject())
                 .is("order.rule", filter.rule())
@@ -54,7 +52,6 @@ public final class NotificationRows {
                 .between(
                         DUE,
                         filter.from() == null ? null : SortKey.of(filter.from()),
-                        filter.before() == null ? null : SortKey.of(filter.before()))
-                .all();
+                        filter.before() == null ? null : SortKey.of(filter.before()));
     }
 }

@@ -18,13 +18,22 @@ final class TermConditions {
         List<Criteria> conditions = new ArrayList<>();
         for (TemporalStatus earlier : TemporalStatus.values()) {
             if (earlier.compareTo(status) < 0) {
-                conditions.add(new Criteria().norOperator(fits(earlier, today)));
+                conditions.add(fitsNot(earlier, today));
             }
         }
         if (status != TemporalStatus.TERM_UNKNOWN) {
             conditions.add(fits(status, today));
         }
         return new Criteria().andOperator(conditions);
+    }
+
+    /** By the opposite of {@link #fits}, in a form that an index can answer: a range is left out day by day. */
+    private static Criteria fitsNot(TemporalStatus status, LocalDate today) {
+        return status == TemporalStatus.NOTICE_WINDOW
+                ? where("keys.noticeBy")
+                        .nin(today.datesUntil(today.plusDays(TemporalStatus.NOTICE_WINDOW_DAYS + 1L))
+                                .toList())
+                : new Criteria().norOperator(fits(status, today));
     }
 
     private static Criteria fits(TemporalStatus status, LocalDate today) {
@@ -34,12 +43,8 @@ final class TermConditions {
             case NOTICE_WINDOW ->
                 where("keys.noticeBy").gte(today).lte(today.plusDays(TemporalStatus.NOTICE_WINDOW_DAYS));
             case ENDING_SOON -> where("keys.endsFrom").lte(today.plusDays(TemporalStatus.ENDING_SOON_DAYS));
-            case RUNNING ->
-                new Criteria()
-                        .orOperator(
-                                where("keys.endsBy").ne(null),
-                                where("keys.open").is(true).and("keys.starts").ne(null));
-            case TERM_UNKNOWN -> RowPages.anything();
+            case RUNNING -> where("keys.told").is(true);
+            case TERM_UNKNOWN -> new Criteria();
         };
     }
 }

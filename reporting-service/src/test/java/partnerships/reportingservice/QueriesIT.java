@@ -1,0 +1,184 @@
+package partnerships.reportingservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import partnerships.localrun.testing.QueryCosts;
+import partnerships.localrun.testing.Questions;
+import partnerships.localrun.testing.TestRig;
+import partnerships.rows.Fold;
+import partnerships.rows.RowKind;
+import partnerships.rows.messaging.RowProjection;
+
+/** Whatever lists and reports are asked for, in whatever order, an index leads to it and little else is read. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class QueriesIT {
+
+    private static final TestRig RIG = TestRig.of(QueriesIT.class);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private RowProjection projection;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        RIG.properties(registry::add);
+    }
+
+    @BeforeEach
+    void aFewHundredOfEach() {
+        projection.take(TermConditionsIT.agreements());
+        projection.take(Lives.of(new Random(17), 1500));
+    }
+
+    @Test
+    void everythingThatCanBeAskedIsFoundThroughAnIndex() {
+        var asked = Stream.concat(lists(), reports()).toList();
+        var costly = new ArrayList<String>();
+        var followed = new ArrayList<>(asked);
+        for (String path : asked) {
+            for (String token : tokens()) {
+                followed.addAll(costs(path, token, costly));
+            }
+        }
+
+        assertThat(costly).isEmpty();
+        assertThat(Questions.ofThisModule().without(followed))
+                .as("questions that this test does not ask")
+                .isEmpty();
+    }
+
+    private static List<String> tokens() {
+        return List.of(
+                RIG.tokens().token("person", "reports:read"), RIG.tokens().partyToken("p-rcs", "rcs", "reports:read"));
+    }
+
+    /** Asks, and asks for the page behind the first. */
+    private List<String> costs(String path, String token, List<String> costly) {
+        var http = new Http(port, token);
+        var pages = new ArrayList<String>();
+        try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
+            var first = http.get(path);
+            assertThat(first.status()).as(path + first.body()).isEqualTo(200);
+            if (first.json().has("next")) {
+                pages.add(path + "&next=" + first.json().get("next").stringValue());
+                assertThat(http.get(pages.getFirst()).status()).isEqualTo(200);
+            }
+            costs.queries().stream()
+                    .filter(query -> !query.isFrugal())
+                    .map(query -> path + ": " + query.documents() + " for " + query.found() + " by " + query.plan()
+                            + " " + query.command().replaceAll("\\$in=\\[[^]]*]", "…"))
+                    .forEach(costly::add);
+        }
+        return pages;
+    }
+
+    private Stream<String> lists() {
+        return Stream.of(
+                        list(
+                                RowKind.AGREEMENTS,
+                                List.of("reference", "end", "signedOn"),
+                                Map.of(
+                                        "party", "content.parties.organisation",
+                                        "kind", "content.kind",
+                                        "state", "state"),
+                                "temporalStatus=PAST_END",
+                                "temporalStatus=NOT_STARTED",
+                                "temporalStatus=NOTICE_WINDOW",
+                                "temporalStatus=ENDING_SOON",
+                                "temporalStatus=RUNNING",
+                                "temporalStatus=TERM_UNKNOWN",
+                                "from=2027-01-01",
+                                "to=2027-01-01",
+                                "q=agreement-33"),
+                        list(
+                                RowKind.COMMITMENTS,
+                                List.of(),
+                                Map.of(
+                                        "agreement",
+                                        "agreementId",
+                                        "party",
+                                        "clause.obligors",
+                                        "modality",
+                                        "clause.modality"),
+                                "q=a"),
+                        list(
+                                RowKind.COMMITTEES,
+                                List.of(),
+                                Map.of(
+                                        "agreement",
+                                        "charter.agreementId",
+                                        "party",
+                                        "charter.parties",
+                                        "kind",
+                                        "charter.kind"),
+                                "state=DISSOLVED",
+                                "q=a"),
+                        list(
+                                RowKind.MEETINGS,
+                                List.of("start", "reference"),
+                                Map.of("committee", "committeeId", "agreement", "agreementIds", "state", "state"),
+                                "from=2026-12-01",
+                                "to=2026-12-01",
+                                "q=a"),
+                        list(
+                                RowKind.NOTIFICATIONS,
+                                List.of(),
+                                Map.of(
+                                        "agreement", "agreementIds",
+                                        "subject", "order.subjectId",
+                                        "rule", "order.rule",
+                                        "state", "state"),
+                                "from=2026-12-01",
+                                "to=2026-12-01"))
+                .flatMap(stream -> stream);
+    }
+
+    /** Every order with every filter alone, and with none; the values of fields are such that occur. */
+    private Stream<String> list(RowKind<?> kind, List<String> sorts, Map<String, String> fields, String... filters) {
+        var all = new ArrayList<>(List.of(filters));
+        fields.forEach((parameter, field) -> values(kind, field).forEach(value -> all.add(parameter + "=" + value)));
+        all.add("after=agreement-1@1");
+        var orders = sorts.isEmpty()
+                ? List.of("")
+                : sorts.stream().map(sort -> "&sort=" + sort).toList();
+        return orders.stream()
+                .flatMap(order -> all.stream().map(filter -> "/v1/" + kind.name() + "?limit=10&" + filter + order));
+    }
+
+    private List<String> values(RowKind<?> kind, String field) {
+        var values = mongo.findDistinct(new Query(), field, kind.collection(Fold.OF_THIS_BUILD), String.class);
+        assertThat(values).as(kind.name() + " " + field).isNotEmpty();
+        return values.stream().limit(2).toList();
+    }
+
+    private static Stream<String> reports() {
+        return Stream.of(
+                        "portfolio?groupBy=kind&after=agreement-1@1",
+                        "upcoming-meetings?to=2027-12-31&committee=c&after=agreement-1@1",
+                        "upcoming-meetings",
+                        "expiries?from=2026-01-01&to=2027-12-31&after=agreement-1@1",
+                        "cadence-compliance?after=agreement-1@1",
+                        "unknown-facts?agreement=agreement-1&after=agreement-1@1",
+                        "definitions?after=agreement-1@1")
+                .map(report -> "/v1/reports/" + report);
+    }
+}
