@@ -15,7 +15,7 @@ final class Groups {
             "committee-service.notificationFacts", List.of(Topics.NOTIFICATIONS),
             "notification-service.agreementFacts", List.of(Topics.AGREEMENTS),
             "notification-service.committeeFacts", List.of(Topics.COMMITTEES),
-            "reporting-service.f1", List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS));
+            "reporting-service.f2", List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS));
 
     private Groups() {}
 
