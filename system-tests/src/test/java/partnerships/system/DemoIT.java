@@ -48,6 +48,7 @@ class DemoIT {
 
     private final TestRig rig = TestRig.of(DemoIT.class);
     private final List<String> told = new ArrayList<>();
+    private final List<QueryCosts.Query> queries = new ArrayList<>();
     private RigStage stage;
     private Path folder;
 
@@ -55,7 +56,12 @@ class DemoIT {
     void playOnce(@TempDir Path temporary) {
         folder = temporary;
         stage = new RigStage(rig, folder);
+        var costs = RigStage.SERVICES.stream()
+                .map(service -> QueryCosts.noteAll(stage.mongoUri(service)))
+                .toList();
         new Demo(stage, folder, told::add).play();
+        costs.forEach(each -> queries.addAll(each.queries()));
+        costs.forEach(QueryCosts::close);
     }
 
     @AfterAll
@@ -135,21 +141,24 @@ class DemoIT {
                 "agreement-service", Topics.AGREEMENTS,
                 "committee-service", Topics.COMMITTEES,
                 "notification-service", Topics.NOTIFICATIONS);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> topics.forEach((service, topic) -> {
-            var measured = measured(service);
-            for (String nothing : NOTHING_TO_REPORT) {
-                assertThat(measured.sum(nothing)).as(service + " " + nothing).isZero();
-            }
-            assertThat(measured.sum("outbox_sent_total"))
-                    .as(service)
-                    .isEqualTo(rig.endOffsets(topic).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum());
-            assertThat(measured.sum("inbox_stale_total")).as(service).isNotNegative();
-            assertThat(measured.all("deadline_lateness_seconds_bucket", "le=\"+Inf\""))
-                    .as(service)
-                    .isNotEmpty();
-        }));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> topics.forEach((service, topic) -> {
+                    var measured = measured(service);
+                    for (String nothing : NOTHING_TO_REPORT) {
+                        assertThat(measured.sum(nothing))
+                                .as(service + " " + nothing)
+                                .isZero();
+                    }
+                    assertThat(measured.sum("outbox_sent_total"))
+                            .as(service)
+                            .isEqualTo(rig.endOffsets(topic).values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum());
+                    assertThat(measured.sum("inbox_stale_total")).as(service).isNotNegative();
+                    assertThat(measured.all("deadline_lateness_seconds_bucket", "le=\"+Inf\""))
+                            .as(service)
+                            .isNotEmpty();
+                }));
         var mailing = measured("notification-service");
         assertThat(mailing.sum("reminder_lateness_seconds_count"))
                 .isEqualTo(stage.mails().size());
@@ -169,6 +178,11 @@ class DemoIT {
                 .as(service)
                 .singleElement()
                 .returns(1.0, Measured.Sample::value));
+    }
+
+    @Test
+    void noCommandNoConsumerAndNoWorkWalksThroughAWholeCollection() {
+        assertThat(queries).hasSizeGreaterThan(1000).noneMatch(QueryCosts.Query::scans);
     }
 
     private Measured measured(String service) {

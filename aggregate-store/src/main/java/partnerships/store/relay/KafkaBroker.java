@@ -38,7 +38,7 @@ public final class KafkaBroker implements Broker {
     public CompletableFuture<Void> send(String key, OutboxEvent event) {
         var receipt = new CompletableFuture<Void>();
         Span span = span(event);
-        receipt.whenComplete((_, failure) -> end(span, failure));
+        var _ = receipt.whenComplete((_, failure) -> end(span, failure));
         try {
             var _ = open().send(record(key, event), (_, failure) -> {
                 if (failure == null) {

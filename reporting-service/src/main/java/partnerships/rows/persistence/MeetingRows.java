@@ -19,7 +19,7 @@ public final class MeetingRows {
 
     private static final String START = "keys.start";
     private static final String AGREEMENTS = "agreementIds";
-    private static final List<String> LEADING = List.of("committeeId", AGREEMENTS);
+    private static final List<String> LEADING = List.of(AGREEMENTS, "committeeId");
 
     private final RowPages<MeetingRow> pages;
 

@@ -3,6 +3,8 @@ package partnerships.defaults.tracing;
 import io.micrometer.observation.ObservationPredicate;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
@@ -31,7 +33,11 @@ public class TracingDefaults {
     /** A probe that asks each second tells no story. */
     @Bean
     ObservationPredicate noTraceOfProbes() {
-        return (_, context) -> !(context instanceof ServerRequestObservationContext request
-                && request.getCarrier().getRequestURI().startsWith("/actuator"));
+        return (_, context) ->
+                !(context instanceof ServerRequestObservationContext request && isProbe(request.getCarrier()));
+    }
+
+    private static boolean isProbe(@Nullable HttpServletRequest request) {
+        return request != null && request.getRequestURI().startsWith("/actuator");
     }
 }
