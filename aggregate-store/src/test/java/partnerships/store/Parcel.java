@@ -3,6 +3,7 @@ package partnerships.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,11 @@ public record Parcel(
 
         @Override
         public Event read(CloudEvent message) {
-            return EventJson.read(message.data(), Event.Stamped.class);
+            return Arrays.stream(Event.class.getPermittedSubclasses())
+                    .filter(kind -> message.type().equals("test.parcel." + kind.getSimpleName() + ".v1"))
+                    .map(kind -> (Event) EventJson.read(message.data(), kind))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(message.type()));
         }
     }
 }

@@ -7,13 +7,18 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import partnerships.store.document.AggregateStores;
+import partnerships.store.document.Held;
 import partnerships.store.inbox.Applied;
 import partnerships.store.inbox.DeadLetters;
 import partnerships.store.inbox.GapRuleInbox;
@@ -22,6 +27,10 @@ import partnerships.store.inbox.KafkaDeadLetters;
 import partnerships.store.inbox.MongoInboxPositions;
 import partnerships.store.metrics.StoreMetrics;
 import partnerships.store.relay.OutboxDesk;
+import partnerships.store.restore.KafkaLogs;
+import partnerships.store.restore.MongoMarks;
+import partnerships.store.restore.RestoreCheck;
+import partnerships.store.timer.MachineClock;
 import partnerships.store.tracing.Traces;
 
 /**
@@ -52,24 +61,31 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
+    Held heldAggregates() {
+        return new Held();
+    }
+
+    @Bean
     Stores aggregateStores(
             MongoDatabaseFactory database,
             ObjectProvider<InstantSource> clock,
+            ObjectProvider<MachineClock> machine,
             Environment environment,
             StoreMetrics metrics,
             Traces traces,
             ProducerSettings producers,
-            @Value("${partnerships.kafka.topic-prefix:}") String topicPrefix) {
+            Held held) {
         return new Stores(
                 database.getMongoDatabase(),
                 new Parts(
                         clock.getIfAvailable(InstantSource::system),
-                        InstantSource.system(),
+                        machine.getIfAvailable(MachineClock::unchecked),
                         HaltAt.of(environment),
                         metrics,
                         traces,
                         producers,
-                        topicPrefix));
+                        environment.getProperty("partnerships.kafka.topic-prefix", ""),
+                        held));
     }
 
     @Bean
@@ -98,5 +114,37 @@ public class AggregateStoreAutoConfiguration {
     @Bean
     Applied applied(Stores stores, InboxPositions positions, GapRuleInbox inbox, Environment environment) {
         return new Applied(stores::own, positions, inbox, Bindings.topicsByConsumer(environment));
+    }
+
+    @Bean
+    RestoreCheck.Database databaseToCheck(MongoDatabaseFactory database, MongoInboxPositions positions, Held held) {
+        return new RestoreCheck.Database(
+                new MongoMarks(database.getMongoDatabase().getCollection("marks")), positions, held);
+    }
+
+    /**
+     * Off only for a test without a broker. Does not depend on the stores as a bean: what a bean depends on is started before it.
+     */
+    @Bean
+    @ConditionalOnProperty(name = "partnerships.topics.check", matchIfMissing = true)
+    RestoreCheck restoreCheck(
+            ConsumerFactory<?, ?> configured,
+            RestoreCheck.Database database,
+            ObjectProvider<Stores> stores,
+            GapRuleInbox inbox,
+            StoreMetrics metrics,
+            ApplicationContext context) {
+        metrics.held(() -> database.held().all().size());
+        return new RestoreCheck(
+                () -> new KafkaLogs(configured.getConfigurationProperties()),
+                database,
+                () -> stores.getObject().mended(),
+                () -> Bindings.heard(context.getEnvironment(), inbox.consumers()),
+                metrics.forwarded()::increment,
+                () -> end(context));
+    }
+
+    private static void end(ApplicationContext context) {
+        Thread.ofPlatform().name("end").start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.springframework.context.SmartLifecycle;
 import partnerships.store.Aggregate;
@@ -13,6 +14,7 @@ import partnerships.store.DomainEvent;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
+import partnerships.store.document.CatchUp;
 import partnerships.store.document.CollectionIndexes;
 import partnerships.store.document.DocumentStore;
 import partnerships.store.document.MongoDocuments;
@@ -29,6 +31,7 @@ import partnerships.store.relay.MongoOutbox;
 import partnerships.store.relay.OutboxDesk;
 import partnerships.store.relay.Relay;
 import partnerships.store.relay.RelayThread;
+import partnerships.store.restore.Mended;
 import partnerships.store.timer.MongoDeadlines;
 import partnerships.store.timer.Sweeper;
 import partnerships.store.timer.Timer;
@@ -43,6 +46,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
     private final Parts parts;
     private final List<Applied.Own> own = new ArrayList<>();
     private final Map<String, OutboxDesk.Kind> outboxes = new ConcurrentHashMap<>();
+    private final List<Mended> mended = new ArrayList<>();
     private final List<Running> relays = new ArrayList<>();
     private final List<Running> sweepers = new ArrayList<>();
     private boolean running;
@@ -62,22 +66,23 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         CollectionIndexes.ensure(collection, definition.document());
         RelayThread relay = relay(name, definition.messages().topic(), collection);
         var documents = new MongoDocuments(collection);
-        var store = new DocumentStore<>(
-                definition,
-                documents,
-                documents,
-                new Surroundings(
-                        relay,
-                        parts.steps(),
-                        parts.clock(),
-                        parts.realTime(),
-                        parts.metrics().deadlineLateness(name)::record,
-                        parts.traces()));
+        var surroundings = new Surroundings(
+                relay,
+                parts.steps(),
+                parts.decisive(),
+                parts.realTime(),
+                parts.metrics().deadlineLateness(name)::record,
+                parts.held(),
+                parts.traces());
+        var store = new DocumentStore<>(definition, documents, documents, surroundings);
         var failed = parts.metrics().deadlineFailed(name);
         var timer = new Timer(new MongoDeadlines(collection), store::pass, parts.clock(), failed::increment);
-        var sweeper = new Sweeper("timer-" + name, timer::sweep);
-        own.add(new Applied.Own(parts.topicPrefix() + definition.messages().topic(), documents::version));
+        var sweeper = new Sweeper("timer-" + name, whileTheClockIsRight(timer::sweep));
+        String topic = parts.topicPrefix() + definition.messages().topic();
+        own.add(new Applied.Own(topic, documents::version));
         outboxes.put(name, new OutboxDesk.Kind(new MongoBlockedOutboxes(collection), documents::version));
+        mended.add(
+                new Mended(topic, documents::versions, new CatchUp<>(definition, documents, documents, surroundings)));
         add(relays, new Running(relay::start, relay::close));
         add(sweepers, new Running(sweeper::start, sweeper::close));
         return store;
@@ -92,11 +97,28 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         String name = documents.definition().document().collection();
         var queue = new MongoJobQueue(database.getCollection(name));
         var runner = new JobRunner<>(queue, documents, worker, parts.clock(), parts.realTime());
-        var sweeper = new Sweeper("jobs-" + name, runner::sweep);
+        var sweeper = new Sweeper("jobs-" + name, whileTheClockIsRight(runner::sweep));
         add(sweepers, new Running(sweeper::start, () -> {
             sweeper.close();
             runner.close();
         }));
+    }
+
+    /** With a wrong clock work would begin too early; instances whose clock is right do it. */
+    private BooleanSupplier whileTheClockIsRight(BooleanSupplier sweep) {
+        return () -> parts.machine().isRight() && sweep.getAsBoolean();
+    }
+
+    /**
+     * Returns how each kind of aggregate is brought forward.
+     *
+     * @throws IllegalStateException if relays and timers run already: they would act on documents that are behind
+     */
+    synchronized List<Mended> mended() {
+        if (running) {
+            throw new IllegalStateException("documents are brought forward before anything runs");
+        }
+        return List.copyOf(mended);
     }
 
     /** Returns the kinds of aggregates that the service keeps. */

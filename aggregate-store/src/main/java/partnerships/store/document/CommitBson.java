@@ -1,6 +1,7 @@
 package partnerships.store.document;
 
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
@@ -9,6 +10,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.model.PushOptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,14 +43,17 @@ final class CommitBson {
                             .append("since", dispatch.since())
                             .append("events", events(commit)));
         }
-        Commit.Outlook outlook = commit.outlook();
+        addOutlook(document, commit.outlook());
+        return document;
+    }
+
+    private static void addOutlook(Document document, Commit.Outlook outlook) {
         if (outlook.deadline() != null) {
             document.append(Fields.DEADLINE, new Document("dueAt", outlook.deadline()));
         }
         if (outlook.jobDueAt() != null) {
             document.append(Fields.JOB, job(commit, outlook.jobDueAt()));
         }
-        return document;
     }
 
     static Bson update(Commit commit) {
@@ -69,6 +74,35 @@ final class CommitBson {
             changes.addAll(outbox(commit, commit.dispatch()));
         }
         changes.addAll(outlook(commit));
+        return combine(changes);
+    }
+
+    static Document insert(Forward forward) {
+        var document = new Document(Fields.ID, forward.id())
+                .append(Fields.VERSION, forward.version())
+                .append(Fields.STATE, forward.state());
+        if (!forward.seen().isEmpty()) {
+            document.append(Fields.SEEN, new Document(new HashMap<>(forward.seen())));
+        }
+        addOutlook(document, forward.outlook());
+        return document;
+    }
+
+    /** Events that must be sent again are found by the next sweep. */
+    static Bson update(Forward forward) {
+        var changes = new ArrayList<Bson>();
+        changes.add(set(Fields.VERSION, forward.version()));
+        changes.add(set(Fields.STATE, forward.state()));
+        forward.seen().forEach((subject, sequence) -> changes.add(max(Fields.SEEN + "." + subject, sequence)));
+        Forward.Again again = forward.again();
+        if (again != null) {
+            changes.add(pushEach(
+                    Fields.OUTBOX_EVENTS,
+                    again.events().stream().map(EventBson::write).toList()));
+            changes.add(min(Fields.OUTBOX_DUE, again.since()));
+            changes.add(min(Fields.OUTBOX_SINCE, again.since()));
+        }
+        changes.addAll(outlook(forward.outlook()));
         return combine(changes);
     }
 

@@ -54,6 +54,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
                 return answeredBefore(existing.get(), occasion);
             }
         }
+        surroundings.held().admit(id, 0);
         Instant now = surroundings.now();
         var unfolding = unfold(id, Optional.empty());
         unfolding.follow(beginning.decide(id, now), occasion.author());
@@ -99,6 +100,17 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
             Position position = commitOnto(document, Occasion.Passed.TIME, (_, _) -> List.of());
             return position.sequence() > document.version();
         });
+    }
+
+    /**
+     * Returns an aggregate to work for.
+     *
+     * @throws StoreException.HistoryAhead if it is not known where it stands
+     */
+    public Stored<A> ready(String id) {
+        Loaded document = documents.load(id).orElseThrow(() -> new NotFound(id));
+        surroundings.held().admit(id, document.version());
+        return stored(document);
     }
 
     /** Records what work has led to: a decision that is made again when somebody else was faster. */
@@ -147,6 +159,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
             if (answered.isPresent()) {
                 return new Position(document.id(), answered.get());
             }
+            surroundings.held().admit(document.id(), document.version());
             occasion.admit(document);
             Commit commit = decide(document, occasion, decision);
             if (commit.changesNothing() || write(commit, occasion)) {
@@ -170,6 +183,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
 
     /** Returns false if somebody else made it meanwhile. */
     private boolean born(String id, Occasion occasion, Reaction<A, E> reaction) {
+        surroundings.held().admit(id, 0);
         Instant now = surroundings.now();
         var unfolding = unfold(id, Optional.empty());
         unfolding.follow(reaction.decide(Optional.empty(), now), occasion.author());

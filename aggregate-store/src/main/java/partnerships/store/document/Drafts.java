@@ -2,8 +2,6 @@ package partnerships.store.document;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +29,7 @@ final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
         if (unfolding.happenings().isEmpty()) {
             throw new IllegalStateException("nothing has happened, so there is nothing to create");
         }
-        return draft(
-                new Loaded(id, 0, new Document(), Map.of(), null, List.of(), Loaded.Pending.NOTHING, false),
-                unfolding,
-                occasion,
-                now);
+        return draft(Loaded.nothing(id), unfolding, occasion, now);
     }
 
     /** @throws OutboxFull if too much of the aggregate waits to be published already */
@@ -58,7 +52,8 @@ final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
                 events.isEmpty() ? null : dispatch(document));
     }
 
-    private Commit.Outlook outlook(Loaded document, A aggregate) {
+    /** Returns what is to come for an aggregate as it is now. */
+    Commit.Outlook outlook(Loaded document, A aggregate) {
         boolean working = definition.working().test(aggregate);
         Instant jobDueAt = working && !document.job() ? surroundings.realTime().instant() : null;
         return new Commit.Outlook(roundedUp(aggregate.due().orElse(null)), jobDueAt, working);

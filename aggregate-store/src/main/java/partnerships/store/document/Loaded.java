@@ -24,6 +24,11 @@ public record Loaded(
         Pending pending,
         boolean job) {
 
+    /** Returns what is there of an aggregate that is not there. */
+    static Loaded nothing(String id) {
+        return new Loaded(id, 0, new Document(), Map.of(), null, List.of(), Pending.NOTHING, false);
+    }
+
     /** @param bytes of the whole outbox */
     public record Pending(int events, int bytes) {
         public static final Pending NOTHING = new Pending(0, 0);

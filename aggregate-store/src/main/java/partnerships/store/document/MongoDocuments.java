@@ -3,6 +3,7 @@ package partnerships.store.document;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -14,7 +15,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -25,7 +29,7 @@ import partnerships.store.document.StoreException.OutcomeUnknown;
 import partnerships.store.document.StoreException.ReferenceTaken;
 
 /** The documents of one MongoDB collection. */
-public final class MongoDocuments implements Documents, Queries {
+public final class MongoDocuments implements Documents, Forward.Documents, Queries {
 
     private static final int READ_SECONDS = 3;
     private static final int WRITE_SECONDS = 4;
@@ -59,6 +63,15 @@ public final class MongoDocuments implements Documents, Queries {
                 .map(document -> document.getLong(Fields.VERSION));
     }
 
+    /** Returns the versions of those aggregates that are there. */
+    public Map<String, Long> versions(Collection<String> ids) {
+        var versions = new HashMap<String, Long>();
+        reads.find(in(Fields.ID, ids))
+                .projection(Projections.include(Fields.VERSION))
+                .forEach(document -> versions.put(document.getString(Fields.ID), document.getLong(Fields.VERSION)));
+        return versions;
+    }
+
     @Override
     public List<Loaded> find(Criteria criteria, @Nullable String after, int limit) {
         var wanted = CriteriaValues.asStored(criteria.getCriteriaObject());
@@ -79,6 +92,16 @@ public final class MongoDocuments implements Documents, Queries {
     public boolean update(Commit commit) {
         var atBase = and(eq(Fields.ID, commit.id()), eq(Fields.VERSION, commit.base()));
         return written(() -> writes.updateOne(atBase, CommitBson.update(commit)).getMatchedCount() == 1);
+    }
+
+    @Override
+    public boolean forward(Forward forward) {
+        if (forward.base() == 0) {
+            return written(() -> writes.insertOne(CommitBson.insert(forward)).wasAcknowledged());
+        }
+        var atBase = and(eq(Fields.ID, forward.id()), eq(Fields.VERSION, forward.base()));
+        return written(
+                () -> writes.updateOne(atBase, CommitBson.update(forward)).getMatchedCount() == 1);
     }
 
     private static boolean written(BooleanSupplier write) {

@@ -13,6 +13,11 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
 public record OutboxEvent(String id, long seq, String type, byte[] data, Map<String, String> headers) {
 
+    /** Returns the id of the aggregate whose life it is part of. */
+    public String subject() {
+        return id.substring(0, id.lastIndexOf('@'));
+    }
+
     /** Returns how many bytes it takes on the wire, roughly: data, header names and values. */
     public int size() {
         int size = data.length;

@@ -55,6 +55,16 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
+    /**
+     * The log says more about the aggregate than its document, since the database was restored from an older backup (409).
+     * Nothing is decided about it until it has been brought forward.
+     */
+    public static final class HistoryAhead extends StoreException {
+        public HistoryAhead(String id, long version, long logged) {
+            super("HISTORY_AHEAD", "the log of " + id + " is at " + logged + ", its document at " + version);
+        }
+    }
+
     /** An event larger than anyone may send (413). */
     public static final class EventTooLarge extends StoreException {
         public EventTooLarge(String type, int bytes, int maxBytes) {
@@ -80,6 +90,13 @@ public abstract sealed class StoreException extends RuntimeException {
     public static final class OutboxFull extends Temporary {
         public OutboxFull(int events, int bytes) {
             super("OUTBOX_FULL", events + " events (" + bytes + " bytes) wait to be published", Duration.ofSeconds(10));
+        }
+    }
+
+    /** The clock of this instance is wrong; another one's may be right (503). */
+    public static final class ClockWrong extends Temporary {
+        public ClockWrong() {
+            super("CLOCK_WRONG", "the clock of this instance is not the database's", Duration.ofSeconds(10));
         }
     }
 

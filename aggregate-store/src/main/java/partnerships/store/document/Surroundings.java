@@ -13,6 +13,7 @@ import partnerships.store.tracing.Traces;
  * @param clock the business clock; may be moved
  * @param realTime the clock of claims; never moved
  * @param lateness told how long after its due instant a transition of time was recorded
+ * @param held what nothing may be decided about
  * @param traces of which the events become a part
  */
 public record Surroundings(
@@ -21,12 +22,13 @@ public record Surroundings(
         InstantSource clock,
         InstantSource realTime,
         Consumer<Duration> lateness,
+        Held held,
         Traces traces) {
 
-    /** Where nobody traces. */
+    /** Where nothing is held and nobody traces. */
     public Surroundings(
             HandOver handOver, Steps steps, InstantSource clock, InstantSource realTime, Consumer<Duration> lateness) {
-        this(handOver, steps, clock, realTime, lateness, Traces.NONE);
+        this(handOver, steps, clock, realTime, lateness, new Held(), Traces.NONE);
     }
 
     /** Returns the business time, as precise as the database keeps it. */

@@ -33,7 +33,10 @@ record Listening(String consumer, FactHandler handler, Counter stale, Counter ga
         } catch (Refused refused) {
             log.warn("{} refuses what {} says: {}", consumer, fact.subject(), refused.code());
             return Optional.empty();
-        } catch (EventJson.Undecodable | CloudEvent.Malformed | StoreException.EventTooLarge e) {
+        } catch (EventJson.Undecodable
+                | CloudEvent.Malformed
+                | StoreException.EventTooLarge
+                | StoreException.HistoryAhead e) {
             return Optional.of(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }

@@ -21,7 +21,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -56,6 +59,27 @@ public final class MongoInboxPositions implements InboxPositions, ParkedSubjects
     public Optional<At> find(Key key) {
         return Optional.ofNullable(collection.find(eq(ID, id(key))).first())
                 .map(position -> new At(position.getLong(SEQUENCE), position.containsKey(PARKED)));
+    }
+
+    /**
+     * Returns how far a consumer has come with subjects, 0 with one that it has not heard of. Those that are parked are left out:
+     * what it does not know of them lies among the dead letters.
+     */
+    public Map<String, Long> notParked(String consumer, Collection<String> subjects) {
+        var sequences = new HashMap<String, Long>();
+        subjects.forEach(subject -> sequences.put(subject, 0L));
+        int prefix = consumer.length() + 1;
+        List<String> ids =
+                subjects.stream().map(subject -> id(new Key(consumer, subject))).toList();
+        collection.find(in(ID, ids)).forEach(position -> {
+            String subject = position.getString(ID).substring(prefix);
+            if (position.containsKey(PARKED)) {
+                sequences.remove(subject);
+            } else {
+                sequences.put(subject, position.getLong(SEQUENCE));
+            }
+        });
+        return sequences;
     }
 
     @Override

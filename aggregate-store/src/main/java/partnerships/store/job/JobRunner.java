@@ -108,7 +108,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
 
     private void makeOne(JobQueue.Job job, int attempt) {
         try {
-            var aggregate = store.find(job.id()).orElseThrow();
+            var aggregate = store.ready(job.id());
             switch (worker.attempt(aggregate, attempt, clock.instant())) {
                 case JobWorker.Outcome.Settled<E>(var events) -> settle(job.id(), events);
                 case JobWorker.Outcome.Again<E>(var after) ->

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
  *       that wait for an operator; {@code dead.letters}: records sent there
  *   <li>{@code deadline.lateness}: from the due instant of a transition to its recording; {@code deadline.failed}: aggregates
  *       that could not say what time does to them
+ *   <li>{@code history.forwarded}: events that documents were brought forward by after a restore; {@code history.held}: aggregates
+ *       whose log says more than their document and that wait for an operator
  * </ul>
  */
 public final class StoreMetrics {
@@ -70,6 +72,16 @@ public final class StoreMetrics {
 
     public void parked(Supplier<Long> subjects) {
         Gauge.builder("inbox.parked", new Sampled<>(subjects), Sampled::get)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    public Counter forwarded() {
+        return Counter.builder("history.forwarded").register(registry);
+    }
+
+    public void held(Supplier<Integer> aggregates) {
+        Gauge.builder("history.held", aggregates, Supplier::get)
                 .strongReference(true)
                 .register(registry);
     }

@@ -39,7 +39,7 @@ final class StoreProblems {
             case StoreException.VersionConflict _ -> HttpStatus.PRECONDITION_FAILED;
             case StoreException.PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
             case StoreException.KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case StoreException.ReferenceTaken _ -> HttpStatus.CONFLICT;
+            case StoreException.ReferenceTaken _, StoreException.HistoryAhead _ -> HttpStatus.CONFLICT;
             case StoreException.EventTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case StoreException.Temporary _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };

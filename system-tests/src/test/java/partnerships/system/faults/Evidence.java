@@ -54,7 +54,7 @@ record Evidence(
         var parked = new HashMap<String, Set<String>>();
         return new Evidence(
                 documents(stage),
-                told(stage),
+                told(stage, DeclaredTopics.EVENT_TOPICS),
                 positions(stage, parked),
                 parked,
                 rows(stage),
@@ -80,10 +80,11 @@ record Evidence(
         return kept;
     }
 
-    private static List<Told> told(Stage stage) {
+    /** Reads all that lies on topics. */
+    static List<Told> told(Stage stage, List<String> topics) {
         var told = new ArrayList<Told>();
         try (var reader = new TopicReader(stage.servers().kafka().bootstrapServers())) {
-            for (String topic : DeclaredTopics.EVENT_TOPICS) {
+            for (String topic : topics) {
                 reader.readAll(stage.prefix() + topic).forEach(record -> told.add(told(topic, record)));
             }
         }

@@ -42,6 +42,11 @@ final class Ledger {
         entries.add(entry);
     }
 
+    /** Forgets everything: it was audited on a stage of its own. */
+    void clear() {
+        entries.clear();
+    }
+
     List<Entry> entries() {
         return List.copyOf(entries);
     }

@@ -1,0 +1,61 @@
+package partnerships.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import partnerships.system.faults.Ledger.Outcome;
+
+@FaultCase("the clock of one machine is ten minutes wrong")
+@ByCommand
+class F26ClockWrongIT {
+
+    @ParameterizedTest
+    @ValueSource(longs = {10, -10})
+    void itDecidesNothingUntilItsClockIsRight(long minutes, FaultRun run) {
+        var stage = run.stage();
+        var right = stage.service("agreement-service");
+        Path error = Path.of("target", "faults", "f26-error").toAbsolutePath();
+        Stage.writeClock(error, Duration.ZERO);
+        var wrong = stage.another("agreement-service", Map.of("partnerships.clock.error-file", error))
+                .awaitReady();
+        String agreement = run.load().create(1, wrong).getFirst();
+
+        Stage.writeClock(error, Duration.ofMinutes(minutes));
+        run.did("moved its clock by %d minutes".formatted(minutes));
+        Awaiting.until("it is not ready", () -> !wrong.isReady());
+        assertThat(skew(wrong.metrics())).isBetween(minutes * 60 - 5.0, minutes * 60 + 5.0);
+        var refused = run.commands().correct(wrong, agreement, 1, run.load().key());
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(run.commands()
+                        .correct(
+                                right,
+                                agreement,
+                                run.commands().version(right, agreement),
+                                run.load().key())
+                        .outcome())
+                .isEqualTo(Outcome.OK);
+
+        Stage.writeClock(error, Duration.ZERO);
+        Awaiting.until("it is ready again", wrong::isReady);
+        assertThat(run.commands()
+                        .correct(
+                                wrong,
+                                agreement,
+                                run.commands().version(wrong, agreement),
+                                run.load().key())
+                        .outcome())
+                .isEqualTo(Outcome.OK);
+    }
+
+    private static double skew(String metrics) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("clock_skew_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
