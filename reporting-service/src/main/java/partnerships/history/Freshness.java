@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param oldestUnprocessed when the oldest event was recorded that waits to be shown, or since when the topics hold more than was
  *     read; absent if nothing waits
  * @param waitingSubjects aggregates shown as they were before an event that is missing or cannot be read
+ * @param skippedEvents events that their owners could not tell: what they said is in no answer
  */
 public record Freshness(
         long projectionLagMs,
         Map<String, Long> positions,
         @Nullable Instant oldestUnprocessed,
-        long waitingSubjects) {
+        long waitingSubjects,
+        long skippedEvents) {
 
     /** Returns the same for a reader who must not learn how much others do. */
     public Freshness withoutPositions() {
-        return new Freshness(projectionLagMs, Map.of(), oldestUnprocessed, waitingSubjects);
+        return new Freshness(projectionLagMs, Map.of(), oldestUnprocessed, waitingSubjects, skippedEvents);
     }
 }

@@ -26,9 +26,16 @@ public record HistoryEvent(
         @Nullable String cause,
         byte[] bytes) {
 
+    private static final String SKIPPED = "partnership.operation.EventSkipped.v1";
+
     /** Returns its id in all of the system: {@code <subject>@<seq>}. */
     public String id() {
         return subject + "@" + seq;
+    }
+
+    /** Returns whether it only keeps the place of an event that could not be told. */
+    public boolean skipped() {
+        return type.equals(SKIPPED);
     }
 
     /** Returns what kind of aggregate it is about: the second word of its type, or nothing if it has another form. */

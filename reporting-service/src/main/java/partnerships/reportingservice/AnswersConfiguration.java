@@ -14,6 +14,7 @@ import partnerships.defaults.security.AccessRules;
 import partnerships.exports.CsvTable;
 import partnerships.exports.web.CsvAnswers;
 import partnerships.history.Progress;
+import partnerships.history.persistence.EventHistory;
 import partnerships.rows.persistence.AgreementRows;
 import partnerships.rows.persistence.WaitingSubjects;
 import partnerships.rows.web.Readings;
@@ -38,8 +39,9 @@ class AnswersConfiguration {
             @Value("${partnerships.zone}") ZoneId zone,
             Progress progress,
             WaitingSubjects waiting,
+            EventHistory history,
             AgreementRows agreements) {
-        return new Readings(clock, zone, progress, waiting, agreements);
+        return new Readings(clock, zone, progress, waiting, history, agreements);
     }
 
     @Bean

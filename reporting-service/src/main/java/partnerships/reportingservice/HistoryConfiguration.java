@@ -22,8 +22,10 @@ import org.springframework.messaging.Message;
 import partnerships.contracts.Topics;
 import partnerships.defaults.web.AppliedPositions;
 import partnerships.history.messaging.DeadLetters;
+import partnerships.history.messaging.HistoryLetters;
 import partnerships.history.messaging.HistoryRecords;
 import partnerships.history.messaging.ProjectionProgress;
+import partnerships.history.persistence.EventHistory;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.messaging.RowProjection;
@@ -60,6 +62,11 @@ class HistoryConfiguration {
                 new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer()),
                 Topics.deadLettersOf(prefix + group(fold)),
                 meters);
+    }
+
+    @Bean
+    HistoryLetters historyLetters(EventHistory history, RowProjection projection) {
+        return new HistoryLetters(GROUP, history, projection::take);
     }
 
     @Bean

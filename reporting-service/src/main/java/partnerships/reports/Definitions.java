@@ -81,6 +81,9 @@ public final class Definitions {
                         "waitingSubjects",
                         "Aggregates shown as they were before an event that has not arrived or cannot be read; oldestUnprocessed says since when."),
                 new Definition(
+                        "skippedEvents",
+                        "Events that could not be told and were given up: what they said is in no answer, until it is told in other words."),
+                new Definition(
                         "csv",
                         "RFC 4180, UTF-8, comma. Text that begins with = + - @, their full-width forms, TAB, CR, LF or ' has ' before it; take one such sign away to have the text as it was. Lists: a; b. Lists of records: JSON. Unknown: empty."));
     }

@@ -28,8 +28,20 @@ record Http(int port, String token) {
     }
 
     Answer get(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return send(request(path).GET());
+    }
+
+    /** Posts without a body. */
+    Answer post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

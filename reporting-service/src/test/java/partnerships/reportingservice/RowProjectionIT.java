@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import partnerships.contracts.OperationEvents;
 import partnerships.history.HistoryEvent;
 import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
@@ -129,6 +130,27 @@ class RowProjectionIT {
                         .get(1)
                         .bytes())
                 .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void anEventThatCouldNotBeToldAdvancesTheRowAndIsCounted() {
+        var skipped = Lives.event("m", 2, Samples.named(OperationEvents.EventSkipped.TYPE));
+        database.projection.take(List.of(Lives.event("m", 1, PROPOSED), skipped, Lives.event("m", 3, HELD)));
+        database.projection.take(List.of(skipped));
+
+        assertThat(meeting()).extracting(MeetingRow::seq, MeetingRow::state).containsExactly(3L, MeetingRow.State.HELD);
+        assertThat(database.waiting.count()).isZero();
+        assertThat(database.history.skipped()).isOne();
+    }
+
+    @Test
+    void aFirstEventThatCouldNotBeToldLeavesTheKindToWhatFollows() {
+        var skipped = Lives.event("m", 1, Samples.named(OperationEvents.EventSkipped.TYPE));
+        database.projection.take(List.of(skipped, Lives.event("m", 2, SCHEDULED)));
+
+        assertThat(meeting())
+                .extracting(MeetingRow::seq, MeetingRow::state)
+                .containsExactly(2L, MeetingRow.State.SCHEDULED);
     }
 
     @Test

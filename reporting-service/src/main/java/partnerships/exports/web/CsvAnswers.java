@@ -64,6 +64,7 @@ public final class CsvAnswers extends AbstractHttpMessageConverter<Tabular<?>> {
                 PREFIX + "Projection-Lag-Ms", Long.toString(stamp.freshness().projectionLagMs()));
         headers.set(PREFIX + "Positions", positions(stamp.freshness().positions()));
         headers.set(PREFIX + "Waiting-Subjects", Long.toString(stamp.freshness().waitingSubjects()));
+        headers.set(PREFIX + "Skipped-Events", Long.toString(stamp.freshness().skippedEvents()));
         headers.set(PREFIX + "Tzdb-Version", stamp.tzdbVersion());
         headers.set(PREFIX + "Definitions", Stamp.DEFINITIONS);
         if (stamp.freshness().oldestUnprocessed() != null) {

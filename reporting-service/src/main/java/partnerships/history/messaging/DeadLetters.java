@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import partnerships.contracts.EventJson;
 import partnerships.history.messaging.RecordBatch.Broken;
 
 /** Keeps aside what cannot be an event of anybody's life, with where it came from and why. */
@@ -56,13 +57,19 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
+    /** Without what it came with if that is larger than any event: the broker might refuse it for ever. */
     private ProducerRecord<byte[], byte[]> letter(Broken broken) {
-        var letter = new ProducerRecord<byte[], byte[]>(topic, broken.data());
-        broken.headers().forEach((name, value) -> {
-            if (value instanceof byte[] bytes) {
-                letter.headers().add(name, bytes);
-            }
-        });
+        boolean kept = broken.size() <= EventJson.MAX_BYTES;
+        var letter = new ProducerRecord<byte[], byte[]>(topic, kept ? broken.data() : null);
+        if (kept) {
+            broken.headers().forEach((name, value) -> {
+                if (value instanceof byte[] bytes) {
+                    letter.headers().add(name, bytes);
+                }
+            });
+        } else {
+            header(letter, "dlq-omitted-bytes", Long.toString(broken.size()));
+        }
         header(letter, "dlq-topic", broken.topic());
         header(letter, "dlq-partition", Integer.toString(broken.partition()));
         header(letter, "dlq-offset", Long.toString(broken.offset()));

@@ -29,7 +29,17 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
             long offset,
             byte @Nullable [] data,
             Map<String, Object> headers,
-            String reason) {}
+            String reason) {
+
+        /** Returns how many bytes it came with. */
+        long size() {
+            long size = data == null ? 0 : data.length;
+            for (var header : headers.entrySet()) {
+                size += header.getKey().length() + (header.getValue() instanceof byte[] bytes ? bytes.length : 0);
+            }
+            return size;
+        }
+    }
 
     /** Reads a batch as the container hands it over: a list of values, and lists of what else belongs to each. */
     static RecordBatch of(Message<? extends List<?>> batch) {
@@ -58,7 +68,8 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
         }
     }
 
-    private static HistoryEvent event(CloudEvent event) {
+    /** @throws CloudEvent.Malformed if it has no usable subject, number, type or time of recording */
+    static HistoryEvent event(CloudEvent event) {
         return new HistoryEvent(
                 event.subject(),
                 event.sequence(),

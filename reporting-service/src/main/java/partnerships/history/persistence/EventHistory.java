@@ -44,6 +44,7 @@ public final class EventHistory {
         indexes.createIndex(new Index("subject", Sort.Direction.ASC)
                 .on("seq", Sort.Direction.ASC)
                 .unique());
+        indexes.createIndex(new Index("skipped", Sort.Direction.ASC).sparse());
         indexes.createIndex(new Index("seq", Sort.Direction.ASC).on("subject", Sort.Direction.ASC));
     }
 
@@ -73,6 +74,17 @@ public final class EventHistory {
             bySubject.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(event);
         }
         return bySubject;
+    }
+
+    /** Returns how many events could not be told. */
+    public long skipped() {
+        return mongo.count(Query.query(where("skipped").is(true)), COLLECTION);
+    }
+
+    /** Returns whether an event is there that can be read. */
+    public boolean holds(HistoryEvent event) {
+        return mongo.exists(
+                Query.query(where("_id").is(event.id()).and("unreadable").exists(false)), COLLECTION);
     }
 
     /** Returns every subject whose first event has arrived. The stream must be closed. */
@@ -130,6 +142,9 @@ public final class EventHistory {
                 .append("actor", event.actor())
                 .append("cause", event.cause())
                 .append("bytes", new Binary(event.bytes()));
+        if (event.skipped()) {
+            document.append("skipped", true);
+        }
         return readable ? document : document.append("unreadable", true);
     }
 

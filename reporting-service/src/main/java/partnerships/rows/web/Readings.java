@@ -8,6 +8,7 @@ import partnerships.defaults.security.Caller;
 import partnerships.exports.Stamp;
 import partnerships.history.Freshness;
 import partnerships.history.Progress;
+import partnerships.history.persistence.EventHistory;
 import partnerships.rows.persistence.AgreementRows;
 import partnerships.rows.persistence.Visibility;
 import partnerships.rows.persistence.WaitingSubjects;
@@ -20,14 +21,21 @@ public final class Readings {
     private final ZoneId zone;
     private final Progress progress;
     private final WaitingSubjects waiting;
+    private final EventHistory history;
     private final AgreementRows agreements;
 
     public Readings(
-            InstantSource clock, ZoneId zone, Progress progress, WaitingSubjects waiting, AgreementRows agreements) {
+            InstantSource clock,
+            ZoneId zone,
+            Progress progress,
+            WaitingSubjects waiting,
+            EventHistory history,
+            AgreementRows agreements) {
         this.clock = clock;
         this.zone = zone;
         this.progress = progress;
         this.waiting = waiting;
+        this.history = history;
         this.agreements = agreements;
     }
 
@@ -48,7 +56,8 @@ public final class Readings {
                 lag.toMillis(),
                 progress.positions(),
                 earlier(progress.behind() ? now.minus(lag) : null, waiting.oldest()),
-                waiting.count());
+                waiting.count(),
+                history.skipped());
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

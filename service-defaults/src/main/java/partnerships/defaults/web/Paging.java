@@ -1,5 +1,7 @@
 package partnerships.defaults.web;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,5 +36,21 @@ public record Paging(int limit, KeysetScrollPosition start) {
             throw Cursor.invalid();
         }
         return start;
+    }
+
+    /**
+     * Returns a sort key of the last entry of the page before, in a list that is not scrolled by Spring Data; empty at the start.
+     *
+     * @throws Invalid {@code INVALID_CURSOR} if the cursor belongs to another order
+     */
+    public <T> Optional<T> last(String key, Class<T> type) {
+        Map<String, Object> keys = start.getKeys();
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!type.isInstance(keys.get(key))) {
+            throw Cursor.invalid();
+        }
+        return Optional.of(type.cast(keys.get(key)));
     }
 }

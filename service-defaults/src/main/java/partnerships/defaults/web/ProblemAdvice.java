@@ -3,6 +3,7 @@ package partnerships.defaults.web;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.KafkaException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,6 +74,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> databaseAway(RuntimeException e) {
         log.warn("the database did not answer: {}", Causes.of(e));
         return later("UNAVAILABLE", "the database does not answer at the moment");
+    }
+
+    @ExceptionHandler({RetriableException.class, KafkaException.class})
+    ResponseEntity<ProblemDetail> brokerAway(RuntimeException e) {
+        log.warn("the broker did not answer: {}", Causes.of(e));
+        return later("UNAVAILABLE", "the broker does not answer at the moment");
     }
 
     /** A fault of ours, unless it is for the security filters to answer. The log gets where, never what: messages of exceptions may carry data of people. */
