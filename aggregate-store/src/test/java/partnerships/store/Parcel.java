@@ -149,16 +149,21 @@ public record Parcel(
 
         @Override
         public EventMessage write(Parcel after, Event event) {
-            return new EventMessage("test.parcel." + event.getClass().getSimpleName() + ".v1", event);
+            return new EventMessage(typeOf(event.getClass()), event);
+        }
+
+        private static String typeOf(Class<?> event) {
+            return "test.parcel." + event.getSimpleName() + ".v1";
         }
 
         @Override
         public Event read(CloudEvent message) {
-            return Arrays.stream(Event.class.getPermittedSubclasses())
-                    .filter(kind -> message.type().equals("test.parcel." + kind.getSimpleName() + ".v1"))
-                    .map(kind -> (Event) EventJson.read(message.data(), kind))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(message.type()));
+            for (Class<?> type : Event.class.getPermittedSubclasses()) {
+                if (message.type().equals(typeOf(type))) {
+                    return (Event) EventJson.read(message.data(), type);
+                }
+            }
+            throw new IllegalArgumentException(message.type());
         }
     }
 }

@@ -66,7 +66,7 @@ class HistoryConfiguration {
 
     @Bean
     HistoryLetters historyLetters(EventHistory history, RowProjection projection) {
-        return new HistoryLetters(GROUP, history, projection::take);
+        return new HistoryLetters(group(fold), history, projection::take);
     }
 
     @Bean

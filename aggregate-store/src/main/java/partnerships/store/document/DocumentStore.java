@@ -1,6 +1,7 @@
 package partnerships.store.document;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.mongodb.MongoException;
 import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -248,10 +249,17 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
                 .orElseThrow(() -> new ReferenceTaken(document.id() + " exists"));
     }
 
-    /** Reads until the other write is seen that was in the way: a majority read may miss it for a moment. */
+    /**
+     * Reads until the other write is seen that was in the way: a majority read may miss it for a moment. Perhaps it was our own,
+     * of which the database said nothing; so whoever cannot read it does not know.
+     */
     private Loaded loadNewerThan(String id, long version) {
-        return Patience.until(() -> documents.load(id).filter(document -> document.version() > version))
-                .orElseThrow(() -> new OutcomeUnknown(new IllegalStateException(id + " is not readable yet")));
+        try {
+            return Patience.until(() -> documents.load(id).filter(document -> document.version() > version))
+                    .orElseThrow(() -> new OutcomeUnknown(new IllegalStateException(id + " is not readable yet")));
+        } catch (MongoException away) {
+            throw new OutcomeUnknown(away);
+        }
     }
 
     private Unfolding<A, E> unfold(String id, Optional<Loaded> document) {

@@ -37,6 +37,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
     private final JobWorker<A, E> worker;
     private final InstantSource clock;
     private final InstantSource realTime;
+    private final Runnable pause;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -50,11 +51,23 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
             JobWorker<A, E> worker,
             InstantSource clock,
             InstantSource realTime) {
+        this(queue, store, worker, clock, realTime, () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500)));
+    }
+
+    /** @param pause waits between two tries to record an outcome */
+    public JobRunner(
+            JobQueue queue,
+            DocumentStore<A, E> store,
+            JobWorker<A, E> worker,
+            InstantSource clock,
+            InstantSource realTime,
+            Runnable pause) {
         this.queue = queue;
         this.store = store;
         this.worker = worker;
         this.clock = clock;
         this.realTime = realTime;
+        this.pause = pause;
     }
 
     /**
@@ -94,7 +107,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
     }
 
     /** Makes one attempt, if no other instance is faster. */
-    void attempt(JobQueue.Job job) {
+    public void attempt(JobQueue.Job job) {
         if (!queue.take(job, realTime.instant().plus(Claims.JOB))) {
             return;
         }
@@ -135,7 +148,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
                     throw e;
                 }
                 log.warn("the outcome of {} is not recorded yet: {}", id, e.getMessage());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+                pause.run();
             }
         }
     }

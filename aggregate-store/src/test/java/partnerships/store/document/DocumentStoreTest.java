@@ -3,6 +3,7 @@ package partnerships.store.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +126,21 @@ class DocumentStoreTest {
         loseReplyOnce("update");
 
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> instance.stamp(id, "a"));
+    }
+
+    @Test
+    void anOutcomeIsUnknownToWhomTheDatabaseLeavesWhileReadingAgain() {
+        String id = instance.pack("r");
+        collection.interfere((operation, moment) -> {
+            if (operation.equals("update") && moment == Moment.AFTER) {
+                beAwayAfterOneMoreRead();
+                throw new OutcomeUnknown(new IllegalStateException("no reply"));
+            }
+        });
+
+        assertThatExceptionOfType(OutcomeUnknown.class)
+                .isThrownBy(() -> parcels.change(
+                        id, asked(new IdempotencyKey("k", "hash"), 1L), (parcel, _) -> parcel.stamp("a")));
     }
 
     @Test
@@ -277,6 +293,12 @@ class DocumentStoreTest {
                         CloudEvent.CORRELATION_ID,
                         UUID.randomUUID().toString()),
                 new byte[0]);
+    }
+
+    private void beAwayAfterOneMoreRead() {
+        collection.interfere((_, _) -> collection.interfere((_, _) -> {
+            throw new MongoException("the database is away");
+        }));
     }
 
     private void overtakeOnce(String id) {

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.store.Parcel;
@@ -14,7 +12,6 @@ import partnerships.store.document.DocumentStore;
 import partnerships.store.document.HandOver;
 import partnerships.store.document.PendingEvents;
 import partnerships.store.document.Surroundings;
-import partnerships.store.relay.Outbox;
 import partnerships.store.relay.Relay;
 
 /** One instance of a service that keeps parcels: its store and its relay, which sends when the test says so. */
@@ -27,21 +24,6 @@ public final class Instance {
 
     /** @param clock business clock and clock of claims in one */
     public Instance(MemoryCollection collection, MemoryBroker broker, SettableClock clock) {
-        this(collection, collection, broker, clock, _ -> Optional.empty());
-    }
-
-    /**
-     * An instance that may be wrong.
-     *
-     * @param outbox what its relay writes to
-     * @param behind what it hands over of events that came behind others; right is: nothing
-     */
-    public Instance(
-            MemoryCollection collection,
-            Outbox outbox,
-            MemoryBroker broker,
-            SettableClock clock,
-            Function<String, Optional<PendingEvents>> behind) {
         var handOver = new HandOver() {
             @Override
             public void accept(PendingEvents pending, Instant claimedUntil) {
@@ -50,7 +32,7 @@ public final class Instance {
 
             @Override
             public void behind(String id) {
-                behind.apply(id).ifPresent(handedOver::add);
+                // Left to the sweep, which the test calls.
             }
         };
         this.store = new DocumentStore<>(
@@ -58,7 +40,7 @@ public final class Instance {
                 collection,
                 (_, _, _) -> List.of(),
                 new Surroundings(handOver, _ -> {}, clock, clock, lateness::add));
-        this.relay = new Relay(outbox, broker, clock, _ -> {}, _ -> {});
+        this.relay = new Relay(collection, broker, clock, _ -> {}, _ -> {});
     }
 
     public DocumentStore<Parcel, Parcel.Event> store() {

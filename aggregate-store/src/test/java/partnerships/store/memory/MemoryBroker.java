@@ -26,11 +26,20 @@ public final class MemoryBroker implements Broker {
 
     private record Waiting(CompletableFuture<Void> receipt, Fate fate) {}
 
-    private final List<OutboxEvent> log = new ArrayList<>();
+    private final List<OutboxEvent> log;
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<OutboxEvent> underWay = new ArrayList<>();
     private Function<OutboxEvent, Fate> fates = _ -> Fate.ACKNOWLEDGED;
     private int reopened;
+
+    public MemoryBroker() {
+        this(new ArrayList<>());
+    }
+
+    /** @param log the topic, which several producers may share */
+    public MemoryBroker(List<OutboxEvent> log) {
+        this.log = log;
+    }
 
     public void decide(Function<OutboxEvent, Fate> wanted) {
         fates = wanted;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import partnerships.store.document.Answered;
 import partnerships.store.document.Commit;
 import partnerships.store.document.Documents;
 import partnerships.store.document.Loaded;
 import partnerships.store.document.OutboxEvent;
 import partnerships.store.document.PendingEvents;
+import partnerships.store.document.Queries;
 import partnerships.store.document.StoreException.ReferenceTaken;
+import partnerships.store.job.JobQueue;
 import partnerships.store.relay.BlockedOutboxes;
 import partnerships.store.relay.Outbox;
 import partnerships.store.timer.Deadlines;
@@ -43,38 +41,11 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         void at(String operation, Moment moment);
     }
 
-    private static final class Kept {
-        long version;
-        Document state = new Document();
-        final Map<String, Long> seen = new HashMap<>();
+    /** What one aggregate contributes to a page. */
+    private static final int EVENTS_OF_ONE = 50;
 
-        @Nullable
-        Answered created;
-
-        final List<Answered> commands = new ArrayList<>();
-        final List<OutboxEvent> events = new ArrayList<>();
-
-        @Nullable
-        Instant dueAt;
-
-        @Nullable
-        String claim;
-
-        @Nullable
-        Instant since;
-
-        int attempts;
-
-        @Nullable
-        String blocked;
-
-        @Nullable
-        Instant deadline;
-
-        boolean job;
-    }
-
-    private final Map<String, Kept> documents = new TreeMap<>();
+    private final Map<String, MemoryDocument> documents = new TreeMap<>();
+    private final List<OutboxEvent> committed = new ArrayList<>();
     private Interference interference = (_, _) -> {};
 
     public void interfere(Interference wanted) {
@@ -92,9 +63,23 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         return events.isEmpty() ? Optional.empty() : Optional.of(new PendingEvents(id, List.of(events.getLast()), 0));
     }
 
-    /** Empties outboxes whatever they hold: what no relay may do. */
-    public void clearEverything(Collection<String> ids) {
-        ids.stream().map(this::kept).forEach(MemoryCollection::forget);
+    /** Returns the jobs of the collection. */
+    public JobQueue jobs() {
+        return new MemoryJobs(documents);
+    }
+
+    /** Returns who finds documents of the collection. */
+    public Queries queries() {
+        return new MemoryQueries(documents);
+    }
+
+    /** Returns the events of all commits, in the order in which they were committed. */
+    public List<OutboxEvent> committed() {
+        return committed;
+    }
+
+    public boolean hasDeadline(String id) {
+        return kept(id).deadline != null;
     }
 
     public Set<String> ids() {
@@ -116,7 +101,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
     @Override
     public Optional<Loaded> load(String id) {
         interference.at("load", Moment.BEFORE);
-        return Optional.ofNullable(documents.get(id)).map(kept -> loaded(id, kept));
+        return Optional.ofNullable(documents.get(id)).map(kept -> kept.loaded(id));
     }
 
     @Override
@@ -126,7 +111,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
             return false;
         }
         refuseTakenReference(commit);
-        var kept = new Kept();
+        var kept = new MemoryDocument();
         kept.created = commit.answered();
         apply(commit, kept);
         documents.put(commit.id(), kept);
@@ -137,37 +122,22 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
     @Override
     public boolean update(Commit commit) {
         interference.at("update", Moment.BEFORE);
-        Kept kept = documents.get(commit.id());
+        MemoryDocument kept = documents.get(commit.id());
         if (kept == null || kept.version != commit.base()) {
             return false;
         }
         refuseTakenReference(commit);
         if (commit.answered() != null) {
-            kept.commands.add(commit.answered());
-            if (kept.commands.size() > 20) {
-                kept.commands.removeFirst();
-            }
+            kept.remember(commit.answered());
         }
         apply(commit, kept);
         interference.at("update", Moment.AFTER);
         return true;
     }
 
-    private static void apply(Commit commit, Kept kept) {
-        kept.version = commit.version();
-        kept.state = commit.state();
-        if (commit.seen() != null) {
-            kept.seen.put(commit.seen().subject(), commit.seen().sequence());
-        }
-        kept.events.addAll(commit.events());
-        if (commit.dispatch() != null) {
-            Instant dueAt = commit.dispatch().dueAt();
-            boolean earlier = kept.dueAt == null || dueAt.isBefore(kept.dueAt);
-            kept.dueAt = commit.dispatch().first() || earlier ? dueAt : kept.dueAt;
-            kept.since = kept.since == null ? commit.dispatch().since() : kept.since;
-        }
-        kept.deadline = commit.outlook().deadline();
-        kept.job = commit.outlook().working();
+    private void apply(Commit commit, MemoryDocument kept) {
+        kept.apply(commit);
+        committed.addAll(commit.events());
     }
 
     private void refuseTakenReference(Commit commit) {
@@ -185,7 +155,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
     public List<String> due(Instant now, int limit) {
         interference.at("due", Moment.BEFORE);
         return documents.entrySet().stream()
-                .filter(entry -> isDue(entry.getValue(), now) && entry.getValue().blocked == null)
+                .filter(entry -> entry.getValue().isDue(now) && entry.getValue().blocked == null)
                 .sorted(Comparator.comparing(entry -> dueAt(entry.getKey()).orElseThrow()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
@@ -195,7 +165,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
     @Override
     public void take(Collection<String> ids, Instant dueBy, Claim claim) {
         interference.at("take", Moment.BEFORE);
-        ids.stream().map(this::kept).filter(kept -> isDue(kept, dueBy)).forEach(kept -> {
+        ids.stream().map(this::kept).filter(kept -> kept.isDue(dueBy)).forEach(kept -> {
             kept.dueAt = claim.until();
             kept.claim = claim.token();
         });
@@ -208,7 +178,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         return ids.stream()
                 .filter(id ->
                         claim.token().equals(kept(id).claim) && !kept(id).events.isEmpty())
-                .map(id -> new PendingEvents(id, List.copyOf(kept(id).events), kept(id).attempts))
+                .map(id -> new PendingEvents(id, firstOf(kept(id).events), kept(id).attempts))
                 .toList();
     }
 
@@ -217,9 +187,9 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         interference.at("clearWhole", Moment.BEFORE);
         int matched = 0;
         for (Cleared run : cleared) {
-            Kept kept = kept(run.id());
-            if (hasHead(kept, run.head()) && kept.events.size() <= run.events()) {
-                forget(kept);
+            MemoryDocument kept = kept(run.id());
+            if (kept.hasHead(run.head()) && kept.events.size() <= run.events()) {
+                kept.forgetOutbox();
                 matched++;
             }
         }
@@ -290,7 +260,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         unblock(id, inPlaceOfHead.id(), dueAt, kept -> kept.events.set(0, inPlaceOfHead));
     }
 
-    private void unblock(String id, String head, Instant dueAt, Consumer<Kept> alsoDo) {
+    private void unblock(String id, String head, Instant dueAt, Consumer<MemoryDocument> alsoDo) {
         atHead(id, head, kept -> {
             if (kept.blocked != null) {
                 alsoDo.accept(kept);
@@ -315,53 +285,32 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
 
     @Override
     public void postpone(Deadlines.Due due, Instant until) {
-        Kept kept = kept(due.id());
+        MemoryDocument kept = kept(due.id());
         if (due.at().equals(kept.deadline)) {
             kept.deadline = until;
         }
     }
 
-    private void atHead(String id, String head, Consumer<Kept> write) {
-        if (hasHead(kept(id), head)) {
+    private static List<OutboxEvent> firstOf(List<OutboxEvent> events) {
+        return List.copyOf(events.subList(0, Math.min(EVENTS_OF_ONE, events.size())));
+    }
+
+    /** Puts another document in the place of one. */
+    void replace(String id, MemoryDocument other) {
+        documents.replace(id, other);
+    }
+
+    private void atHead(String id, String head, Consumer<MemoryDocument> write) {
+        if (kept(id).hasHead(head)) {
             write.accept(kept(id));
         }
     }
 
-    private static boolean hasHead(Kept kept, String head) {
-        return !kept.events.isEmpty() && kept.events.getFirst().id().equals(head);
-    }
-
-    private static boolean isDue(Kept kept, Instant by) {
-        return kept.dueAt != null && !kept.dueAt.isAfter(by);
-    }
-
-    private static void forget(Kept kept) {
-        kept.events.clear();
-        kept.dueAt = null;
-        kept.claim = null;
-        kept.since = null;
-        kept.attempts = 0;
-        kept.blocked = null;
-    }
-
-    private Kept kept(String id) {
-        Kept kept = documents.get(id);
+    MemoryDocument kept(String id) {
+        MemoryDocument kept = documents.get(id);
         if (kept == null) {
             throw new IllegalArgumentException("there is no " + id);
         }
         return kept;
-    }
-
-    private static Loaded loaded(String id, Kept kept) {
-        int bytes = kept.events.stream().mapToInt(OutboxEvent::size).sum();
-        return new Loaded(
-                id,
-                kept.version,
-                new Document(kept.state),
-                Map.copyOf(kept.seen),
-                kept.created,
-                List.copyOf(kept.commands),
-                new Loaded.Pending(kept.events.size(), bytes),
-                kept.job);
     }
 }

@@ -68,6 +68,14 @@ class CommandLineTest {
                 .withMessageContaining("'" + word + "' means nothing here");
     }
 
+    @Test
+    void mutationsTakeTheModelsAndTheStoreUnlessModulesAreNamed() {
+        assertThat(new MutationSuite().maven(List.of()))
+                .contains("-Pmutations", "aggregate-store,agreement-service,committee-service,notification-service");
+        assertThat(new MutationSuite().maven(List.of("-pl", "aggregate-store", "-am")))
+                .endsWith("--fail-at-end", "-pl", "aggregate-store", "-am");
+    }
+
     private Clock clock() {
         return new Clock(terminal(), system());
     }

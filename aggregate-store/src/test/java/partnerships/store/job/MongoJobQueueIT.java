@@ -1,0 +1,42 @@
+package partnerships.store.job;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import partnerships.localrun.testing.TestRig;
+import partnerships.store.Parcel;
+import partnerships.store.document.CollectionIndexes;
+import partnerships.store.document.Documents;
+import partnerships.store.document.MongoDocuments;
+
+class MongoJobQueueIT extends JobQueueContract {
+
+    private static final TestRig RIG = TestRig.of(MongoJobQueueIT.class);
+    private static MongoClient client;
+    private static MongoCollection<Document> collection;
+
+    @BeforeAll
+    static void connect() {
+        client = MongoClients.create(RIG.mongoUri());
+        collection = client.getDatabase(RIG.database()).getCollection("parcels");
+        CollectionIndexes.ensure(collection, Parcel.definition("topic").document());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        client.close();
+    }
+
+    @Override
+    Documents documents() {
+        return new MongoDocuments(collection);
+    }
+
+    @Override
+    JobQueue jobs() {
+        return new MongoJobQueue(collection);
+    }
+}

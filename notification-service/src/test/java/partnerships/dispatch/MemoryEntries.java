@@ -1,0 +1,39 @@
+package partnerships.dispatch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import partnerships.directory.Entries;
+
+/** Plain documents in memory. */
+final class MemoryEntries<T> implements Entries<T> {
+
+    private final SortedMap<String, T> entries = new TreeMap<>();
+
+    @Override
+    public boolean put(String id, T entry) {
+        return entries.put(id, entry) == null;
+    }
+
+    @Override
+    public void putIfAbsent(String id, T entry) {
+        entries.putIfAbsent(id, entry);
+    }
+
+    @Override
+    public Optional<T> find(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    @Override
+    public List<T> findAll(Collection<String> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public List<T> all() {
+        return List.copyOf(entries.values());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.dispatch;
+
+import org.jspecify.annotations.NullMarked;
