@@ -30,7 +30,11 @@ public record Undertaking(
         CAP
     }
 
-    /** @param obligors organisations; empty if the text does not say whose duty it is */
+    /**
+     * Whose duty it is, and to whom.
+     *
+     * @param obligors organisations; empty if the text does not say whose duty it is
+     */
     public record Parties(List<String> obligors, @Nullable String beneficiary) {
 
         public Parties {
@@ -58,7 +62,11 @@ public record Undertaking(
         QUALITATIVE
     }
 
-    /** @param times a year, or years between; null if not stated */
+    /**
+     * How often it is owed.
+     *
+     * @param times a year, or years between; null if not stated
+     */
     public record Recurrence(Rhythm rhythm, @Nullable Integer times) {}
 
     /** How often. UNSPECIFIED: a quantity without a period can never be overdue. */

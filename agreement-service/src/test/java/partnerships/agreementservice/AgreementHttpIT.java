@@ -17,7 +17,7 @@ class AgreementHttpIT extends RunningService {
 
     @Test
     void aCommandAnswersItsVersionAndPositionAndAGetTheSameVersion() {
-        var recorded = post("/v1/agreements/prospects", example("prospect"));
+        var recorded = post("/v1/agreements/prospects", example("agreementRecordProspect"));
 
         assertThat(recorded.status()).isEqualTo(201);
         assertThat(recorded.etag()).isEqualTo("\"2\"");
@@ -29,7 +29,7 @@ class AgreementHttpIT extends RunningService {
 
     @Test
     void whatWasRecordedIsShownAsItWasWritten() {
-        var example = example("signed-agreement");
+        var example = example("agreementRecordSigned");
 
         var shown = current(post("/v1/agreements/signed", example).id()).body();
 
@@ -43,7 +43,7 @@ class AgreementHttpIT extends RunningService {
 
     @Test
     void anAgreementIsFoundByItsReference() {
-        var example = example("prospect");
+        var example = example("agreementRecordProspect");
         var id = post("/v1/agreements/prospects", example).id();
         var reference = example.path("reference").asString();
 
@@ -59,7 +59,7 @@ class AgreementHttpIT extends RunningService {
 
     @Test
     void aReferenceIsTakenOnce() {
-        var example = example("prospect");
+        var example = example("agreementRecordProspect");
         post("/v1/agreements/prospects", example);
 
         var again = post("/v1/agreements/prospects", example);
@@ -71,11 +71,12 @@ class AgreementHttpIT extends RunningService {
     @Test
     void aRepeatedKeyAnswersTheSameAndAnotherBodyUnderItIsRefused() {
         var key = UUID.randomUUID().toString();
-        var example = example("prospect");
+        var example = example("agreementRecordProspect");
 
         var first = ask(HttpMethod.POST, "/v1/agreements/prospects", staff(), example, null, key);
         var second = ask(HttpMethod.POST, "/v1/agreements/prospects", staff(), example, null, key);
-        var other = ask(HttpMethod.POST, "/v1/agreements/prospects", staff(), example("prospect"), null, key);
+        var other = ask(
+                HttpMethod.POST, "/v1/agreements/prospects", staff(), example("agreementRecordProspect"), null, key);
 
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
@@ -85,7 +86,8 @@ class AgreementHttpIT extends RunningService {
 
     @Test
     void aCommandSaysWhichVersionItHasSeen() {
-        var id = post("/v1/agreements/prospects", example("prospect")).id();
+        var id = post("/v1/agreements/prospects", example("agreementRecordProspect"))
+                .id();
         var path = "/v1/agreements/" + id + "/open-negotiation";
 
         assertThat(ask(HttpMethod.POST, path, staff(), OPEN, null, null).status())
@@ -98,7 +100,8 @@ class AgreementHttpIT extends RunningService {
 
     @Test
     void aGuardRefusesWithItsCode() {
-        var id = post("/v1/agreements/prospects", example("prospect")).id();
+        var id = post("/v1/agreements/prospects", example("agreementRecordProspect"))
+                .id();
 
         var refused = command(id, "approve", json("{'deliberation':'D','decidedOn':'2026-01-05','body':'BUREAU'}"));
 
@@ -110,8 +113,8 @@ class AgreementHttpIT extends RunningService {
     @Test
     void aSpecificAgreementIsSubmittedUnderItsFramework() {
         var framework =
-                post("/v1/agreements/signed", example("signed-agreement")).id();
-        var request = example("prospect").put("kind", "SPECIFIC").put("parentId", framework);
+                post("/v1/agreements/signed", example("agreementRecordSigned")).id();
+        var request = example("agreementRecordProspect").put("kind", "SPECIFIC").put("parentId", framework);
         request.putObject("sections")
                 .put("objectives", "a")
                 .put("modalities", "b")
@@ -131,7 +134,7 @@ class AgreementHttpIT extends RunningService {
 
     @Test
     void aCorrectionNamesItsPlaceAndItsSource() {
-        var id = post("/v1/agreements/signed", example("signed-agreement")).id();
+        var id = post("/v1/agreements/signed", example("agreementRecordSigned")).id();
 
         var corrected = command(
                 id,
@@ -162,7 +165,7 @@ class AgreementHttpIT extends RunningService {
         "kind, '\"FRAMEWORK\"', 409, NOTHING_TO_CORRECT"
     })
     void aCorrectionThatMakesNoSenseIsRefused(String path, String value, int status, String code) {
-        var id = post("/v1/agreements/signed", example("signed-agreement")).id();
+        var id = post("/v1/agreements/signed", example("agreementRecordSigned")).id();
 
         var refused = command(
                 id,

@@ -20,7 +20,7 @@ class AgreementServiceIT extends RunningService {
 
     @Test
     void anAgreementRecordedAsSignedIsToldWholeAndItsCommitmentsComeToLife() {
-        var answer = post("/v1/agreements/signed", example("signed-agreement"));
+        var answer = post("/v1/agreements/signed", example("agreementRecordSigned"));
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         assertThat(answer.headers().getLocation()).hasToString("/v1/agreements/" + answer.id());
@@ -40,7 +40,8 @@ class AgreementServiceIT extends RunningService {
 
     @Test
     void whatIsToldCarriesItsEnvelopeAndFitsItsSchema() {
-        var id = post("/v1/agreements/prospects", example("prospect")).id();
+        var id = post("/v1/agreements/prospects", example("agreementRecordProspect"))
+                .id();
 
         await().untilAsserted(() -> assertThat(told(id)).hasSize(2));
         var first = told(id).getFirst();
@@ -61,7 +62,8 @@ class AgreementServiceIT extends RunningService {
 
     @Test
     void aProspectBecomesAnAgreementInForceAndEndsWithItsLastDay() {
-        var id = post("/v1/agreements/prospects", example("prospect")).id();
+        var id = post("/v1/agreements/prospects", example("agreementRecordProspect"))
+                .id();
         var today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate();
 
         command(id, "open-negotiation", json("{'owner':'RCS/COOPERATION','startedOn':'" + today + "'}"));
@@ -102,7 +104,7 @@ class AgreementServiceIT extends RunningService {
 
     @Test
     void aRenewalThatIsRecordedAfterTheEndBringsTheAgreementBack() {
-        var id = post("/v1/agreements/signed", example("signed-agreement")).id();
+        var id = post("/v1/agreements/signed", example("agreementRecordSigned")).id();
         command(
                 id,
                 "correct-fact",
@@ -130,7 +132,7 @@ class AgreementServiceIT extends RunningService {
 
     @Test
     void aCorrectedClauseReachesItsCommitment() {
-        var id = post("/v1/agreements/signed", example("signed-agreement")).id();
+        var id = post("/v1/agreements/signed", example("agreementRecordSigned")).id();
         await().untilAsserted(() -> assertThat(commitments(id)).hasSize(2));
 
         var corrected = command(

@@ -24,7 +24,7 @@ class BadInputIT extends RunningService {
 
     @BeforeEach
     void anAgreementAtRest() {
-        id = post("/v1/agreements/signed", example("signed-agreement")).id();
+        id = post("/v1/agreements/signed", example("agreementRecordSigned")).id();
         await().untilAsserted(() -> {
             assertThat(document().containsKey("outbox")).isFalse();
             assertThat(mongo.count(settledCommitments(), "commitments")).isEqualTo(2);
@@ -96,7 +96,7 @@ class BadInputIT extends RunningService {
             })
     void anUnusableRecordIsNotRecorded(String path, String value, int status, String code) {
         long before = mongo.estimatedCount("agreements");
-        var request = example("signed-agreement");
+        var request = example("agreementRecordSigned");
         int name = path.lastIndexOf('/');
         request.at(path.substring(0, name)).asObject().set(path.substring(name + 1), JSON.readTree(json(value)));
 
@@ -110,7 +110,7 @@ class BadInputIT extends RunningService {
 
     @Test
     void aProspectHasNoSignature() {
-        var answer = post("/v1/agreements/prospects", example("signed-agreement"));
+        var answer = post("/v1/agreements/prospects", example("agreementRecordSigned"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo("evidence");

@@ -84,6 +84,11 @@ abstract class RunningService {
         return RIG.tokens().partyToken("user-of-" + party, party, "agreements:read", "agreements:write");
     }
 
+    /** Where the service is. */
+    String service() {
+        return "http://127.0.0.1:" + port;
+    }
+
     Answer get(String path, String token) {
         return ask(HttpMethod.GET, path, token, null, null, null);
     }
@@ -119,7 +124,7 @@ abstract class RunningService {
             @Nullable String ifMatch,
             @Nullable String key) {
         var request = RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
+                .baseUrl(service())
                 .build()
                 .method(method)
                 .uri(path)

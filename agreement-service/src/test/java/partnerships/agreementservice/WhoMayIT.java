@@ -80,8 +80,8 @@ class WhoMayIT extends RunningService {
 
     @Test
     void aPartySeesItsOwnAgreementsAndNoOther() {
-        var lsh = recorded("signed-agreement", "lsh", null);
-        var afd = recorded("signed-agreement", "afd", null);
+        var lsh = recorded("agreementRecordSigned", "lsh", null);
+        var afd = recorded("agreementRecordSigned", "afd", null);
         var user = partyUser("lsh");
 
         assertThat(get("/v1/agreements/" + lsh.id, user).status()).isEqualTo(200);
@@ -99,11 +99,11 @@ class WhoMayIT extends RunningService {
     @Test
     void aPartyThatLeftOrHasYetToJoinSeesNothing() {
         var left = recorded(
-                "signed-agreement",
+                "agreementRecordSigned",
                 "left",
                 json("{'to':'" + LocalDate.now(ZoneOffset.UTC).minusDays(2) + "'}"));
-        var joins = recorded("signed-agreement", "joins", json("{'from':'2199-01-01'}"));
-        var stays = recorded("signed-agreement", "stays", json("{'from':'2020-01-01','to':'2199-01-01'}"));
+        var joins = recorded("agreementRecordSigned", "joins", json("{'from':'2199-01-01'}"));
+        var stays = recorded("agreementRecordSigned", "stays", json("{'from':'2020-01-01','to':'2199-01-01'}"));
 
         assertThat(get("/v1/agreements/" + left.id, partyUser("left")).status()).isEqualTo(404);
         assertThat(get("/v1/agreements/" + joins.id, partyUser("joins")).status())
@@ -140,7 +140,8 @@ class WhoMayIT extends RunningService {
     }
 
     private String approved() {
-        var id = post("/v1/agreements/prospects", example("prospect")).id();
+        var id = post("/v1/agreements/prospects", example("agreementRecordProspect"))
+                .id();
         command(id, "open-negotiation", json("{'owner':'RCS/COOPERATION','startedOn':'2026-01-05'}"));
         command(id, "submit", json("{'documentHash':'" + TEXT + "'}"));
         command(id, "approve", json("{'deliberation':'D','decidedOn':'2026-01-05','body':'BUREAU'}"));

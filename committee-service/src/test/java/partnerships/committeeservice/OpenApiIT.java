@@ -1,32 +1,61 @@
 package partnerships.committeeservice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.localrun.testing.ExampleRequests;
+import partnerships.localrun.testing.OpenApi;
+import partnerships.localrun.testing.OpenApi.Example;
+import partnerships.localrun.testing.OpenApiRules;
 
 /** The description of the interface is kept in the repository; {@code -Dopenapi.update} writes it anew. */
 class OpenApiIT extends RunningService {
 
-    private static final Path KEPT = Path.of("openapi.json");
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Its committee's id follows from it, and stands in the examples. */
+    private static final String AGREEMENT = "0198c0de-0000-7000-8000-00000000e8a1";
+
+    private static List<Example> examples() {
+        return OpenApi.kept().examples();
+    }
 
     @Test
-    void theInterfaceIsWhatItsDescriptionSays() throws IOException {
-        var described = (ObjectNode) get("/v3/api-docs", staff()).body();
-        described.remove("servers");
-        var text = PRETTY.writeValueAsString(described) + "\n";
-        if (System.getProperty("openapi.update") != null) {
-            Files.writeString(KEPT, text, UTF_8);
-        }
+    void theInterfaceIsWhatItsDescriptionSays() {
+        var served = OpenApi.served(get("/v3/api-docs", staff()).body());
 
-        assertThat(text).isEqualTo(Files.readString(KEPT, UTF_8));
+        assertThat(served).hasToString(OpenApi.kept().toString());
+    }
+
+    @Test
+    void theDescriptionSaysWhatACallerNeeds() {
+        assertThat(OpenApiRules.violations(OpenApi.kept())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleIsAnsweredAsItsDescriptionSays(Example example) {
+        var requests =
+                new ExampleRequests(service(), sub -> RIG.tokens().token(sub, "committees:read", "committees:write"));
+
+        assertThat(requests.violations(example, given(example))).isEmpty();
+    }
+
+    /** What an example is about, in the state in which it can be asked. */
+    private Map<String, String> given(Example example) {
+        var committee = committeeOf(AGREEMENT, "lsh"); // told again, it changes nothing
+        return switch (example.operation().id()) {
+            case "meetingSchedule" -> Map.of("id", proposed(committee));
+            case "meetingAgenda", "meetingConvene", "meetingReschedule", "meetingCancel" ->
+                Map.of("id", scheduled(committee));
+            case "meetingRecordOutcome" -> {
+                var meeting = scheduled(committee);
+                itIs("2026-10-12T12:30:00Z");
+                yield Map.of("id", meeting);
+            }
+            default -> Map.of();
+        };
     }
 }

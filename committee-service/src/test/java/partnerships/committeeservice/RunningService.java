@@ -97,6 +97,11 @@ abstract class RunningService {
         return RIG.tokens().token(sub, "committees:read", "committees:write");
     }
 
+    /** Where the service is. */
+    String service() {
+        return "http://127.0.0.1:" + port;
+    }
+
     Answer get(String path, @Nullable String token) {
         return ask(HttpMethod.GET, path, token, null, Map.of());
     }
@@ -121,9 +126,7 @@ abstract class RunningService {
             @Nullable String token,
             @Nullable String body,
             Map<String, String> headers) {
-        var client = RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build();
+        var client = RestTestClient.bindToServer().baseUrl(service()).build();
         var request = client.method(method).uri(path).headers(all -> {
             headers.forEach(all::set);
             if (token != null) {

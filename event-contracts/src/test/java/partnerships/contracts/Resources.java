@@ -6,8 +6,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +24,35 @@ final class Resources {
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private Resources() {}
+
+    /** What was published under one version: the folder holds {@code schemas} and {@code samples}. */
+    record Release(Path folder) {
+
+        List<Path> schemas() {
+            try (Stream<Path> files = Files.walk(folder.resolve("schemas"))) {
+                return files.filter(Files::isRegularFile).sorted().toList();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        Stream<Path> samplesOf(EventType type) {
+            return files(folder.resolve("samples")).stream()
+                    .filter(file -> file.getFileName().toString().startsWith(type + "."));
+        }
+    }
+
+    /** Returns every version that was released, the last one last. */
+    static List<Release> releases() {
+        try (Stream<Path> folders = Files.list(Path.of("released"))) {
+            return folders.sorted(Comparator.comparing(
+                            folder -> Version.parse(folder.getFileName().toString())))
+                    .map(Release::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     static Schema schemaOf(EventType type) {
         return SCHEMAS.getSchema(SchemaLocation.of("classpath:schemas/" + type + ".json"));
@@ -43,7 +74,11 @@ final class Resources {
     }
 
     static List<Path> in(String folder) {
-        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+        return files(ROOT.resolve(folder));
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -18,6 +18,8 @@ public record Notice(
         @Nullable Integer calendarSequence) {
 
     /**
+     * What it is about.
+     *
      * @param kind MEETING, CADENCE_WINDOW or AGREEMENT_END
      * @param subjectId meeting, window or agreement
      */
@@ -41,6 +43,8 @@ public record Notice(
             @Nullable Instant staleAfter) {}
 
     /**
+     * Who it is for, and how that person is reached.
+     *
      * @param recipient person id; {@code post:<code>} for a functional mailbox or a post that nobody can be reached at;
      *     {@code role:<role>} for a role without a post
      * @param post the post it concerns, or the role

@@ -1,15 +1,16 @@
 package partnerships.notificationservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +21,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import partnerships.contracts.Topics;
+import partnerships.localrun.testing.ExampleRequests;
+import partnerships.localrun.testing.OpenApi;
+import partnerships.localrun.testing.OpenApi.Example;
+import partnerships.localrun.testing.OpenApiRules;
 import partnerships.localrun.testing.TestContact;
 import partnerships.localrun.testing.TestRig;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpIT {
 
     private static final TestRig RIG = TestRig.of(HttpIT.class);
-    private static final Path SNAPSHOT = Path.of("openapi.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @LocalServerPort
@@ -110,6 +114,8 @@ class HttpIT {
     void whatMakesNoSenseIsRefusedAndChangesNothing(
             HttpMethod method, String path, String body, int status, String code) {
         status(HttpMethod.PUT, "/v1/posts/RCS/PRESIDENT", staff(), "{\"organisation\": \"rcs\"}");
+        await().until(() ->
+                RIG.endOffsets(Topics.NOTIFICATIONS).values().stream().anyMatch(end -> end > 0));
         var before = view("/v1/posts/RCS/PRESIDENT") + RIG.endOffsets(Topics.NOTIFICATIONS);
 
         var answer = exchange(method, path, staff(), body);
@@ -178,18 +184,45 @@ class HttpIT {
                 .isEqualTo(-8);
     }
 
+    /** {@code -Dopenapi.update} writes the description anew. */
     @Test
-    void theOpenApiSnapshotIsUpToDate() throws IOException {
-        var current = JSON.readTree(view("/v3/api-docs")).asObject();
-        current.remove("servers");
-        var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(current) + "\n";
-        if (System.getProperty("openapi.update") != null) {
-            Files.writeString(SNAPSHOT, text);
-        }
+    void theInterfaceIsWhatItsDescriptionSays() {
+        var served = OpenApi.served(JSON.readTree(view("/v3/api-docs")));
 
-        assertThat(JSON.readTree(Files.readString(SNAPSHOT)))
-                .as("openapi.json; write it anew with -Dopenapi.update")
-                .isEqualTo(JSON.readTree(text));
+        assertThat(served).hasToString(OpenApi.kept().toString());
+    }
+
+    @Test
+    void theDescriptionSaysWhatACallerNeeds() {
+        assertThat(OpenApiRules.violations(OpenApi.kept())).isEmpty();
+    }
+
+    private static List<Example> examples() {
+        return OpenApi.kept().examples();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleIsAnsweredAsItsDescriptionSays(Example example) {
+        var requests = new ExampleRequests(
+                "http://127.0.0.1:" + port,
+                sub -> RIG.tokens().token(sub, "notifications:read", "notifications:write"));
+
+        assertThat(requests.violations(example, given(example))).isEmpty();
+    }
+
+    /** What an example is about. */
+    private Map<String, String> given(Example example) {
+        return switch (example.operation().id()) {
+            case "postAppoint", "mailboxPut" -> {
+                status(HttpMethod.PUT, "/v1/posts/RCS/COOPERATION", staff(), "{\"organisation\": \"rcs\"}");
+                yield Map.of("organisation", "RCS", "post", "COOPERATION");
+            }
+            case "postRegister" -> Map.of("organisation", "RCS", "post", "LEGAL");
+            case "rolePut" -> Map.of("role", "legal");
+            case "reminderRulePut" -> Map.of("code", "meeting-t-8d");
+            default -> Map.of("id", "0b1f2c3d-0000-4000-8000-00000000e8a1");
+        };
     }
 
     private static String staff() {

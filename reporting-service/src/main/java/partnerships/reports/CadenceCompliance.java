@@ -30,6 +30,8 @@ public record CadenceCompliance(List<CommitteeCompliance> lines, ComplianceSumma
     }
 
     /**
+     * How many meetings a committee owes, and has held.
+     *
      * @param closed windows that were satisfied or breached, without informational and withdrawn ones
      * @param percent of satisfied among closed, one decimal; absent without a closed window
      * @param restsOnAssumedStart a window counted here begins with an assumed date

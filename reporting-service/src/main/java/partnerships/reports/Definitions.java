@@ -9,6 +9,7 @@ public final class Definitions {
 
     private Definitions() {}
 
+    /** What a word or a figure of the answers means. */
     public record Definition(String term, String meaning) {}
 
     public static List<Definition> all() {

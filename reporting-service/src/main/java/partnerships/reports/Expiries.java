@@ -22,6 +22,8 @@ public record Expiries(List<Expiry> lines, ExpirySummary summary) {
             Set.of(AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED);
 
     /**
+     * When one agreement ends.
+     *
      * @param end last day in force
      * @param daysLeft from today to the first day that can be its last; absent unless an end is stated, negative once past
      * @param noticeDeadline last day to give notice; absent unless an end is stated

@@ -27,7 +27,11 @@ public record Portfolio(List<PortfolioGroup> lines, PortfolioTotals summary) {
         DOMAIN
     }
 
-    /** @param group absent for agreements of which it is not known */
+    /**
+     * How many agreements have one property.
+     *
+     * @param group absent for agreements of which it is not known
+     */
     public record PortfolioGroup(
             @Nullable String group, int agreements, int inPreparation, int prospects, int cancelled) {}
 

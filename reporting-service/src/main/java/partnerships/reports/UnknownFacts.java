@@ -24,7 +24,11 @@ public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
         AMBIGUOUS
     }
 
-    /** @param path of the fact in the agreement's content */
+    /**
+     * One thing that the source does not state.
+     *
+     * @param path of the fact in the agreement's content
+     */
     public record UnknownFact(
             String agreementId,
             String reference,
@@ -32,6 +36,7 @@ public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
             Why why,
             @Nullable String rule) {}
 
+    /** How much is unknown. */
     public record UnknownSummary(long agreements, long facts) {}
 
     /** Returns what is unknown of these agreements, by reference and then in the order of the text. */

@@ -12,6 +12,8 @@ import partnerships.rows.MeetingRow;
 public record UpcomingMeetings(List<UpcomingMeeting> lines, UpcomingSummary summary) {
 
     /**
+     * One meeting that lies ahead.
+     *
      * @param committee its name by language; empty while the committee itself is not known here
      * @param localStart in {@code zone}; absent without a date, like all that follows from it
      * @param remainingPosts that have yet to convene
@@ -31,6 +33,7 @@ public record UpcomingMeetings(List<UpcomingMeeting> lines, UpcomingSummary summ
             int scheduleVersion,
             List<String> remainingPosts) {}
 
+    /** How many lie ahead. */
     public record UpcomingSummary(long dated, long undated) {}
 
     /**

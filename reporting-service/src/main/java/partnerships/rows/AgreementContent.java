@@ -36,7 +36,11 @@ public record AgreementContent(
                 commitments);
     }
 
-    /** @param scope NATIONAL, INTERNATIONAL, or absent */
+    /**
+     * An organisation that is bound.
+     *
+     * @param scope NATIONAL, INTERNATIONAL, or absent
+     */
     public record Party(
             String organisation,
             String nameAsWritten,
@@ -63,12 +67,17 @@ public record AgreementContent(
     public record CommitteeClause(
             String clause, Cadence cadence, @Nullable Integer noticeDays, List<Seat> seats) {}
 
+    /** A post that sits in a committee. */
     public record Seat(String post) {}
 
     public record CommitmentClause(
             String clause, String modality, List<String> obligors, Measure measure, Recurrence recurrence) {}
 
-    /** @param kind COUNT_PER_PERIOD, MUTUAL_DATES or UNSPECIFIED */
+    /**
+     * How often a committee must meet.
+     *
+     * @param kind COUNT_PER_PERIOD, MUTUAL_DATES or UNSPECIFIED
+     */
     public record Cadence(
             String kind,
             @Nullable Integer count,
@@ -76,12 +85,17 @@ public record AgreementContent(
             @Nullable String anchor,
             @Nullable String anchorBasis) {}
 
-    /** @param cap highest percentage; never a target */
+    /**
+     * What counts as done.
+     *
+     * @param cap highest percentage; never a target
+     */
     public record Measure(
             String kind,
             @Nullable BigDecimal target,
             @Nullable BigDecimal cap,
             @Nullable String unit) {}
 
+    /** How often a commitment is owed. */
     public record Recurrence(String kind, @Nullable Integer times) {}
 }

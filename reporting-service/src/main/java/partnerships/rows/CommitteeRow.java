@@ -41,6 +41,7 @@ public record CommitteeRow(
             List<String> languages,
             List<String> parties) {}
 
+    /** A post that sits in it. */
     public record Seat(String post, String organisation, String role, List<String> substitutes) {}
 
     /** @param basis STATED (entry into force), or ASSUMED (day of recording) */

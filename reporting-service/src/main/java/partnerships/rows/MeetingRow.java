@@ -91,7 +91,11 @@ public record MeetingRow(
         static final Timing NONE = new Timing(null, 0, null);
     }
 
-    /** @param days calendar days between convocation and meeting */
+    /**
+     * How long before it is to be convened.
+     *
+     * @param days calendar days between convocation and meeting
+     */
     public record Notice(List<String> convokedBy, int days, boolean tooShort) {}
 
     /** Local time in its zone is what was decided; the instants are derived from it. */
@@ -105,9 +109,14 @@ public record MeetingRow(
             @Nullable String place,
             @Nullable String link) {}
 
+    /** A post that is expected. */
     public record ExpectedSeat(String post, String organisation, String role) {}
 
-    /** @param represented PRESENT, SUBSTITUTED or ABSENT */
+    /**
+     * Who sat for a post.
+     *
+     * @param represented PRESENT, SUBSTITUTED or ABSENT
+     */
     public record Attendance(
             String post, String represented, @Nullable String substitute) {}
 

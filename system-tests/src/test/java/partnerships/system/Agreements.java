@@ -18,11 +18,12 @@ final class Agreements {
 
     private static final Path DEMO = Path.of("..", "local-run", "src", "main", "resources", "demo");
 
+    private final TestRig rig;
     private final String staff;
 
     Agreements(TestRig rig) {
-        this.staff =
-                rig.tokens().token("staff", "agreements:read", "agreements:write", "committees:read", "reports:read");
+        this.rig = rig;
+        this.staff = tokenOf("staff");
     }
 
     void enterOrganisations(RunningService service) throws IOException {
@@ -41,9 +42,35 @@ final class Agreements {
 
     /** The same, whatever comes of it; status 0 means that no answer came. */
     RunningService.Answer trySigned(RunningService service, String reference) throws IOException {
+        return trySigned(service, reference, "staff", Map.of());
+    }
+
+    /** The same again under a key, by anybody. */
+    RunningService.Answer trySigned(RunningService service, String reference, String sub, Map<String, String> headers)
+            throws IOException {
         var body = (ObjectNode) JsonMapper.shared().readTree(Files.readString(DEMO.resolve("agreements/lsh.json")));
         body.put("reference", reference);
-        return service.send("POST", "/v1/agreements/signed", staff, Map.of(), body.toString());
+        return service.send("POST", "/v1/agreements/signed", tokenOf(sub), headers, body.toString());
+    }
+
+    /** Gives it another title, whatever comes of it. */
+    RunningService.Answer tryCorrecting(
+            RunningService service, String id, String title, String sub, Map<String, String> headers) {
+        var body = """
+                {"path": "title", "value": {"fr": "%s"}, "source": {"document": "minutes"}}""".formatted(title);
+        return service.send("POST", "/v1/agreements/" + id + "/correct-fact", tokenOf(sub), headers, body);
+    }
+
+    /** Returns the version of an agreement. */
+    long versionOf(RunningService service, String id) {
+        return service.get("/v1/agreements/" + id, tokenOf("staff"))
+                .json()
+                .path("version")
+                .asLong();
+    }
+
+    private String tokenOf(String sub) {
+        return rig.tokens().token(sub, "agreements:read", "agreements:write", "committees:read", "reports:read");
     }
 
     String idOf(RunningService service, String reference) {

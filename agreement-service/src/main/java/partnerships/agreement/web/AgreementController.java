@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
@@ -62,7 +64,9 @@ final class AgreementController {
         this.settings = settings;
     }
 
+    /** Records a contact that may become an agreement; what is unknown stays unknown. */
     @PostMapping("/prospects")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CommandAnswer> recordProspect(@Valid @RequestBody RecordRequest request, Command command) {
         request.refuseSignature();
         var content = request.content();
@@ -72,13 +76,16 @@ final class AgreementController {
                 PATH);
     }
 
+    /** Records an agreement that was signed before it was entered here, with its evidence. */
     @PostMapping("/signed")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CommandAnswer> recordSigned(@Valid @RequestBody RecordRequest request, Command command) {
         var entry = request.alreadySigned();
         return CommandAnswer.created(
                 agreements.create(command, (_, now) -> Agreement.recordSigned(entry, zone(), now)), PATH);
     }
 
+    /** Begins to negotiate; the owner is the post that conducts it. */
     @PostMapping("/{id}/open-negotiation")
     ResponseEntity<CommandAnswer> openNegotiation(
             @PathVariable String id, @Valid @RequestBody OpenNegotiationRequest request, Command command) {
@@ -86,18 +93,21 @@ final class AgreementController {
                 id, command, (it, now) -> it.openNegotiation(request.owner(), request.startedOn(), now)));
     }
 
+    /** Puts one exact text before the council or the bureau. */
     @PostMapping("/{id}/submit")
     ResponseEntity<CommandAnswer> submit(
             @PathVariable String id, @Valid @RequestBody SubmitRequest request, Command command) {
         return CommandAnswer.done(management.submit(id, command, request));
     }
 
+    /** Records the deliberation that approves the submitted text. */
     @PostMapping("/{id}/approve")
     ResponseEntity<CommandAnswer> approve(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, Command command) {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.approve(request.meant(), now)));
     }
 
+    /** Records the deliberation that sends the submitted text back to negotiation. */
     @PostMapping("/{id}/return")
     ResponseEntity<CommandAnswer> sendBack(
             @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
@@ -105,6 +115,7 @@ final class AgreementController {
                 agreements.change(id, command, (it, now) -> it.sendBack(request.meant(), request.comments(), now)));
     }
 
+    /** Records one party's signature; the last one makes it signed. */
     @PostMapping("/{id}/sign")
     ResponseEntity<CommandAnswer> sign(
             @PathVariable String id, @Valid @RequestBody SignRequest request, Command command, Caller caller) {
@@ -114,6 +125,7 @@ final class AgreementController {
                 agreements.change(seen(id, caller).id(), command, (it, now) -> it.sign(signature, now)));
     }
 
+    /** Records that it has entered into force. */
     @PostMapping("/{id}/enter-into-force")
     ResponseEntity<CommandAnswer> enterIntoForce(
             @PathVariable String id, @Valid @RequestBody EnterIntoForceRequest request, Command command) {
@@ -121,6 +133,7 @@ final class AgreementController {
                 agreements.change(id, command, (it, now) -> it.enterIntoForce(request.effectiveOn(), now)));
     }
 
+    /** Records that the parties agreed on a further period. */
     @PostMapping("/{id}/renew")
     ResponseEntity<CommandAnswer> renew(
             @PathVariable String id, @Valid @RequestBody RenewRequest request, Command command) {
@@ -130,6 +143,7 @@ final class AgreementController {
                 (it, now) -> it.renew(request.act(), request.signedOn(), request.from(), request.to(), now)));
     }
 
+    /** Ends it before its term, or gives it up before it is signed. */
     @PostMapping("/{id}/cancel")
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Command command) {
@@ -139,6 +153,7 @@ final class AgreementController {
         }));
     }
 
+    /** Takes back what should not have been recorded; its reference is free again. */
     @PostMapping("/{id}/withdraw")
     ResponseEntity<CommandAnswer> withdraw(
             @PathVariable String id, @Valid @RequestBody WithdrawRequest request, Command command) {
@@ -146,19 +161,25 @@ final class AgreementController {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.withdraw(withdrawal, now)));
     }
 
+    /** Corrects one fact on the authority of a source. */
     @PostMapping("/{id}/correct-fact")
     ResponseEntity<CommandAnswer> correctFact(
             @PathVariable String id, @Valid @RequestBody CorrectFactRequest request, Command command) {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> corrections.decide(it, request, now)));
     }
 
+    /** Answers an agreement as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<AgreementView> one(@PathVariable String id, Caller caller) {
         var stored = seen(id, caller);
         return Versioned.of(AgreementView.of(stored), stored.version());
     }
 
-    /** Answers the one that has this reference, or none. */
+    /**
+     * Answers the one that has this reference, or none.
+     *
+     * @param reference its business reference, letter for letter
+     */
     @GetMapping
     AgreementsFound byReference(
             @RequestParam @NotNull @Pattern(regexp = Formats.REFERENCE) String reference, Caller caller) {
@@ -168,6 +189,7 @@ final class AgreementController {
                 agreements.find(criteria, 1).stream().map(AgreementView::of).toList());
     }
 
+    /** One agreement, or none. */
     record AgreementsFound(List<AgreementView> items) {}
 
     private Stored<Agreement> seen(String id, Caller caller) {

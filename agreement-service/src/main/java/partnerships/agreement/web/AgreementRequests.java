@@ -46,6 +46,7 @@ final class AgreementRequests {
 
     private AgreementRequests() {}
 
+    /** A doubt about a fact that its reader found. */
     record IssueRequest(
             @NotNull @Pattern(regexp = CODE) String rule,
             @NotNull @Pattern(regexp = PATH) String path,
@@ -126,16 +127,22 @@ final class AgreementRequests {
         }
     }
 
+    /** Who negotiates, and since when. */
     record OpenNegotiationRequest(
             @NotNull @Pattern(regexp = POST) String owner,
             @NotNull LocalDate startedOn) {}
 
-    /** @param content as completed; absent if it stays as it is */
+    /**
+     * The text that is submitted.
+     *
+     * @param content as completed; absent if it stays as it is
+     */
     record SubmitRequest(
             @NotNull @Pattern(regexp = SHA_256) String documentHash,
             @Nullable @Size(max = NAME) String session,
             @Nullable @Valid WrittenContent content) {}
 
+    /** A deliberation. */
     record DecisionRequest(
             @NotBlank @Size(max = NAME) String deliberation,
             @NotNull LocalDate decidedOn,
@@ -147,6 +154,7 @@ final class AgreementRequests {
         }
     }
 
+    /** A deliberation, and what it asks to be changed. */
     record ReturnRequest(
             @NotBlank @Size(max = NAME) String deliberation,
             @NotNull LocalDate decidedOn,
@@ -159,6 +167,7 @@ final class AgreementRequests {
         }
     }
 
+    /** One signature under one exact text. */
     record SignRequest(
             @NotNull @Pattern(regexp = ORGANISATION) String party,
             @Nullable @Pattern(regexp = POST) String signatoryPost,
@@ -171,9 +180,12 @@ final class AgreementRequests {
         }
     }
 
+    /** The day from which it is in force. */
     record EnterIntoForceRequest(@NotNull LocalDate effectiveOn) {}
 
     /**
+     * What the parties signed to go on.
+     *
      * @param act reference of what the parties signed
      * @param from first day of the further period, the day after the end of the one before
      * @param to its last day, inclusive
@@ -184,16 +196,23 @@ final class AgreementRequests {
             @NotNull LocalDate from,
             @NotNull LocalDate to) {}
 
-    /** @param cancelledOn absent for today */
+    /**
+     * Why it ends.
+     *
+     * @param cancelledOn absent for today
+     */
     record CancelRequest(
             @NotBlank @Size(max = TEXT) String reason,
             @Nullable LocalDate cancelledOn) {}
 
+    /** Why it should not have been recorded. */
     record WithdrawRequest(
             @NotNull Withdrawal.Reason reason,
             @Nullable @Pattern(regexp = Formats.UUID) String duplicateOf) {}
 
     /**
+     * One fact, as its source has it.
+     *
      * @param path {@code term.to}, {@code parties.bed.nameAsWritten}, {@code objectives.0.text}
      * @param value JSON as the source says, in the shape in which the fact is shown; absent to remove the fact
      */

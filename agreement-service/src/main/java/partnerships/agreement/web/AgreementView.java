@@ -36,6 +36,7 @@ record AgreementView(
         @Nullable String duplicateOf,
         List<IssueView> issues) {
 
+    /** One party's signature. */
     record SignatureView(
             String party,
             @Nullable String signatoryPost,
@@ -48,6 +49,7 @@ record AgreementView(
         }
     }
 
+    /** A further period, and what it rests on. */
     record RenewalView(int periodNo, LocalDate from, LocalDate to, String act, LocalDate signedOn) {
 
         static RenewalView of(Renewal renewal) {
@@ -55,6 +57,7 @@ record AgreementView(
         }
     }
 
+    /** What is open about a fact. */
     record IssueView(String rule, String path, @Nullable WrittenSource source) {
 
         static IssueView of(Issue issue) {

@@ -39,14 +39,17 @@ final class Written {
 
     private Written() {}
 
+    /** A date as far as it is known: a day, a month, a year, or nothing but that it is unknown. */
     record WrittenDate(
             @Nullable @Size(max = 10) String value, @NotNull PartialDate.Qualifier qualifier) {}
 
+    /** The document that says so, and where. */
     record WrittenSource(
             @NotBlank @Size(max = NAME) String document,
             @Nullable @Size(max = NAME) String place,
             @Nullable @Size(max = TEXT) String quote) {}
 
+    /** An organisation that is bound, under the name that the text gives it. */
     record WrittenParty(
             @NotNull @Pattern(regexp = ORGANISATION) String organisation,
             @NotBlank @Size(max = NAME) String nameAsWritten,
@@ -60,12 +63,14 @@ final class Written {
         }
     }
 
+    /** A law or act that the text rests on. */
     record WrittenLegalBasis(
             @NotBlank @Size(max = TEXT) String asWritten,
             @Nullable @Size(max = TEXT) String normalised,
             Provenance.@Nullable Confidence confidence,
             @Nullable @Valid WrittenSource source) {}
 
+    /** A term of a vocabulary. */
     record WrittenCode(
             @NotBlank @Size(max = 60) String vocabulary,
             @NotBlank @Size(max = 60) String code,
@@ -73,6 +78,7 @@ final class Written {
             @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
             BigDecimal percentage) {}
 
+    /** A field of cooperation. */
     record WrittenDomain(
             @NotBlank @Size(max = TEXT) String asWritten,
             @Size(max = MANY) List<@NotNull @Valid WrittenCode> codes,
@@ -83,28 +89,33 @@ final class Written {
         }
     }
 
+    /** Something that the text says. */
     record WrittenStatement(
             @NotBlank @Size(max = TEXT) String text,
             @Nullable @Valid WrittenSource source) {}
 
+    /** Longer parts of the text. */
     record WrittenSections(
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String objectives,
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String modalities,
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String financing,
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String evaluation) {}
 
+    /** From when to when it holds, and what follows. */
     record WrittenTerm(
             @Nullable @Valid WrittenDate from,
             @Nullable @Valid WrittenDate to,
             Term.@Nullable Renewal renewal,
             @Nullable @Min(0) @Max(3660) Integer noticeDays) {}
 
+    /** What a fact rests on. */
     record WrittenProvenance(
             @NotNull @Pattern(regexp = Formats.PATH) String path,
             @NotNull Provenance.Basis basis,
             Provenance.@Nullable Confidence confidence,
             @NotNull @Valid WrittenSource source) {}
 
+    /** A post that sits in a committee. */
     record WrittenSeat(
             @NotNull @Pattern(regexp = POST) String post,
             @NotNull @Pattern(regexp = ORGANISATION) String organisation,
@@ -123,6 +134,7 @@ final class Written {
         UNSPECIFIED
     }
 
+    /** How often a committee must meet. */
     record WrittenCadence(
             @NotNull CadenceKind kind,
             @Nullable @Min(1) @Max(12) Integer count,
@@ -130,6 +142,7 @@ final class Written {
             Cadence.@Nullable Anchor anchor,
             Provenance.@Nullable Basis anchorBasis) {}
 
+    /** A clause that makes a committee. */
     record WrittenCommittee(
             @NotNull @Pattern(regexp = CLAUSE) String clause,
             @Size(max = 10) Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> name,
@@ -151,6 +164,7 @@ final class Written {
         }
     }
 
+    /** What counts as done. */
     record WrittenMeasure(
             @NotNull CommitmentClause.Measure.Kind kind,
 
@@ -162,10 +176,12 @@ final class Written {
 
             @Nullable @Size(max = NAME) String unit) {}
 
+    /** How often it is owed. */
     record WrittenRecurrence(
             @NotNull CommitmentClause.Recurrence.Kind kind,
             @Nullable @Min(1) @Max(366) Integer times) {}
 
+    /** A clause that obliges somebody. */
     record WrittenCommitment(
             @NotNull @Pattern(regexp = CLAUSE) String clause,
             @NotBlank @Size(max = TEXT) String text,

@@ -32,13 +32,18 @@ final class CommitmentController {
         this.commitments = commitments;
     }
 
+    /** Answers a commitment as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<CommitmentView> one(@PathVariable String id, Caller caller) {
         var stored = commitments.find(id, confinement(caller)).orElseThrow(() -> new NotFound("commitment " + id));
         return Versioned.of(CommitmentView.of(stored), stored.version());
     }
 
-    /** Answers the commitments of one agreement, in the order of its clauses' names. */
+    /**
+     * Answers the commitments of one agreement, in the order of its clauses' names.
+     *
+     * @param agreementId id of the agreement
+     */
     @GetMapping
     CommitmentsFound byAgreement(
             @RequestParam @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String agreementId, Caller caller) {
@@ -51,8 +56,10 @@ final class CommitmentController {
                 .toList());
     }
 
+    /** The commitments of one agreement. */
     record CommitmentsFound(List<CommitmentView> items) {}
 
+    /** A commitment as it stands. */
     record CommitmentView(
             String id, long version, String agreementId, String agreementReference, Undertaking undertaking) {
 

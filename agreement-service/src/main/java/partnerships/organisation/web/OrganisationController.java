@@ -35,11 +35,13 @@ final class OrganisationController {
         this.organisations = organisations;
     }
 
+    /** What is known of an organisation. */
     record OrganisationRequest(
             @NotBlank @Size(max = 300) String name,
             @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String kind,
             @Nullable @Pattern(regexp = "[A-Z]{2}") String country) {}
 
+    /** An organisation as it is recorded. */
     record OrganisationView(
             String id, String name, String kind, @Nullable String country, long version) {
 
@@ -69,6 +71,7 @@ final class OrganisationController {
         return recorded.organisation().equals(wanted) ? shown(recorded) : replaced(wanted, recorded, command);
     }
 
+    /** Answers what is recorded of an organisation. */
     @GetMapping
     ResponseEntity<OrganisationView> one(@PathVariable String id) {
         return shown(organisations.find(id).orElseThrow(() -> new NotFound("organisation " + id)));

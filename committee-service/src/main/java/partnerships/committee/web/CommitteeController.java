@@ -28,8 +28,10 @@ class CommitteeController {
         this.committees = committees;
     }
 
+    /** The committees of one agreement. */
     record Committees(List<CommitteeView> items) {}
 
+    /** Answers a committee as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<CommitteeView> byId(@PathVariable String id, Caller caller) {
         var stored = committees
@@ -38,6 +40,12 @@ class CommitteeController {
         return Versioned.of(CommitteeView.of(stored), stored.version());
     }
 
+    /**
+     * Answers the committees of one agreement.
+     *
+     * @param agreementId id of the agreement
+     * @param clause only the one that this clause made
+     */
     @GetMapping
     Committees ofAgreement(
             @RequestParam String agreementId, @RequestParam(required = false) @Nullable String clause, Caller caller) {

@@ -43,6 +43,7 @@ record CommitteeView(
         DISSOLVED
     }
 
+    /** How often it must meet. */
     record CadenceView(
             String kind, @Nullable Integer count, @Nullable Basis anchorBasis) {
 
@@ -56,6 +57,7 @@ record CommitteeView(
         }
     }
 
+    /** How long before a meeting it must be convened. */
     record NoticeView(int days, Basis basis) {
 
         static NoticeView of(@Nullable Integer stated) {
@@ -63,9 +65,11 @@ record CommitteeView(
         }
     }
 
+    /** The days on which its cadence is watched. */
     record MonitoringView(
             LocalDate from, Basis basis, @Nullable LocalDate to) {}
 
+    /** A period in which it must meet, and whether it has. */
     record WindowView(
             String windowId,
             LocalDate from,
@@ -87,6 +91,7 @@ record CommitteeView(
         }
     }
 
+    /** A meeting that was held. */
     record MeetingHeldView(String meetingId, LocalDate heldOn) {}
 
     static CommitteeView of(Stored<Committee> stored) {

@@ -3,6 +3,7 @@ package partnerships.meeting.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.contracts.Position;
 import partnerships.defaults.security.Caller;
@@ -40,14 +42,21 @@ class MeetingController {
         this.management = management;
     }
 
+    /** The meetings that have one reference. */
     record Meetings(List<MeetingView> items) {}
 
+    /** Answers a meeting as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<MeetingView> byId(@PathVariable String id, Caller caller) {
         var stored = management.visible(id, caller);
         return Versioned.of(MeetingView.of(stored), stored.version());
     }
 
+    /**
+     * Answers the meetings that have this reference.
+     *
+     * @param reference business reference, letter for letter
+     */
     @GetMapping
     Meetings byReference(@RequestParam String reference, Caller caller) {
         return new Meetings(management.visibleUnder(reference, caller).stream()
@@ -55,7 +64,9 @@ class MeetingController {
                 .toList());
     }
 
+    /** Proposes a meeting, as yet without a date. */
     @PostMapping("/proposals")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CommandAnswer> propose(@Valid @RequestBody ProposeRequest request, Caller caller, Command command) {
         var agenda = Objects.requireNonNullElse(request.agenda(), List.<String>of());
         var position = management.begin(
@@ -66,7 +77,9 @@ class MeetingController {
         return CommandAnswer.created(position, PATH);
     }
 
+    /** Records a meeting that was held before it was entered here, with its evidence. */
     @PostMapping("/held")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CommandAnswer> recordHeld(@Valid @RequestBody HeldRequest request, Caller caller, Command command) {
         var evidence = request.evidence().evidence();
         var position = management.begin(
@@ -78,6 +91,7 @@ class MeetingController {
         return CommandAnswer.created(position, PATH);
     }
 
+    /** Gives it a date: local times, in the committee's zone unless another is named. */
     @PostMapping("/{id}/schedule")
     ResponseEntity<CommandAnswer> schedule(
             @PathVariable String id, @Valid @RequestBody ScheduleRequest request, Caller caller, Command command) {
@@ -89,18 +103,21 @@ class MeetingController {
                         meeting.schedule(request.slot(committee.zone()), request.expectedPosts(), committee, now)));
     }
 
+    /** Replaces the agenda. */
     @PostMapping("/{id}/agenda")
     ResponseEntity<CommandAnswer> agenda(
             @PathVariable String id, @Valid @RequestBody AgendaRequest request, Caller caller, Command command) {
         return done(management.change(id, caller, command, (meeting, _, now) -> meeting.agenda(request.agenda(), now)));
     }
 
+    /** Gives one chair's part of the convocation; the last one convenes it. */
     @PostMapping("/{id}/convene")
     ResponseEntity<CommandAnswer> convene(
             @PathVariable String id, @Valid @RequestBody ConveneRequest request, Caller caller, Command command) {
         return done(management.convene(id, caller, command, request));
     }
 
+    /** Moves it; it is to be convened anew. */
     @PostMapping("/{id}/reschedule")
     ResponseEntity<CommandAnswer> reschedule(
             @PathVariable String id, @Valid @RequestBody RescheduleRequest request, Caller caller, Command command) {
@@ -116,12 +133,14 @@ class MeetingController {
                         now)));
     }
 
+    /** Cancels it. */
     @PostMapping("/{id}/cancel")
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Caller caller, Command command) {
         return done(management.change(id, caller, command, (meeting, _, now) -> meeting.cancel(request.reason(), now)));
     }
 
+    /** Records that it was held, and who was there. */
     @PostMapping("/{id}/record-outcome")
     ResponseEntity<CommandAnswer> recordOutcome(
             @PathVariable String id, @Valid @RequestBody OutcomeRequest request, Caller caller, Command command) {

@@ -29,6 +29,7 @@ final class MeetingRequests {
 
     private MeetingRequests() {}
 
+    /** Which committee is to meet, and what about. */
     record ProposeRequest(
             @NotNull UUID committeeId,
 
@@ -36,6 +37,7 @@ final class MeetingRequests {
 
             @Nullable @Size(max = ITEMS) List<@NotBlank @Size(max = LINE) String> agenda) {}
 
+    /** A meeting of the past. */
     record HeldRequest(
             @NotNull UUID committeeId,
 
@@ -52,6 +54,7 @@ final class MeetingRequests {
         }
     }
 
+    /** When and where. An offset decides between two instants of a local time that occurs twice. */
     record ScheduleRequest(
             @NotNull LocalDateTime localStart,
 
@@ -75,7 +78,11 @@ final class MeetingRequests {
         }
     }
 
-    /** @param shortNoticeReason why a shorter notice than the committee asks is right */
+    /**
+     * The new date, and why.
+     *
+     * @param shortNoticeReason why a shorter notice than the committee asks is right
+     */
     record RescheduleRequest(
             @NotNull LocalDateTime localStart,
 
@@ -101,9 +108,12 @@ final class MeetingRequests {
         }
     }
 
+    /** The agenda, whole. */
     record AgendaRequest(@NotNull @Size(max = ITEMS) List<@NotBlank @Size(max = LINE) String> agenda) {}
 
     /**
+     * Whose part of the convocation is given.
+     *
      * @param post which of the caller's posts convenes; needed only if the caller holds several that must
      * @param paper a convocation on paper, recorded by staff
      */
@@ -114,7 +124,11 @@ final class MeetingRequests {
 
             @Nullable @Valid PaperRequest paper) {}
 
-    /** @param actedBy the post itself if absent */
+    /**
+     * A convocation on paper.
+     *
+     * @param actedBy the post itself if absent
+     */
     record PaperRequest(
             @NotNull @Pattern(regexp = POST) String post,
 
@@ -124,8 +138,10 @@ final class MeetingRequests {
 
             @NotNull @Valid EvidenceRequest evidence) {}
 
+    /** Why it does not take place. */
     record CancelRequest(@NotBlank @Size(max = LINE) String reason) {}
 
+    /** Who was there. */
     record OutcomeRequest(
             @NotEmpty @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
 
@@ -137,6 +153,7 @@ final class MeetingRequests {
         }
     }
 
+    /** The document that shows it, and where. */
     record EvidenceRequest(
             @NotBlank @Size(max = LINE) String document,
 
@@ -149,6 +166,7 @@ final class MeetingRequests {
         }
     }
 
+    /** Who sat for one post. */
     record SeatRequest(
             @NotNull @Pattern(regexp = POST) String post,
 

@@ -39,7 +39,11 @@ record MeetingView(
         @Nullable OutcomeView outcome,
         @Nullable String cancelledBecause) {
 
-    /** @param quorumPolicy NONE_STATED: without a stated quorum a meeting that was held counts */
+    /**
+     * How it went.
+     *
+     * @param quorumPolicy NONE_STATED: without a stated quorum a meeting that was held counts
+     */
     record OutcomeView(
             LocalDate heldOn,
             List<Attendance> attendance,

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Holds event data against the published schemas, which every service has on its class path. */
 public final class Schemas {
@@ -34,5 +35,11 @@ public final class Schemas {
                 .stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    /** Says in what an event's headers, as one JSON object, do not fit the envelope that all events share. */
+    static List<Error> envelope(JsonNode headers) {
+        return SCHEMAS.getSchema(SchemaLocation.of("classpath:schemas/shared/envelope.json"))
+                .validate(headers);
     }
 }

@@ -36,6 +36,9 @@ import partnerships.localrun.mongodb.LocalMongod;
  */
 public final class TestRig {
 
+    /** Header of a record that a test put on a topic, and no service. */
+    public static final String SENT_BY_A_TEST = "sent-by-a-test";
+
     private static final class Shared {
         static final TestTokens TOKENS = TestTokens.start();
     }
@@ -158,13 +161,14 @@ public final class TestRig {
     }
 
     /**
-     * Puts a record of any content on a topic and waits for the broker.
+     * Puts a record of any content on a topic, marked as {@link #SENT_BY_A_TEST}, and waits for the broker.
      *
      * @param topic its declared name, without this rig's prefix
      */
     public RecordMetadata send(String topic, @Nullable String key, Map<String, byte[]> headers, byte[] value) {
         var record = new ProducerRecord<String, byte[]>(topicPrefix + topic, key, value);
         headers.forEach((header, bytes) -> record.headers().add(header, bytes));
+        record.headers().add(SENT_BY_A_TEST, new byte[] {'1'});
         try {
             return producer().send(record).get();
         } catch (InterruptedException e) {

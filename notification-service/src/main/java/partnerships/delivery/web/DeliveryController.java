@@ -29,12 +29,18 @@ class DeliveryController {
         this.deliveries = deliveries;
     }
 
+    /** Answers a delivery as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<DeliveryView> get(@PathVariable String id, Caller caller) {
         var stored = deliveries.find(id, seenBy(caller)).orElseThrow(() -> new NotFound("delivery " + id));
         return Versioned.of(DeliveryView.of(stored), stored.version());
     }
 
+    /**
+     * Answers every delivery about one subject.
+     *
+     * @param subjectId id of the meeting, committee, window or agreement
+     */
     @GetMapping
     DeliveriesView about(@RequestParam @Size(min = 1, max = 100) String subjectId, Caller caller) {
         var criteria = new Criteria()
@@ -49,5 +55,6 @@ class DeliveryController {
                 : new Criteria();
     }
 
+    /** The deliveries about one subject. */
     record DeliveriesView(List<DeliveryView> items) {}
 }

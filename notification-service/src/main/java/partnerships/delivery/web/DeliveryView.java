@@ -31,7 +31,11 @@ record DeliveryView(
                 StateView.of(stored.aggregate().outcome()));
     }
 
-    /** @param reason why it was not sent; absent otherwise */
+    /**
+     * What became of it.
+     *
+     * @param reason why it was not sent; absent otherwise
+     */
     record StateView(
             String state,
             @Nullable String reason,

@@ -30,6 +30,12 @@ class MailboxController {
         this.posts = posts;
     }
 
+    /**
+     * Says how a post is reached while nobody holds it.
+     *
+     * @param organisation first part of the post's code
+     * @param post second part of the post's code
+     */
     @PutMapping("/v1/posts/{organisation}/{post}/mailbox")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable String organisation, @PathVariable String post, @RequestBody @Valid MailboxRequest request) {
@@ -40,6 +46,7 @@ class MailboxController {
         mailboxes.put(code.value(), request.mailbox(code));
     }
 
+    /** Address, language and zone of a functional mailbox. */
     record MailboxRequest(
             @NotNull @Pattern(regexp = Addresses.FORM) String address,
             @NotNull @Pattern(regexp = Addresses.LANGUAGES) String language,

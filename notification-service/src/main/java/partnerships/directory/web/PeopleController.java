@@ -37,6 +37,7 @@ class PeopleController {
         this.people = people;
     }
 
+    /** Records how a person is reached. */
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable @Pattern(regexp = ID) String id, @RequestBody @Valid PersonRequest request, Caller caller) {
@@ -44,6 +45,11 @@ class PeopleController {
         audit.info("{} wrote person {}", caller.sub(), id);
     }
 
+    /**
+     * Answers names and addresses; that they were read is noted.
+     *
+     * @param ids ids of persons, at most 200
+     */
     @GetMapping
     PeopleView get(@RequestParam @Size(min = 1, max = 200) List<@Pattern(regexp = ID) String> ids, Caller caller) {
         var found = people.findAll(ids);
@@ -54,6 +60,7 @@ class PeopleController {
         return new PeopleView(found.stream().map(PersonView::of).toList());
     }
 
+    /** How a person is called and reached. */
     record PersonRequest(
             @NotBlank @Size(max = 200) String name,
             @Nullable @Pattern(regexp = Addresses.FORM) String mail,
@@ -65,8 +72,10 @@ class PeopleController {
         }
     }
 
+    /** The persons who are known. */
     record PeopleView(List<PersonView> items) {}
 
+    /** How a person is called and reached. */
     record PersonView(
             String personId, String name, @Nullable String mail, String language, String zone) {
 

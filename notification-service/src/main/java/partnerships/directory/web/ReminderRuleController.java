@@ -41,16 +41,27 @@ class ReminderRuleController {
         this.rules = rules;
     }
 
+    /** Answers the reminder plan, row by row. */
     @GetMapping
     RulesView all() {
         return new RulesView(rules.all().stream().map(RuleView::of).toList());
     }
 
+    /**
+     * Answers one row of the reminder plan.
+     *
+     * @param code code of the rule
+     */
     @GetMapping("/{code}")
     RuleView get(@PathVariable @Pattern(regexp = CODE) String code) {
         return rules.find(code).map(RuleView::of).orElseThrow(() -> new NotFound("reminder rule " + code));
     }
 
+    /**
+     * Sets one row of the reminder plan.
+     *
+     * @param code code of the rule
+     */
     @PutMapping("/{code}")
     RuleView put(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid RuleRequest request) {
         var rule = request.rule(code);
@@ -58,8 +69,10 @@ class ReminderRuleController {
         return RuleView.of(rule);
     }
 
+    /** The reminder plan. */
     record RulesView(List<RuleView> items) {}
 
+    /** One row of the reminder plan. */
     record RuleView(
             String code,
             When due,
@@ -84,6 +97,7 @@ class ReminderRuleController {
         }
     }
 
+    /** One row of the reminder plan. */
     record RuleRequest(
             @NotNull @Valid WhenRequest due,
             @NotNull Phase phase,
@@ -99,6 +113,7 @@ class ReminderRuleController {
         }
     }
 
+    /** A time, counted from an anchor. */
     record WhenRequest(
             @NotNull Anchor anchor,
             @Min(-3660) @Max(3660) int days,

@@ -27,6 +27,11 @@ class RoleController {
         this.roles = roles;
     }
 
+    /**
+     * Says which post answers for a task.
+     *
+     * @param role the task: legal, finance, focal-point
+     */
     @PutMapping
     Role put(@PathVariable @Pattern(regexp = ROLE) String role, @RequestBody @Valid RoleRequest request) {
         var assigned = new Role(role, new PostCode(request.post()).value());
@@ -34,10 +39,16 @@ class RoleController {
         return assigned;
     }
 
+    /**
+     * Answers which post answers for a task.
+     *
+     * @param role the task: legal, finance, focal-point
+     */
     @GetMapping
     Role get(@PathVariable @Pattern(regexp = ROLE) String role) {
         return roles.find(role).orElseThrow(() -> new NotFound("role " + role));
     }
 
+    /** The post that answers. */
     record RoleRequest(@NotNull String post) {}
 }

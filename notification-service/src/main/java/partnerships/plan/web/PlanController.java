@@ -26,12 +26,18 @@ class PlanController {
         this.plans = plans;
     }
 
+    /** Answers a plan as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<PlanView> get(@PathVariable String id) {
         var stored = plans.find(id).orElseThrow(() -> new NotFound("plan " + id));
         return Versioned.of(PlanView.of(stored), stored.version());
     }
 
+    /**
+     * Answers the plans of one subject.
+     *
+     * @param subjectId id of the meeting, committee, window or agreement
+     */
     @GetMapping
     PlansView of(@RequestParam @Size(min = 1, max = 100) String subjectId) {
         return new PlansView(
@@ -40,5 +46,6 @@ class PlanController {
                         .toList());
     }
 
+    /** The plans of one subject. */
     record PlansView(List<PlanView> items) {}
 }

@@ -48,7 +48,11 @@ record PlanView(
         };
     }
 
-    /** @param reason why it was not said by itself; absent otherwise */
+    /**
+     * One thing that is to be said at one time.
+     *
+     * @param reason why it was not said by itself; absent otherwise
+     */
     record StepView(
             int scheduleVersion,
             String rule,

@@ -42,6 +42,12 @@ class PostController {
         this.systemZone = systemZone;
     }
 
+    /**
+     * Makes a post; the same again changes nothing.
+     *
+     * @param organisation first part of the post's code
+     * @param post second part of the post's code
+     */
     @PutMapping
     ResponseEntity<CommandAnswer> register(
             @PathVariable String organisation,
@@ -57,6 +63,12 @@ class PostController {
         return CommandAnswer.created(made, "/v1/posts/" + code);
     }
 
+    /**
+     * Says who holds a post from a day on.
+     *
+     * @param organisation first part of the post's code
+     * @param post second part of the post's code
+     */
     @PostMapping("/holders")
     ResponseEntity<CommandAnswer> appoint(
             @PathVariable String organisation,
@@ -68,6 +80,12 @@ class PostController {
         return CommandAnswer.done(posts.change(id, command, (current, _) -> current.appoint(holder)));
     }
 
+    /**
+     * Answers a post and its holders.
+     *
+     * @param organisation first part of the post's code
+     * @param post second part of the post's code
+     */
     @GetMapping
     ResponseEntity<PostView> get(@PathVariable String organisation, @PathVariable String post) {
         var code = new PostCode(organisation + "/" + post);
@@ -75,9 +93,11 @@ class PostController {
         return Versioned.of(PostView.of(stored), stored.version());
     }
 
+    /** The organisation that the post belongs to. */
     record RegisterRequest(
             @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String organisation) {}
 
+    /** A person, and the days on which that person holds the post. */
     record HolderRequest(
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}")
             String personId,
@@ -90,6 +110,7 @@ class PostController {
         }
     }
 
+    /** A post and its holders. */
     record PostView(String id, long version, String code, String organisation, List<HolderView> holders) {
 
         static PostView of(Stored<Post> stored) {
@@ -103,6 +124,7 @@ class PostController {
         }
     }
 
+    /** Who holds it, and from when to when. */
     record HolderView(
             String personId, LocalDate from, @Nullable LocalDate to) {
 

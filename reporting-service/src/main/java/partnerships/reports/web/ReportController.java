@@ -54,6 +54,11 @@ class ReportController {
         this.meetings = meetings;
     }
 
+    /**
+     * Counts agreements by one of their properties.
+     *
+     * @param groupBy kind, state, party, scope or domain
+     */
     @GetMapping("/portfolio")
     Report<Portfolio.PortfolioGroup, Portfolio.PortfolioTotals> portfolio(
             Caller caller,
@@ -65,6 +70,12 @@ class ReportController {
                 "portfolio", portfolio.lines(), portfolio.summary(), reading.stamp(), Portfolio.PortfolioGroup.class);
     }
 
+    /**
+     * Lists the meetings that lie ahead.
+     *
+     * @param to last day, inclusive
+     * @param committee only those of this committee
+     */
     @GetMapping("/upcoming-meetings")
     Report<UpcomingMeetings.UpcomingMeeting, UpcomingMeetings.UpcomingSummary> upcomingMeetings(
             Caller caller,
@@ -91,6 +102,12 @@ class ReportController {
                 UpcomingMeetings.UpcomingMeeting.class);
     }
 
+    /**
+     * Lists the agreements that end, and those of which nobody knows when.
+     *
+     * @param from first day
+     * @param to last day, inclusive
+     */
     @GetMapping("/expiries")
     Report<Expiries.Expiry, Expiries.ExpirySummary> expiries(
             Caller caller,
@@ -101,6 +118,7 @@ class ReportController {
         return new Report<>("expiries", report.lines(), report.summary(), reading.stamp(), Expiries.Expiry.class);
     }
 
+    /** Holds each committee against the meetings that it owes. */
     @GetMapping("/cadence-compliance")
     Report<CadenceCompliance.CommitteeCompliance, CadenceCompliance.ComplianceSummary> cadenceCompliance(
             Caller caller) {
@@ -115,6 +133,11 @@ class ReportController {
                 CadenceCompliance.CommitteeCompliance.class);
     }
 
+    /**
+     * Lists what the sources do not state.
+     *
+     * @param agreement only of this agreement
+     */
     @GetMapping("/unknown-facts")
     Report<UnknownFacts.UnknownFact, UnknownFacts.UnknownSummary> unknownFacts(
             Caller caller, @RequestParam(required = false) @Size(max = LONGEST) @Nullable String agreement) {

@@ -53,6 +53,7 @@ class ListController {
         this.notificationRows = notifications;
     }
 
+    /** Lists agreements. */
     @GetMapping("/agreements")
     Page<AgreementView> agreements(Caller caller, @Valid AgreementQuery asked, Paging page) {
         Reading reading = readings.of(caller);
@@ -73,6 +74,7 @@ class ListController {
                 reading, found, row -> AgreementView.of(row, reading.today(), reading.visible()), AgreementView.class);
     }
 
+    /** Lists commitments. */
     @GetMapping("/commitments")
     Page<CommitmentView> commitments(Caller caller, @Valid CommitmentQuery asked, Paging page) {
         Reading reading = readings.of(caller);
@@ -81,6 +83,7 @@ class ListController {
         return answer(reading, found, CommitmentView::of, CommitmentView.class);
     }
 
+    /** Lists committees. */
     @GetMapping("/committees")
     Page<CommitteeView> committees(Caller caller, @Valid CommitteeQuery asked, Paging page) {
         Reading reading = readings.of(caller);
@@ -89,6 +92,7 @@ class ListController {
         return answer(reading, found, CommitteeView::of, CommitteeView.class);
     }
 
+    /** Lists meetings. */
     @GetMapping("/meetings")
     Page<MeetingView> meetings(Caller caller, @Valid MeetingQuery asked, Paging page) {
         Reading reading = readings.of(caller);
@@ -104,6 +108,7 @@ class ListController {
         return answer(reading, found, row -> MeetingView.of(row, reading.visible()), MeetingView.class);
     }
 
+    /** Lists what was said to whom, or why not. */
     @GetMapping("/notifications")
     Page<NotificationView> notifications(Caller caller, @Valid NotificationQuery asked, Paging page) {
         Reading reading = readings.of(caller);

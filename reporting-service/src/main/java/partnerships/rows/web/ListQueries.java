@@ -20,7 +20,18 @@ final class ListQueries {
 
     private ListQueries() {}
 
-    /** @param from first day of the range in which it ends */
+    /**
+     * What agreements are asked for.
+     *
+     * @param party only those of this organisation
+     * @param kind only those of this kind
+     * @param state only those in this state
+     * @param temporalStatus only those that stand in time like this today
+     * @param from first day of the range in which it ends
+     * @param to last day of that range, inclusive
+     * @param q words of the reference or the title
+     * @param sort what to sort by; unknown comes last
+     */
     record AgreementQuery(
             @Nullable @Size(max = LONGEST) String party,
             @Nullable @Size(max = LONGEST) String kind,
@@ -33,13 +44,29 @@ final class ListQueries {
             @Nullable @Pattern(regexp = "reference|end|signedOn")
             String sort) {}
 
-    /** @param party one of those whose duty it is */
+    /**
+     * What commitments are asked for.
+     *
+     * @param agreement only those of this agreement
+     * @param party one of those whose duty it is
+     * @param modality only those of this modality
+     * @param q words of the text
+     */
     record CommitmentQuery(
             @Nullable @Size(max = LONGEST) String agreement,
             @Nullable @Size(max = LONGEST) String party,
             @Nullable @Size(max = LONGEST) String modality,
             @Nullable @Size(max = LONGEST) String q) {}
 
+    /**
+     * What committees are asked for.
+     *
+     * @param agreement only those of this agreement
+     * @param party only those in which this organisation sits
+     * @param kind only those of this kind
+     * @param state only those in this state
+     * @param q words of the name
+     */
     record CommitteeQuery(
             @Nullable @Size(max = LONGEST) String agreement,
             @Nullable @Size(max = LONGEST) String party,
@@ -47,7 +74,17 @@ final class ListQueries {
             CommitteeRows.@Nullable State state,
             @Nullable @Size(max = LONGEST) String q) {}
 
-    /** @param from first day of the range in which it begins */
+    /**
+     * What meetings are asked for.
+     *
+     * @param committee only those of this committee
+     * @param agreement only those that concern this agreement
+     * @param state only those in this state
+     * @param from first day of the range in which it begins
+     * @param to last day of that range, inclusive
+     * @param q words of the reference or the agenda
+     * @param sort what to sort by; without a date comes last
+     */
     record MeetingQuery(
             @Nullable @Size(max = LONGEST) String committee,
             @Nullable @Size(max = LONGEST) String agreement,
@@ -58,8 +95,14 @@ final class ListQueries {
             @Nullable @Pattern(regexp = "start|reference") String sort) {}
 
     /**
+     * What notifications are asked for.
+     *
+     * @param agreement only those that concern this agreement
      * @param subject meeting, window or agreement that it is about
+     * @param rule only those of this rule
+     * @param state only those in this state
      * @param from first day of the range in which it was due
+     * @param to last day of that range, inclusive
      */
     record NotificationQuery(
             @Nullable @Size(max = LONGEST) String agreement,

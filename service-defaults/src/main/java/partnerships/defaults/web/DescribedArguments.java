@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,17 +14,19 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says in the OpenAPI description what the arguments that this package and security resolve are read from. */
 final class DescribedArguments implements GlobalOperationCustomizer {
 
+    private static final String KEY = "Idempotency-Key";
+
     private static final Map<String, List<Parameter>> BY_TYPE = Map.of(
             "partnerships.store.document.Command",
             List.of(
-                    header(
-                            "Idempotency-Key",
-                            "answers a repeated request as the first; 1 to 200 visible ASCII characters"),
+                    header(KEY, "answers a repeated request as the first; 1 to 200 visible ASCII characters"),
                     header(HttpHeaders.IF_MATCH, "the version that the caller has seen, as its ETag has it"),
                     header(RequestOrigin.CORRELATION_ID, "ties together what one cause sets off")),
             "partnerships.defaults.security.Caller",
@@ -43,13 +46,25 @@ final class DescribedArguments implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         for (var argument : method.getMethodParameters()) {
-            BY_TYPE.getOrDefault(argument.getParameterType().getName(), List.of())
+            BY_TYPE.getOrDefault(argument.getParameterType().getName(), List.of()).stream()
+                    .filter(parameter -> isOfUse(parameter, method))
                     .forEach(parameter -> add(operation, parameter));
         }
         if (method.hasMethodAnnotation(GetMapping.class)) {
             add(operation, AFTER);
         }
         return operation;
+    }
+
+    /** A PUT may be repeated without a key, and what is made has no version yet. */
+    private static boolean isOfUse(Parameter parameter, HandlerMethod method) {
+        return switch (parameter.getName()) {
+            case KEY -> method.hasMethodAnnotation(PostMapping.class);
+            case HttpHeaders.IF_MATCH ->
+                Arrays.stream(method.getMethodParameters())
+                        .anyMatch(argument -> argument.hasParameterAnnotation(PathVariable.class));
+            default -> true;
+        };
     }
 
     /** What the method declares by itself stays as it is. */

@@ -1,0 +1,37 @@
+package partnerships.defaults.openapi;
+
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** Describes every service's HTTP interface by the same rules, so that a new endpoint is described by being there. */
+@AutoConfiguration
+public class OpenApiDefaults {
+
+    @Bean
+    GlobalOperationCustomizer namedOperations() {
+        return new NamedOperations();
+    }
+
+    @Bean
+    @Order(1)
+    GlobalOpenApiCustomizer serviceDescription(@Value("${spring.application.name}") String service) {
+        return new ServiceDescription(service);
+    }
+
+    @Bean
+    @Order(2)
+    GlobalOpenApiCustomizer problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    @Bean
+    @Order(3)
+    GlobalOpenApiCustomizer requestExamples(ResourcePatternResolver resources) {
+        return new RequestExamples(resources);
+    }
+}
