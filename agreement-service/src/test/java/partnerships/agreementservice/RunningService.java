@@ -76,6 +76,10 @@ abstract class RunningService {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     static String staff() {
         return RIG.tokens().token("staff-1", "agreements:read", "agreements:write");
     }

@@ -2,12 +2,8 @@ package partnerships.committeeservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.HttpMethod;
 
 /** Two parties, each with an agreement of its own with the region. */
 class ConfinementIT extends RunningService {
@@ -74,37 +70,6 @@ class ConfinementIT extends RunningService {
                 .isEqualTo(403);
         assertThat(post("/v1/meetings/" + meeting + "/convene", user, "{}").status())
                 .isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /v1/committees/x, committees:read",
-        "GET, /v1/committees?agreementId=x, committees:read",
-        "GET, /v1/meetings/x, committees:read",
-        "GET, /v1/meetings?reference=x, committees:read",
-        "POST, /v1/meetings/proposals, committees:write",
-        "POST, /v1/meetings/held, committees:write",
-        "POST, /v1/meetings/x/schedule, committees:write",
-        "POST, /v1/meetings/x/agenda, committees:write",
-        "POST, /v1/meetings/x/convene, committees:write",
-        "POST, /v1/meetings/x/reschedule, committees:write",
-        "POST, /v1/meetings/x/cancel, committees:write",
-        "POST, /v1/meetings/x/record-outcome, committees:write"
-    })
-    void everyEndpointAsksForItsAuthority(String method, String path, String authority) {
-        var verb = HttpMethod.valueOf(method);
-        var body = verb.equals(HttpMethod.POST) ? "{}" : null;
-        var others = new String[] {
-            authority.endsWith("read") ? "committees:write" : "committees:read", "agreements:write", "operations"
-        };
-
-        assertThat(ask(verb, path, null, body, Map.of()).status()).isEqualTo(401);
-        assertThat(ask(verb, path, RIG.tokens().token("s", others), body, Map.of())
-                        .status())
-                .isEqualTo(403);
-        assertThat(ask(verb, path, RIG.tokens().token("s", authority), body, Map.of())
-                        .status())
-                .isNotIn(401, 403);
     }
 
     private static String body(String verb) {

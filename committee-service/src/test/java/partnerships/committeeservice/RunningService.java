@@ -85,6 +85,10 @@ abstract class RunningService {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     static String staff() {
         return RIG.tokens().token("staff-1", "committees:read", "committees:write");
     }
@@ -168,7 +172,7 @@ abstract class RunningService {
                         CloudEvent.ID,
                         subject + "@" + sequence,
                         CloudEvent.SOURCE,
-                        "/test",
+                        Topics.ownerOf(topic).orElseThrow(),
                         CloudEvent.TYPE,
                         type,
                         CloudEvent.SUBJECT,

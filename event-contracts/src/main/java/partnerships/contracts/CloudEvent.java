@@ -53,6 +53,28 @@ public final class CloudEvent {
         return new CloudEvent(headers, data);
     }
 
+    /**
+     * Holds the event against the place where it lies: told by the owner of the topic, under its subject's key, with the id that
+     * follows from subject and number, and no larger than any event may be. What only claims to be somebody's event is nobody's.
+     *
+     * @param topic as received, or with a prefix; one that is none of {@link Topics} has any owner
+     * @throws Malformed if it contradicts its place: nothing in it can be believed, not even whom it is about
+     */
+    public void mustBelongTo(String topic, @Nullable String key) {
+        if (Topics.ownerOf(topic).filter(owner -> !owner.equals(source())).isPresent()) {
+            throw Malformed.because(SOURCE + " does not own the topic");
+        }
+        if (!subject().equals(key)) {
+            throw Malformed.because("the key is not " + SUBJECT);
+        }
+        if (!id().equals(subject() + "@" + sequence())) {
+            throw Malformed.because(ID + " is not made of " + SUBJECT + " and " + SEQUENCE);
+        }
+        if (data.length > EventJson.MAX_BYTES) {
+            throw Malformed.because("more than " + EventJson.MAX_BYTES + " bytes");
+        }
+    }
+
     public String id() {
         return required(ID);
     }
@@ -138,10 +160,18 @@ public final class CloudEvent {
         }
     }
 
-    /** An attribute that every event must carry is absent or unreadable; its value is not repeated here. */
+    /** An attribute that every event must carry is absent, unreadable or false; its value is not repeated here. */
     public static final class Malformed extends RuntimeException {
         private Malformed(String header, @Nullable Throwable cause) {
-            super("no usable header " + header, cause);
+            this(cause, "no usable header " + header);
+        }
+
+        private Malformed(@Nullable Throwable cause, String message) {
+            super(message, cause);
+        }
+
+        private static Malformed because(String contradiction) {
+            return new Malformed((Throwable) null, contradiction);
         }
     }
 }

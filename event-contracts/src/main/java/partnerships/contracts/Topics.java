@@ -1,5 +1,8 @@
 package partnerships.contracts;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** Names of the event topics. Each is written by one service and may be read by anyone, from offset 0. */
 public final class Topics {
 
@@ -12,6 +15,9 @@ public final class Topics {
     /** PostHolderChanged, Reminder* and Notification* events, written by notification-service. */
     public static final String NOTIFICATIONS = "partnership.notifications.v1";
 
+    private static final Map<String, String> OWNERS = Map.of(
+            AGREEMENTS, "/agreement-service", COMMITTEES, "/committee-service", NOTIFICATIONS, "/notification-service");
+
     /** Partitions of every event topic. Fixed for ever: another number would tear an aggregate's order apart. */
     public static final int PARTITIONS = 6;
 
@@ -19,6 +25,18 @@ public final class Topics {
     public static final String DEAD_LETTER_SUFFIX = ".dlq";
 
     private Topics() {}
+
+    /**
+     * Returns the source whose events lie on a topic; empty if it is none of these.
+     *
+     * @param topic its name, perhaps behind a prefix
+     */
+    public static Optional<String> ownerOf(String topic) {
+        return OWNERS.entrySet().stream()
+                .filter(owned -> topic.endsWith(owned.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
 
     /** Returns the name of the dead-letter topic (one partition) of a consumer group. */
     public static String deadLettersOf(String group) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventTest {
@@ -86,6 +87,24 @@ class CloudEventTest {
                     event.source();
                 })
                 .withMessageContaining(header);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce_source, /committee-service, ce_source does not own the topic",
+        "ce_subject, another, the key is not ce_subject",
+        "ce_sequence, 0000000008, ce_id is not made of ce_subject and ce_sequence",
+        "ce_id, another@7, ce_id is not made of ce_subject and ce_sequence"
+    })
+    void whatContradictsItsPlaceIsNobodysEvent(String header, String forged, String message) {
+        var headers = new HashMap<>(HEADERS);
+        var topic = "prefix." + Topics.AGREEMENTS;
+        CloudEvent.of(headers, DATA).mustBelongTo(topic, HEADERS.get("ce_subject"));
+        headers.put(header, forged);
+
+        assertThatExceptionOfType(CloudEvent.Malformed.class)
+                .isThrownBy(() -> CloudEvent.of(headers, DATA).mustBelongTo(topic, HEADERS.get("ce_subject")))
+                .withMessage(message);
     }
 
     @Test

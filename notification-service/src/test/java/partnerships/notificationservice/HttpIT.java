@@ -3,93 +3,25 @@ package partnerships.notificationservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import partnerships.contracts.Topics;
 import partnerships.localrun.testing.ExampleRequests;
 import partnerships.localrun.testing.OpenApi;
 import partnerships.localrun.testing.OpenApi.Example;
 import partnerships.localrun.testing.OpenApiRules;
 import partnerships.localrun.testing.TestContact;
-import partnerships.localrun.testing.TestRig;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may ask what, and what is answered to bad input: nothing changes. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class HttpIT {
+/** What is answered over HTTP, and to bad input: nothing changes. */
+class HttpIT extends RunningService {
 
-    private static final TestRig RIG = TestRig.of(HttpIT.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RIG.properties(registry::add);
-    }
-
-    @TestConfiguration
-    static class MovedClock {
-        @Bean
-        InstantSource businessClock() {
-            return new SettableClock("2026-11-24T10:00:00Z");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /v1/people?ids=a",
-        "GET, /v1/posts/RCS/NOBODY",
-        "GET, /v1/roles/legal",
-        "GET, /v1/reminder-rules",
-        "GET, /v1/plans?subjectId=a",
-        "GET, /v1/deliveries?subjectId=a",
-        "PUT, /v1/people/a",
-        "PUT, /v1/posts/RCS/NOBODY",
-        "PUT, /v1/posts/RCS/NOBODY/mailbox",
-        "POST, /v1/posts/RCS/NOBODY/holders",
-        "PUT, /v1/roles/legal",
-        "PUT, /v1/reminder-rules/meeting-t-7d"
-    })
-    void nothingIsAnsweredWithoutTheAuthorityForIt(HttpMethod method, String path) {
-        var other = method.equals(HttpMethod.GET) ? "notifications:write" : "notifications:read";
-
-        assertThat(status(method, path, RIG.tokens().token("staff", other), "{}"))
-                .isEqualTo(403);
-        assertThat(status(method, path, RIG.tokens().token("staff"), "{}")).isEqualTo(403);
-        assertThat(status(method, path, "none", "{}")).isEqualTo(401);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /v1/people?ids=a, 403",
-        "GET, /v1/posts/RCS/NOBODY, 403",
-        "GET, /v1/plans?subjectId=a, 403",
-        "PUT, /v1/people/a, 403",
-        "POST, /v1/posts/RCS/NOBODY/holders, 403",
-        "GET, /v1/deliveries?subjectId=a, 200"
-    })
-    void aPartysUserReadsDeliveriesAlone(HttpMethod method, String path, int status) {
-        var token = RIG.tokens().partyToken("partner", "lsh", "notifications:read", "notifications:write");
-
-        assertThat(status(method, path, token, "{}")).isEqualTo(status);
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -205,7 +137,7 @@ class HttpIT {
     @MethodSource("examples")
     void anExampleIsAnsweredAsItsDescriptionSays(Example example) {
         var requests = new ExampleRequests(
-                "http://127.0.0.1:" + port,
+                "http://127.0.0.1:" + port(),
                 sub -> RIG.tokens().token(sub, "notifications:read", "notifications:write"));
 
         assertThat(requests.violations(example, given(example))).isEmpty();
@@ -224,36 +156,4 @@ class HttpIT {
             default -> Map.of("id", "0b1f2c3d-0000-4000-8000-00000000e8a1");
         };
     }
-
-    private static String staff() {
-        return RIG.tokens().token("staff", "notifications:read", "notifications:write");
-    }
-
-    private String view(String path) {
-        return exchange(HttpMethod.GET, path, staff(), "").body();
-    }
-
-    private int status(HttpMethod method, String path, String token, String body) {
-        return exchange(method, path, token, body).status();
-    }
-
-    private Answer exchange(HttpMethod method, String path, String token, String body) {
-        var client = client(method, path, token);
-        var result = (method.equals(HttpMethod.GET) ? client : client.body(body))
-                .exchange()
-                .returnResult(String.class);
-        return new Answer(result.getStatus().value(), Objects.requireNonNullElse(result.getResponseBody(), ""));
-    }
-
-    private RestTestClient.RequestBodySpec client(HttpMethod method, String path, String token) {
-        var client = RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build()
-                .method(method)
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON);
-        return token.equals("none") ? client : client.header("Authorization", "Bearer " + token);
-    }
-
-    private record Answer(int status, String body) {}
 }

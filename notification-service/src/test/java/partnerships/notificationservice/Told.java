@@ -43,7 +43,7 @@ final class Told {
                         CloudEvent.ID,
                         subject + "@" + sequence,
                         CloudEvent.SOURCE,
-                        "/test",
+                        Topics.ownerOf(topic).orElseThrow(),
                         CloudEvent.TYPE,
                         type,
                         CloudEvent.SUBJECT,

@@ -22,25 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.AgreementEvents.AgreementWithdrawn;
 import partnerships.localrun.testing.OpenApi;
 import partnerships.localrun.testing.OpenApiRules;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
 import tools.jackson.databind.JsonNode;
 
 /** Lists and reports over HTTP, with the service's real security, on rows that came over the topics. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnswersIT {
+class AnswersIT extends RunningService {
 
-    private static final TestRig RIG = TestRig.of(AnswersIT.class);
-    private static final String READ = "reports:read";
 
     private static final Fixtures OWN = new Fixtures(
             "ours",
@@ -73,9 +65,6 @@ class AnswersIT {
             "/v1/reports/unknown-facts",
             "/v1/reports/definitions");
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private MongoTemplate mongo;
 
@@ -84,11 +73,6 @@ class AnswersIT {
 
     @Value("${spring.cloud.stream.bindings.history-in-0.group}")
     private String group;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RIG.properties(registry::add);
-    }
 
     @BeforeAll
     void tell() {
@@ -122,14 +106,6 @@ class AnswersIT {
                 assertThat(answer.status()).as(answer.headers() + answer.body()).isEqualTo(200);
             });
         }
-    }
-
-    private Http staff() {
-        return new Http(port, RIG.tokens().token("person-staff", READ));
-    }
-
-    private Http party() {
-        return new Http(port, RIG.tokens().partyToken("person-lsh", "lsh", READ));
     }
 
     static Stream<String> paths() {
@@ -206,17 +182,6 @@ class AnswersIT {
                         .at("/summary/agreements")
                         .intValue())
                 .isEqualTo(3);
-    }
-
-    @ParameterizedTest
-    @MethodSource("paths")
-    void whoMayNotReadReportsIsRefused(String path) {
-        assertThat(new Http(port, "").get(path).status()).isEqualTo(401);
-        assertThat(new Http(port, RIG.tokens().token("person", "agreements:read"))
-                        .get(path)
-                        .status())
-                .isEqualTo(403);
-        assertThat(staff().get(path).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -111,15 +111,27 @@ class ConsumptionIT {
     }
 
     @Test
-    void aRecordWithoutUsableSubjectOrNumberGoesToTheDeadLettersWithWhereItCameFromAndWhy() {
+    void whatIsNobodysEventGoesToTheDeadLettersWithWhereItCameFromAndWhy() {
         var headers = Told.headers(Lives.event("x", 1, PROPOSED));
         headers.put("ce_sequence", "first".getBytes(StandardCharsets.UTF_8));
         var sent = RIG.send(Topics.COMMITTEES, "x", headers, PROPOSED.bytes());
         RIG.send(Topics.COMMITTEES, "y", Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
 
+        var forged = Told.headers(Lives.event("z", 1, PROPOSED));
+        forged.put("ce_source", "/agreement-service".getBytes(StandardCharsets.UTF_8));
+        RIG.send(Topics.COMMITTEES, "z", forged, PROPOSED.bytes());
+        RIG.send(Topics.COMMITTEES, "x", Told.headers(Lives.event("x", 1, PROPOSED)), new byte[1_000_000]);
+
         awaitAllTaken();
         var letters = RIG.events(Topics.deadLettersOf(HistoryConfiguration.group(Fold.OF_THIS_BUILD)));
-        assertThat(letters).hasSize(2);
+        assertThat(letters)
+                .extracting(letter -> letter.event().text("dlq-reason").orElse(""))
+                .containsExactlyInAnyOrder(
+                        "no usable header ce_sequence",
+                        "no usable header ce_source",
+                        "ce_source does not own the topic",
+                        "more than 262144 bytes");
+        assertThat(seq("z")).isZero();
         assertThat(letters).anySatisfy(letter -> {
             assertThat(letter.event().text("dlq-topic")).contains(sent.topic());
             assertThat(letter.event().text("dlq-partition")).contains(Integer.toString(sent.partition()));

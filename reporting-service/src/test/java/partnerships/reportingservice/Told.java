@@ -24,7 +24,7 @@ record Told(TestRig rig) {
         put(headers, CloudEvent.SPEC_VERSION, "1.0");
         put(headers, CloudEvent.CONTENT_TYPE, "application/json");
         put(headers, CloudEvent.ID, event.id());
-        put(headers, CloudEvent.SOURCE, "/test");
+        put(headers, CloudEvent.SOURCE, Topics.ownerOf(topicOf(event)).orElseThrow());
         put(headers, CloudEvent.TYPE, event.type());
         put(headers, CloudEvent.SUBJECT, event.subject());
         put(headers, CloudEvent.SEQUENCE, "%010d".formatted(event.seq()));

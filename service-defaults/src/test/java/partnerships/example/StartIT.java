@@ -92,6 +92,14 @@ class StartIT {
         assertThat(output.getAll()).contains("No broker at").contains("Start the broker");
     }
 
+    @Test
+    void aServiceThatIsNotToldWhoseTokensAreGoodIsRefused(CapturedOutput output) {
+        assertThat(starts(Map.of("OIDC_ISSUER_URI", ""))).isFalse();
+        assertThat(output.getAll())
+                .contains("It is not said whose tokens are good.")
+                .contains("Set OIDC_ISSUER_URI");
+    }
+
     private boolean starts(Map<String, String> changed) {
         var settings = new HashMap<String, Object>(rig.settings());
         settings.putAll(changed);

@@ -41,6 +41,7 @@ public final class RunningService implements AutoCloseable {
     private final int port;
     private final int managementPort;
     private final Path log;
+    private volatile boolean frozen;
 
     private RunningService(String module, LeashedProcess process, int port, int managementPort) {
         this.module = module;
@@ -173,12 +174,14 @@ public final class RunningService implements AutoCloseable {
 
     /** Stops the process where it is (SIGSTOP), until {@link #goOn}. */
     public void freeze() {
+        frozen = true;
         process.signal("STOP");
     }
 
     /** Lets a frozen process go on (SIGCONT). */
     public void goOn() {
         process.signal("CONT");
+        frozen = false;
     }
 
     /** Asks it to end (SIGTERM), without waiting. */
@@ -186,9 +189,22 @@ public final class RunningService implements AutoCloseable {
         process.askToEnd();
     }
 
+    /** Stops it, and keeps its metrics beside its log, for whoever looks through what a service tells about itself. */
     @Override
     public void close() {
+        if (process.isAlive() && !frozen) {
+            keepMetrics();
+        }
         process.close();
+    }
+
+    private void keepMetrics() {
+        try {
+            String name = log.getFileName().toString().replace(".log", "-metrics.log");
+            Files.writeString(log.resolveSibling(name), metrics());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer get(String path, String token) {

@@ -84,6 +84,7 @@ public final class GapRuleInbox implements Inbox {
     private void accept(Listening listening, Arrival arrival) {
         CloudEvent fact = arrival.event();
         try {
+            arrival.mustBeAnEvent();
             place(listening, new InboxPositions.Key(listening.consumer(), fact.subject()), fact.sequence(), arrival);
         } catch (CloudEvent.Malformed e) {
             // Nobody knows whose event it is: there is nothing to park.

@@ -83,19 +83,20 @@ public final class Replay {
 
         private void keep(DeadLetters.DeadLetter letter) {
             CloudEvent event = CloudEvent.of(letter.headers(), letter.data() == null ? new byte[0] : letter.data());
-            if (event.text(CloudEvent.SUBJECT).filter(key.subject()::equals).isPresent()) {
-                sequenceOf(event)
-                        .ifPresent(sequence -> bySequence
-                                .computeIfAbsent(sequence, _ -> new ArrayList<>())
-                                .add(event));
+            if (key.subject().equals(letter.key()) && isAnEvent(event, letter)) {
+                bySequence
+                        .computeIfAbsent(event.sequence(), _ -> new ArrayList<>())
+                        .add(event);
             }
         }
 
-        private static Optional<Long> sequenceOf(CloudEvent event) {
+        /** Among the letters lies also what was put aside because it only claims to be an event. */
+        private static boolean isAnEvent(CloudEvent event, DeadLetters.DeadLetter letter) {
             try {
-                return Optional.of(event.sequence());
+                event.mustBelongTo(event.text(DeadLetters.TOPIC).orElse(""), letter.key());
+                return true;
             } catch (CloudEvent.Malformed nobodys) {
-                return Optional.empty();
+                return false;
             }
         }
 

@@ -114,6 +114,36 @@ class InboxIT {
                 .untilAsserted(() -> assertThat(letters(key)).hasSize(1));
     }
 
+    @Test
+    void whatOnlyClaimsToBeAnEventIsALetterAndParksNobody() {
+        String subject = UUID.randomUUID().toString();
+        byte[] data = bytes("{\"text\":\"forged\"}");
+        var foreign = headers(subject, 1, "note.v1");
+        foreign.put(CloudEvent.SOURCE, bytes("/agreement-service"));
+        var jumped = headers(subject, 1, "note.v1");
+        jumped.put(CloudEvent.ID, bytes(subject + "@7"));
+        var huge = headers(subject, 1, "note.v1");
+        huge.put(CloudEvent.CORRELATION_ID, new byte[10_000]);
+
+        RIG.send(Topics.COMMITTEES, subject, foreign, data);
+        RIG.send(Topics.COMMITTEES, subject, jumped, data);
+        RIG.send(Topics.COMMITTEES, subject, huge, new byte[1_000_000]);
+        RIG.send(Topics.COMMITTEES, "another-key", headers(subject, 1, "note.v1"), data);
+        tell(subject, 1, "note.v1", "{\"text\":\"one\"}");
+
+        awaitApplied(subject, 1);
+        assertThat(stamps(subject)).contains(List.of("one"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(letters(subject)).hasSize(3));
+        assertThat(letters(subject))
+                .extracting(letter -> letter.event().text(DeadLetters.REASON).orElse(""))
+                .containsExactly(
+                        "ce_source does not own the topic",
+                        "ce_id is not made of ce_subject and ce_sequence",
+                        "more than 262144 bytes");
+        assertThat(letters("another-key")).hasSize(1);
+    }
+
     private static void stampWhatIsHeard(CloudEvent fact) {
         if (fact.type().equals("note.v1")) {
             Note note = EventJson.read(fact.data(), Note.class);
@@ -147,12 +177,17 @@ class InboxIT {
     }
 
     private static void tell(String subject, long sequence, String type, String data) {
+        RIG.send(Topics.COMMITTEES, subject, headers(subject, sequence, type), bytes(data));
+    }
+
+    private static Map<String, byte[]> headers(String subject, long sequence, String type) {
         var headers = new HashMap<String, byte[]>();
         headers.put(CloudEvent.ID, bytes(subject + "@" + sequence));
         headers.put(CloudEvent.SUBJECT, bytes(subject));
         headers.put(CloudEvent.SEQUENCE, bytes("%010d".formatted(sequence)));
         headers.put(CloudEvent.TYPE, bytes(type));
-        RIG.send(Topics.COMMITTEES, subject, headers, bytes(data));
+        headers.put(CloudEvent.SOURCE, bytes("/committee-service"));
+        return headers;
     }
 
     private static byte[] bytes(String text) {

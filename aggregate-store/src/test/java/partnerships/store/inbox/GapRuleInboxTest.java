@@ -264,6 +264,8 @@ class GapRuleInboxTest {
                 bytes("%010d".formatted(sequence)),
                 CloudEvent.TYPE,
                 bytes(type),
+                "kafka_receivedMessageKey",
+                subject,
                 "kafka_receivedTopic",
                 "topic",
                 "kafka_receivedPartitionId",

@@ -233,6 +233,8 @@ class ReplayTest {
 
     private static Message<byte[]> message(String subject, long sequence, String data) {
         Map<String, Object> headers = Map.of(
+                "kafka_receivedMessageKey",
+                subject,
                 CloudEvent.ID,
                 bytes(subject + "@" + sequence),
                 CloudEvent.SUBJECT,

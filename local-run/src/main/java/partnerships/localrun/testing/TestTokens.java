@@ -3,11 +3,13 @@ package partnerships.localrun.testing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +20,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** An identity provider of the tests' own: it signs what it is asked to sign, and publishes its key on the loopback address. */
@@ -28,6 +32,8 @@ public final class TestTokens {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final RSAKey foreignKey = rsaKey("test");
+    private final RSAKey unknownKey = rsaKey("anybody");
 
     private TestTokens(HttpServer server, RSAKey key) {
         this.server = server;
@@ -37,10 +43,7 @@ public final class TestTokens {
     /** Starts one on a free port; it lives as long as the JVM. */
     public static TestTokens start() {
         try {
-            var key = new RSAKeyGenerator(2048)
-                    .keyID("test")
-                    .algorithm(JWSAlgorithm.RS256)
-                    .generate();
+            var key = rsaKey("test");
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var tokens = new TestTokens(server, key);
             server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
@@ -50,6 +53,15 @@ public final class TestTokens {
             return tokens;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RSAKey rsaKey(String id) {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID(id)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("no key for test tokens", e);
         }
@@ -78,17 +90,46 @@ public final class TestTokens {
         return signed(change, key);
     }
 
-    /** Returns a token that claims our key's id but is signed with another key. */
-    public String forged(Consumer<JWTClaimsSet.Builder> change) {
-        try {
-            return signed(change, new RSAKeyGenerator(2048).keyID("test").generate());
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * Returns tokens that would allow all this if they could be trusted, by what is wrong with them.
+     *
+     * @param scopes what a service would let their bearer do
+     */
+    public Map<String, String> untrusted(String sub, String... scopes) {
+        Consumer<JWTClaimsSet.Builder> good = claims -> claims.subject(sub).claim("scope", String.join(" ", scopes));
+        var untrusted = new LinkedHashMap<String, String>();
+        untrusted.put("expired", custom(good.andThen(TestTokens::expire)));
+        untrusted.put("wrong issuer", custom(good.andThen(claims -> claims.issuer("http://127.0.0.1:1"))));
+        untrusted.put("wrong audience", custom(good.andThen(claims -> claims.audience("bank"))));
+        untrusted.put("alg none", new PlainJWT(claims(good)).serialize());
+        untrusted.put("the public key as a secret", signedWithThePublicKey(good));
+        untrusted.put("our key's name, another key", signed(good, foreignKey));
+        untrusted.put("an unknown key", signed(good, unknownKey));
+        return untrusted;
     }
 
     @SuppressWarnings("JavaUtilDate") // what the library takes
-    private String signed(Consumer<JWTClaimsSet.Builder> change, RSAKey by) {
+    private static void expire(JWTClaimsSet.Builder claims) {
+        long now = System.currentTimeMillis();
+        claims.issueTime(new Date(now - 60_000)).notBeforeTime(new Date(now - 60_000));
+        claims.expirationTime(new Date(now - 31_000));
+    }
+
+    /** What a server falls for that lets the token choose the algorithm. */
+    private String signedWithThePublicKey(Consumer<JWTClaimsSet.Builder> change) {
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();
+        var token = new SignedJWT(header, claims(change));
+        try {
+            token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    @SuppressWarnings("JavaUtilDate") // what the library takes
+    private JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
         long now = System.currentTimeMillis();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
@@ -97,8 +138,12 @@ public final class TestTokens {
                 .notBeforeTime(new Date(now))
                 .expirationTime(new Date(now + Duration.ofHours(1).toMillis()));
         change.accept(claims);
+        return claims.build();
+    }
+
+    private String signed(Consumer<JWTClaimsSet.Builder> change, RSAKey by) {
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims.build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims(change));
         try {
             token.sign(new RSASSASigner(by));
         } catch (JOSEException e) {

@@ -1,5 +1,6 @@
 package partnerships.history.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import partnerships.contracts.CloudEvent;
+import partnerships.contracts.EventJson;
 import partnerships.history.HistoryEvent;
 
 /**
  * What one poll brought.
  *
  * @param events records that are events
- * @param broken records that are none: no usable subject, number, type or time of recording, or no data
+ * @param broken records that are none: no usable subject, number, type or time of recording, no data, or not told by the topic's owner
  */
 record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
 
@@ -46,25 +48,39 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
         List<?> values = batch.getPayload();
         List<Map<String, Object>> headers = each(batch, KafkaHeaders.BATCH_CONVERTED_HEADERS);
         List<String> topics = each(batch, KafkaHeaders.RECEIVED_TOPIC);
+        List<@Nullable Object> keys = each(batch, KafkaHeaders.RECEIVED_KEY);
         List<Integer> partitions = each(batch, KafkaHeaders.RECEIVED_PARTITION);
         List<Long> offsets = each(batch, KafkaHeaders.OFFSET);
         var read = new RecordBatch(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < values.size(); i++) {
             byte[] data = values.get(i) instanceof byte[] bytes ? bytes : null;
-            read.add(data, headers.get(i), topics.get(i), partitions.get(i), offsets.get(i));
+            read.add(data, text(keys.get(i)), headers.get(i), topics.get(i), partitions.get(i), offsets.get(i));
         }
         return read;
     }
 
-    private void add(byte @Nullable [] data, Map<String, Object> headers, String topic, int partition, long offset) {
+    private static @Nullable String text(@Nullable Object key) {
+        return key instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : Objects.toString(key, null);
+    }
+
+    private void add(
+            byte @Nullable [] data,
+            @Nullable String key,
+            Map<String, Object> headers,
+            String topic,
+            int partition,
+            long offset) {
         if (data == null) {
             broken.add(new Broken(topic, partition, offset, null, headers, "no data"));
             return;
         }
         try {
-            events.add(event(CloudEvent.of(headers, data)));
+            var event = CloudEvent.of(headers, data);
+            event.mustBelongTo(topic, key);
+            events.add(event(event));
         } catch (CloudEvent.Malformed e) {
-            broken.add(new Broken(topic, partition, offset, data, headers, Objects.requireNonNull(e.getMessage())));
+            byte[] kept = data.length > EventJson.MAX_BYTES ? null : data; // the log has it; a letter might not hold it
+            broken.add(new Broken(topic, partition, offset, kept, headers, Objects.requireNonNull(e.getMessage())));
         }
     }
 

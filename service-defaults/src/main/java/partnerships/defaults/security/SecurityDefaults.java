@@ -9,7 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -32,12 +34,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import partnerships.defaults.messaging.StartRefused;
 import partnerships.defaults.web.ProblemWriter;
 
 /** Makes a service a resource server: a bearer token on every request, and nothing allowed that no rule names. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@EnableConfigurationProperties(RateLimit.class)
 public class SecurityDefaults {
 
+    private static final int BEFORE_THE_BODY = -1;
     private static final Duration ISSUER_TIMEOUT = Duration.ofSeconds(3);
 
     /** Asks the issuer for its keys when the first token comes, so that a service starts without it. */
@@ -46,6 +51,11 @@ public class SecurityDefaults {
     JwtDecoder jwtDecoder(
             @Value("${partnerships.security.issuer}") String issuer,
             @Value("${partnerships.security.audience}") String audience) {
+        if (issuer.isBlank()) {
+            throw new StartRefused(
+                    "It is not said whose tokens are good.",
+                    "Set OIDC_ISSUER_URI to the identity provider. Only the profile local has one of its own, for trying out.");
+        }
         var rules = TokenRules.of(issuer, audience);
         var lazy = new SupplierJwtDecoder(() -> {
             var decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
@@ -65,6 +75,15 @@ public class SecurityDefaults {
         } catch (JwtDecoderInitializationException e) {
             throw new JwtException("the issuer cannot be asked", e);
         }
+    }
+
+    /** Behind the security filters, which say who is calling, and before the body is read. */
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimitFilter(RateLimit limit, ProblemWriter problems) {
+        var filter = new RateLimitFilter(new TokenBuckets(limit, System::nanoTime), problems);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(BEFORE_THE_BODY);
+        return registration;
     }
 
     /** The management port shows health, info and metrics to whoever can reach it, and has nothing else. */

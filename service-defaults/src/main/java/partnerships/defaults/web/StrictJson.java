@@ -2,6 +2,7 @@ package partnerships.defaults.web;
 
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import partnerships.time.Zones;
 import tools.jackson.core.JsonParser;
@@ -10,6 +11,7 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
@@ -25,7 +27,7 @@ final class StrictJson extends SimpleModule {
         addDeserializer(String.class, new Text(false));
         addKeyDeserializer(String.class, new Key());
         addDeserializer(ZoneId.class, new Zone());
-        setDeserializerModifier(new Dates());
+        setDeserializerModifier(new Words());
     }
 
     /** Text of one line, unless the property is marked {@link MultiLine}. */
@@ -82,33 +84,51 @@ final class StrictJson extends SimpleModule {
         }
     }
 
-    private static final class Dates extends ValueDeserializerModifier {
+    /** Jackson strips dates, names of constants and ids, control characters included, before it reads them. */
+    private static final class Words extends ValueDeserializerModifier {
 
         @Override
         public ValueDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription.Supplier type, ValueDeserializer<?> deserializer) {
-            return DateRange.TYPES.contains(type.getBeanClass()) ? new InRange(deserializer) : deserializer;
-        }
-    }
-
-    private static final class InRange extends DelegatingDeserializer {
-
-        InRange(ValueDeserializer<?> dates) {
-            super(dates);
+            var name = type.getBeanClass();
+            return name.getPackageName().equals("java.time") || name.equals(UUID.class)
+                    ? new Word(deserializer)
+                    : deserializer;
         }
 
         @Override
-        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> dates) {
-            return new InRange(dates);
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> deserializer) {
+            return new Word(deserializer);
+        }
+    }
+
+    private static final class Word extends DelegatingDeserializer {
+
+        Word(ValueDeserializer<?> words) {
+            super(words);
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> words) {
+            return new Word(words);
         }
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-            Object date = super.deserialize(parser, context);
-            if (date instanceof Temporal temporal && !DateRange.contains(temporal)) {
+            if (parser.hasToken(JsonToken.VALUE_STRING) && !PlainText.isOneLine(parser.getString())) {
+                throw RefusedValue.controlCharacter(parser);
+            }
+            Object word = super.deserialize(parser, context);
+            if (word instanceof Temporal date
+                    && DateRange.TYPES.contains(word.getClass())
+                    && !DateRange.contains(date)) {
                 throw RefusedValue.outOfRange(parser);
             }
-            return date;
+            return word;
         }
     }
 }

@@ -1,0 +1,66 @@
+package partnerships.localrun.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import partnerships.localrun.system.Failure;
+
+/** Every request that the services describe, asked with what Schemathesis thinks of: see FuzzIT in system-tests. */
+final class FuzzSuite implements Suite {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    @Override
+    public String name() {
+        return "fuzz";
+    }
+
+    @Override
+    public String arguments() {
+        return "[--seed N] [--examples N] [<words for Maven>]";
+    }
+
+    @Override
+    public String summary() {
+        return "asks every described request with made-up input, as everybody who might; needs python3 with venv and pip";
+    }
+
+    @Override
+    public List<String> maven(List<String> words) {
+        var maven = new ArrayList<>(List.of(
+                "verify",
+                "-Dquick",
+                "-pl",
+                "system-tests",
+                "-am",
+                "-Dtest=None",
+                "-Dit.test=FuzzIT",
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfailsafe.failIfNoSpecifiedTests=false",
+                "-Dtests.output-to-file=false",
+                "-Dgroups=fuzz",
+                "-DexcludedGroups="));
+        for (var left = words.iterator(); left.hasNext(); ) {
+            String word = left.next();
+            if (List.of("--seed", "--examples").contains(word) && left.hasNext()) {
+                maven.add("-Dfuzz." + word.substring(2) + "=" + number(left.next()));
+            } else if (word.startsWith("-") && !word.startsWith("--")) {
+                maven.add(word);
+            } else {
+                throw misunderstood(word);
+            }
+        }
+        return maven;
+    }
+
+    private static String number(String word) {
+        if (!NUMBER.matcher(word).matches()) {
+            throw misunderstood(word);
+        }
+        return word;
+    }
+
+    private static Failure misunderstood(String word) {
+        return new Failure("'%s' means nothing here. See: ./partnerships test --help".formatted(word), 2);
+    }
+}

@@ -1,0 +1,105 @@
+package partnerships.localrun.testing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import partnerships.localrun.testing.AccessTable.Row;
+
+/**
+ * Asks a running service each request of its table as everybody who might: with the right authority, with every other, confined
+ * to a party, with a token that is not to be trusted, with none. Commands come with a stale {@code If-Match}, so that a caller who
+ * may is answered 412 and nothing changes.
+ */
+public final class AccessMatrix {
+
+    /** Every word that any service knows. Whoever holds all but the one needed holds too little. */
+    private static final String[] AUTHORITIES = {
+        "agreements:read",
+        "agreements:write",
+        "committees:read",
+        "committees:write",
+        "notifications:read",
+        "notifications:write",
+        "reports:read",
+        "operations"
+    };
+
+    private static final String PERSON = "person-matrix";
+
+    private final TestRig rig;
+    private final WireClient client;
+    private final Map<String, String> things;
+    private final Parties parties;
+
+    /**
+     * Two parties.
+     *
+     * @param in has to do with the things that are asked for
+     * @param out has not
+     */
+    public record Parties(String in, String out) {}
+
+    /**
+     * @param port where the service answers
+     * @param things what requests are about, by the name that the table uses
+     */
+    public AccessMatrix(TestRig rig, int port, Map<String, String> things, Parties parties) {
+        this.rig = rig;
+        this.client = new WireClient(port);
+        this.things = Map.copyOf(things);
+        this.parties = parties;
+    }
+
+    /** Returns what everybody is answered, by who asks; a fault of form in an answer stands beside its status. */
+    public Map<String, String> answers(Row row) {
+        var answers = new LinkedHashMap<String, String>();
+        callers(row).forEach((who, token) -> {
+            var answer = client.ask(row.method(), row.path(things), token, row.body(things));
+            answers.put(who, answer.status() + Manners.faults(answer));
+        });
+        return answers;
+    }
+
+    /** Returns what everybody should be answered. */
+    public Map<String, String> expected(Row row) {
+        var expected = new LinkedHashMap<String, String>();
+        expected.put("right authority", String.valueOf(row.right()));
+        expected.put("every other authority", row.needs().equals("any") ? String.valueOf(row.right()) : "403");
+        expected.put("its own party", String.valueOf(row.ownParty()));
+        expected.put("another party", String.valueOf(row.otherParty()));
+        rig.tokens().untrusted(PERSON).keySet().forEach(fault -> expected.put(fault, "401"));
+        expected.put("no token", "401");
+        return expected;
+    }
+
+    /** Returns the status of a row's request when it does not say which version its caller has seen. */
+    public int withoutVersion(Row row) {
+        return client.ask(row.method(), row.path(things), right(row), row.body(things), "")
+                .status();
+    }
+
+    /** Returns the token of the caller for whom the row's request is made. */
+    public String right(Row row) {
+        return rig.tokens().token(PERSON, needed(row));
+    }
+
+    private Map<String, String> callers(Row row) {
+        var tokens = rig.tokens();
+        var callers = new LinkedHashMap<String, String>();
+        callers.put("right authority", right(row));
+        callers.put("every other authority", tokens.token(PERSON, allBut(row)));
+        callers.put("its own party", tokens.partyToken(PERSON, parties.in(), needed(row)));
+        callers.put("another party", tokens.partyToken(PERSON, parties.out(), needed(row)));
+        callers.putAll(tokens.untrusted(PERSON, AUTHORITIES));
+        callers.put("no token", "");
+        return callers;
+    }
+
+    private static String[] needed(Row row) {
+        return row.needs().equals("nobody") ? AUTHORITIES : new String[] {row.needs()};
+    }
+
+    private static String[] allBut(Row row) {
+        return Stream.of(AUTHORITIES).filter(word -> !word.equals(row.needs())).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.defaults.security;
+
+import org.jspecify.annotations.NullMarked;
