@@ -93,23 +93,20 @@ final class CommitteeLog {
 
     private static Map<String, Object> established() {
         return Map.of(
-                "committeeId", COMMITTEE,
-                "agreementId", "agreement",
-                "agreementReference", "A-1",
-                "name", Map.of("fr", "Comité"),
-                "noticeDays", 15,
+                "committeeId",
+                COMMITTEE,
+                "agreementId",
+                "agreement",
+                "agreementReference",
+                "A-1",
+                "name",
+                Map.of("fr", "Comité"),
+                "noticeDays",
+                15,
                 "seats",
-                        List.of(
-                                Map.of("post", MEMBER, "organisation", "o", "role", "CHAIR", "substitutes", List.of()),
-                                Map.of(
-                                        "post",
-                                        SECRETARY,
-                                        "organisation",
-                                        "o",
-                                        "role",
-                                        "SECRETARY",
-                                        "substitutes",
-                                        List.of())));
+                List.of(
+                        Map.of("post", MEMBER, "organisation", "o", "role", "CHAIR", "substitutes", List.of()),
+                        Map.of("post", SECRETARY, "organisation", "o", "role", "SECRETARY", "substitutes", List.of())));
     }
 
     private static Map<String, Object> meeting(String meeting) {
@@ -131,12 +128,18 @@ final class CommitteeLog {
         data.put(
                 "schedule",
                 Map.of(
-                        "localStart", local,
-                        "localEnd", local.plusHours(2),
-                        "zone", "UTC",
-                        "start", start,
-                        "end", start.plus(Duration.ofHours(2)),
-                        "tzdbVersion", "2026c"));
+                        "localStart",
+                        local,
+                        "localEnd",
+                        local.plusHours(2),
+                        "zone",
+                        "UTC",
+                        "start",
+                        start,
+                        "end",
+                        start.plus(Duration.ofHours(2)),
+                        "tzdbVersion",
+                        "2026c"));
         return data;
     }
 

@@ -26,8 +26,8 @@ import partnerships.post.persistence.PostDocument;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.document.AggregateDefinition;
-import partnerships.store.document.Documents;
 import partnerships.store.document.DocumentStore;
+import partnerships.store.document.Documents;
 import partnerships.store.document.HandOver;
 import partnerships.store.document.PendingEvents;
 import partnerships.store.document.Queries;
@@ -98,12 +98,7 @@ final class PlanNode {
         this.jobs = simulation.port(life, JobQueue.class, shared.plans().jobs());
         var firing = firing(committees, assembly);
         this.runner = new JobRunner<>(
-                jobs,
-                plans,
-                assembly.worker(firing, plans),
-                life,
-                life,
-                () -> simulation.pass(Duration.ofMillis(500)));
+                jobs, plans, assembly.worker(firing, plans), life, life, () -> simulation.pass(Duration.ofMillis(500)));
     }
 
     @SuppressWarnings("unchecked") // a port of entries is one of these entries

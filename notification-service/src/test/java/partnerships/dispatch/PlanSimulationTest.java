@@ -66,7 +66,10 @@ class PlanSimulationTest {
         return List.of(
                 mutant(PlanMutants.IdsByChance.class, PlanMutants.IdsByChance::new, "I7"),
                 mutant(PlanMutants.CompletesFirst.class, PlanMutants.CompletesFirst::new, "I7"),
-                mutant(PlanMutants.ForgetsWhatFellDueWhileDown.class, PlanMutants.ForgetsWhatFellDueWhileDown::new, "I7"),
+                mutant(
+                        PlanMutants.ForgetsWhatFellDueWhileDown.class,
+                        PlanMutants.ForgetsWhatFellDueWhileDown::new,
+                        "I7"),
                 mutant(PlanMutants.StoresThePositionFirst.class, PlanMutants.StoresThePositionFirst::new, "I4"));
     }
 
@@ -80,8 +83,7 @@ class PlanSimulationTest {
                 .findFirst();
     }
 
-    private static List<String> play(
-            long seed, Supplier<PlanAssembly> assembly, @Nullable List<String> trace) {
+    private static List<String> play(long seed, Supplier<PlanAssembly> assembly, @Nullable List<String> trace) {
         return new PlanWorld(seed, Faults.random(new Random(~seed)), assembly, trace).play();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.Topics;
 import partnerships.localrun.testing.TestRig;
+import partnerships.rows.Fold;
 import partnerships.rows.messaging.Samples;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class OperationsIT {
 
     private static final TestRig RIG = TestRig.of(OperationsIT.class);
-    private static final String GROUP = HistoryConfiguration.GROUP;
+    private static final String GROUP = HistoryConfiguration.group(Fold.OF_THIS_BUILD);
     private static final String LETTERS = "/v1/operations/dead-letters/" + GROUP;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 

@@ -30,7 +30,7 @@ public final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     /** A graceful stop takes 20 s at most; whoever writes a cache of its classes takes longer. */
     private static final Duration GRACE = Duration.ofMinutes(4);
 

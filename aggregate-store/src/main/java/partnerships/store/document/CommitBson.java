@@ -43,16 +43,16 @@ final class CommitBson {
                             .append("since", dispatch.since())
                             .append("events", events(commit)));
         }
-        addOutlook(document, commit.outlook());
+        addOutlook(document, commit.outlook(), commit.events());
         return document;
     }
 
-    private static void addOutlook(Document document, Commit.Outlook outlook) {
+    private static void addOutlook(Document document, Commit.Outlook outlook, List<OutboxEvent> events) {
         if (outlook.deadline() != null) {
             document.append(Fields.DEADLINE, new Document("dueAt", outlook.deadline()));
         }
         if (outlook.jobDueAt() != null) {
-            document.append(Fields.JOB, job(commit, outlook.jobDueAt()));
+            document.append(Fields.JOB, job(events, outlook.jobDueAt()));
         }
     }
 
@@ -73,7 +73,7 @@ final class CommitBson {
         if (commit.dispatch() != null) {
             changes.addAll(outbox(commit, commit.dispatch()));
         }
-        changes.addAll(outlook(commit));
+        changes.addAll(outlook(commit.outlook(), commit.events()));
         return combine(changes);
     }
 
@@ -84,7 +84,7 @@ final class CommitBson {
         if (!forward.seen().isEmpty()) {
             document.append(Fields.SEEN, new Document(new HashMap<>(forward.seen())));
         }
-        addOutlook(document, forward.outlook());
+        addOutlook(document, forward.outlook(), List.of());
         return document;
     }
 
@@ -102,7 +102,7 @@ final class CommitBson {
             changes.add(min(Fields.OUTBOX_DUE, again.since()));
             changes.add(min(Fields.OUTBOX_SINCE, again.since()));
         }
-        changes.addAll(outlook(forward.outlook()));
+        changes.addAll(outlook(forward.outlook(), List.of()));
         return combine(changes);
     }
 
@@ -114,8 +114,7 @@ final class CommitBson {
                 : List.of(push, min(Fields.OUTBOX_DUE, dispatch.dueAt()), min(Fields.OUTBOX_SINCE, dispatch.since()));
     }
 
-    private static List<Bson> outlook(Commit commit) {
-        Commit.Outlook outlook = commit.outlook();
+    private static List<Bson> outlook(Commit.Outlook outlook, List<OutboxEvent> events) {
         var changes = new ArrayList<Bson>();
         changes.add(
                 outlook.deadline() == null
@@ -124,7 +123,7 @@ final class CommitBson {
         if (!outlook.working()) {
             changes.add(unset(Fields.JOB));
         } else if (outlook.jobDueAt() != null) {
-            changes.add(set(Fields.JOB, job(commit, outlook.jobDueAt())));
+            changes.add(set(Fields.JOB, job(events, outlook.jobDueAt())));
         }
         return changes;
     }
@@ -140,11 +139,10 @@ final class CommitBson {
     }
 
     /** A job is part of the trace of the event that began it. */
-    private static Document job(Commit commit, Instant dueAt) {
+    private static Document job(List<OutboxEvent> events, Instant dueAt) {
         var job = new Document("attempt", 0).append("dueAt", dueAt);
-        String traceparent = commit.events().isEmpty()
-                ? null
-                : commit.events().getLast().headers().get(CloudEvent.TRACE_PARENT);
+        String traceparent =
+                events.isEmpty() ? null : events.getLast().headers().get(CloudEvent.TRACE_PARENT);
         return traceparent == null ? job : job.append(Fields.JOB_TRACE, traceparent);
     }
 }

@@ -20,7 +20,12 @@ final class Awaiting {
      * @param what must become true, in words
      */
     static void until(String what, Callable<Boolean> condition) {
-        await(what).atMost(LONG).pollDelay(Duration.ZERO).pollInterval(OFTEN).until(condition);
+        await(what)
+                .ignoreExceptions()
+                .atMost(LONG)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .until(condition);
     }
 
     /** Lets time pass that a fault lasts. */

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param positions where each consumer stands with each subject: by group, then by subject
  * @param parked subjects that a group holds back
  * @param rows what reporting-service keeps of each subject
+ * @param figures what the reports say, by report and figure; empty if no reporting-service stands
  * @param waiting subjects whose fold waits for something
  * @param deadLetters by group: where each dead letter once lay, and its subject
  * @param mails what the mail server has taken
@@ -36,6 +37,7 @@ record Evidence(
         Map<String, Map<String, Long>> positions,
         Map<String, Set<String>> parked,
         List<Row> rows,
+        Map<String, Long> figures,
         Set<String> waiting,
         Map<String, List<DeadLetter>> deadLetters,
         List<RiggedSmtp.Taken> mails) {
@@ -58,6 +60,7 @@ record Evidence(
                 positions(stage, parked),
                 parked,
                 rows(stage),
+                figures(stage),
                 waiting(stage),
                 deadLetters(stage),
                 stage.servers().mail().taken());
@@ -143,6 +146,23 @@ record Evidence(
             }
         }
         return rows;
+    }
+
+    private static Map<String, Long> figures(Stage stage) {
+        var figures = new HashMap<String, Long>();
+        if (stage.stands("reporting-service")) {
+            String token = Servers.tokens().token("analyst", "reports:read");
+            for (String report : List.of("portfolio", "cadence-compliance")) {
+                var answer = stage.service("reporting-service").get("/v1/reports/" + report, token);
+                answer.json()
+                        .path("summary")
+                        .properties()
+                        .forEach(figure -> figures.put(
+                                report + "." + figure.getKey(),
+                                figure.getValue().asLong(0)));
+            }
+        }
+        return figures;
     }
 
     private static Set<String> waiting(Stage stage) {

@@ -13,6 +13,9 @@ final class Expected {
     private final Set<String> others = new HashSet<>();
     private int duplicates;
     private boolean doubledMail;
+    private int earlierDuplicates;
+    private int earlierInversions;
+    private int earlierMails;
 
     /** So many records may lie on the topics twice; none unless it is said. */
     void duplicatesUpTo(int records) {
@@ -68,8 +71,30 @@ final class Expected {
         return poison;
     }
 
+    int earlierDuplicates() {
+        return earlierDuplicates;
+    }
+
+    int earlierInversions() {
+        return earlierInversions;
+    }
+
+    int earlierMails() {
+        return earlierMails;
+    }
+
+    /** Notes what the audit of this case has found, so that the next one does not count it again. */
+    void found(Evidence evidence) {
+        earlierDuplicates = Auditor.duplicates(evidence);
+        earlierInversions = Auditor.inversions(evidence);
+        earlierMails = evidence.mails().size();
+    }
+
     /** Takes over what earlier cases have left on the stage. */
     void after(Expected earlier) {
+        earlierDuplicates = earlier.earlierDuplicates;
+        earlierInversions = earlier.earlierInversions;
+        earlierMails = earlier.earlierMails;
         earlier.parked.forEach((group, subjects) ->
                 parked.computeIfAbsent(group, _ -> new HashSet<>()).addAll(subjects));
         poison.addAll(earlier.poison);

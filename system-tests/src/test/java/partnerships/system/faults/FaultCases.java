@@ -122,13 +122,16 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
         over.stage().awaitQuiet(QUIET);
         var evidence = Evidence.of(over.stage());
         over.measured("records", evidence.told().size());
-        over.measured("duplicates", Auditor.duplicates(evidence));
-        over.measured("inversions", Auditor.inversions(evidence));
+        over.measured(
+                "duplicates", Auditor.duplicates(evidence) - over.expected().earlierDuplicates());
+        over.measured(
+                "inversions", Auditor.inversions(evidence) - over.expected().earlierInversions());
         var violations = new Auditor(evidence, over.ledger(), over.expected()).violations();
         if (!violations.isEmpty()) {
             throw new AssertionError("the audit found %d violations:%n%s"
                     .formatted(violations.size(), violations.stream().limit(20).collect(Collectors.joining("\n"))));
         }
+        over.expected().found(evidence);
     }
 
     private void report(FaultRun over, String result) {

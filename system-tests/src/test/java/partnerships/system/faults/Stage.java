@@ -69,6 +69,11 @@ final class Stage implements AutoCloseable {
         return Objects.requireNonNull(standing.get(module), () -> module + " does not stand on this stage");
     }
 
+    /** Answers whether there is one. */
+    boolean stands(String module) {
+        return standing.containsKey(module);
+    }
+
     /**
      * Starts a further instance, without waiting until it is ready. It ends with the case.
      *
