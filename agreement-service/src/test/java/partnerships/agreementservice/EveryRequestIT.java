@@ -45,22 +45,34 @@ class EveryRequestIT extends RunningService {
         ask(HttpMethod.PUT, "/v1/organisations/o-matrix", staff(), organisation, null, null);
         var renamed = organisation.replace("Before", "Now");
         ask(HttpMethod.PUT, "/v1/organisations/o-matrix", staff(), renamed, "\"1\"", null);
-        things = Map.of(
-                "agreements", agreement,
-                "reference", current(agreement).body().at("/content/reference").asString(),
-                "other",
-                        post("/v1/agreements/signed", example("signed-agreement"))
-                                .id(),
-                "commitments",
-                        get(commitments, staff()).body().at("/items/0/id").asString(),
-                "organisations", "o-matrix",
-                "in", "lsh",
-                "out", "afd",
-                "prospect", example("prospect").put("reference", "AGR-<new>").toString(),
-                "signed",
-                        example("signed-agreement")
-                                .put("reference", "AGR-<new>")
-                                .toString());
+        things = AccessMatrix.withOperations(
+                "agreement-service.ownFacts",
+                Map.of(
+                        "agreements", agreement,
+                        "reference",
+                                current(agreement)
+                                        .body()
+                                        .at("/content/reference")
+                                        .asString(),
+                        "other",
+                                post("/v1/agreements/signed", example("signed-agreement"))
+                                        .id(),
+                        "commitments",
+                                get(commitments, staff())
+                                        .body()
+                                        .at("/items/0/id")
+                                        .asString(),
+                        "organisations", "o-matrix",
+                        "in", "lsh",
+                        "out", "afd",
+                        "prospect",
+                                example("prospect")
+                                        .put("reference", "AGR-<new>")
+                                        .toString(),
+                        "signed",
+                                example("signed-agreement")
+                                        .put("reference", "AGR-<new>")
+                                        .toString()));
         await().until(this::settled);
     }
 

@@ -40,12 +40,14 @@ class EveryRequestIT extends RunningService {
         var committee = committeeOf(agreement, "lsh");
         var meeting = scheduled(committee);
         holds("person-matrix", "LSH/PRESIDENT");
-        things = Map.of(
-                "agreement", agreement,
-                "committees", committee,
-                "meetings", meeting,
-                "reference", meeting(meeting).path("reference").asString(),
-                "post", "LSH/PRESIDENT");
+        things = AccessMatrix.withOperations(
+                "committee-service.ownFacts",
+                Map.of(
+                        "agreement", agreement,
+                        "committees", committee,
+                        "meetings", meeting,
+                        "reference", meeting(meeting).path("reference").asString(),
+                        "post", "LSH/PRESIDENT"));
         await().until(this::settled);
     }
 

@@ -3,6 +3,7 @@ package partnerships.committeeservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import partnerships.localrun.testing.Copies;
 import partnerships.localrun.testing.QueryCosts;
@@ -29,6 +30,12 @@ class QueriesIT extends RunningService {
                 "/v1/meetings?reference=" + reference + "&after=" + meeting + "@1",
                 "/v1/meetings/" + meeting + "?after=" + meeting + "@1");
 
+        var asOperator = List.of(
+                "/v1/operations/blocked-outboxes?limit=10&after=" + meeting + "@1",
+                "/v1/operations/parked-subjects?limit=10&after=" + meeting + "@1",
+                "/v1/operations/dead-letters?after=" + meeting + "@1",
+                "/v1/operations/dead-letters/committee-service.agreementFacts?limit=10&after=" + meeting + "@1");
+
         try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
             for (String path : asked) {
                 assertThat(get(path, staff()).status()).as(path).isEqualTo(200);
@@ -39,7 +46,17 @@ class QueriesIT extends RunningService {
                             .status())
                     .isEqualTo(403);
 
-            assertThat(Questions.ofThisModule().without(asked))
+            for (String path : asOperator) {
+                assertThat(get(path, RIG.tokens().token("operator", "operations"))
+                                .status())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+
+            assertThat(Questions.ofThisModule()
+                            .without(Stream.of(asked, asOperator)
+                                    .flatMap(List::stream)
+                                    .toList()))
                     .as("questions that this test does not ask")
                     .isEmpty();
             assertThat(costs.queries()).hasSizeGreaterThan(asked.size()).allMatch(QueryCosts.Query::isFrugal);

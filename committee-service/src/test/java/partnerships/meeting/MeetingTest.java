@@ -259,6 +259,24 @@ class MeetingTest {
     }
 
     @Test
+    void anInstanceWithOlderRulesMovesNothingBack() {
+        var today = schedule(twelfthOfJanuary());
+        var newer = new Schedule(
+                today.localStart(),
+                today.localEnd(),
+                CASABLANCA,
+                Instant.parse("2027-01-12T08:00:00Z"),
+                Instant.parse("2027-01-12T10:00:00Z"),
+                "2999a",
+                "Hall A",
+                null);
+        var life = draft();
+        life.takes(List.of(new MeetingScheduled(newer, SEATS, NOW)));
+
+        assertThat(life.meeting().rederive(NOW)).isEmpty();
+    }
+
+    @Test
     void rulesThatChangeNothingOrThePastTellNothing() {
         var today = schedule(twelfthOfJanuary());
         var sameInstants = new Schedule(

@@ -61,17 +61,22 @@ public final class CloudEvent {
      * @throws Malformed if it contradicts its place: nothing in it can be believed, not even whom it is about
      */
     public void mustBelongTo(String topic, @Nullable String key) {
-        if (Topics.ownerOf(topic).filter(owner -> !owner.equals(source())).isPresent()) {
-            throw Malformed.because(SOURCE + " does not own the topic");
-        }
         if (!subject().equals(key)) {
             throw Malformed.because("the key is not " + SUBJECT);
+        }
+        mustBelongTo(topic);
+    }
+
+    /** The same for a record that has been put aside, where the key it had is not known any more. */
+    public void mustBelongTo(String topic) {
+        if (Topics.ownerOf(topic).filter(owner -> !owner.equals(source())).isPresent()) {
+            throw Malformed.because(SOURCE + " does not own the topic");
         }
         if (!id().equals(subject() + "@" + sequence())) {
             throw Malformed.because(ID + " is not made of " + SUBJECT + " and " + SEQUENCE);
         }
         if (data.length > EventJson.MAX_BYTES) {
-            throw Malformed.because("more than " + EventJson.MAX_BYTES + " bytes");
+            throw Malformed.because("too large: more than " + EventJson.MAX_BYTES + " bytes");
         }
     }
 

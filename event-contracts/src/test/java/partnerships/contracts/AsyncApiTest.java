@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class AsyncApiTest {
 
     private static final JsonNode API = YAMLMapper.builder().build().readTree(Resources.ROOT.resolve("asyncapi.yaml"));
+
+    private static final Pattern WORD = Pattern.compile(" ");
+    private static final Pattern STEP = Pattern.compile("/");
 
     private static List<EventType> types() {
         return EventType.all();
@@ -104,8 +108,8 @@ class AsyncApiTest {
     @ParameterizedTest
     @MethodSource("objects")
     void anObjectHasTheMembersThatAsyncApiGivesIt(String where, String must, String may) {
-        var required = List.of(must.split(" "));
-        var known = Stream.concat(required.stream(), Stream.of(may.split(" "))).toList();
+        var required = words(must);
+        var known = Stream.concat(required.stream(), words(may).stream()).toList();
 
         assertThat(at(where))
                 .isNotEmpty()
@@ -115,15 +119,17 @@ class AsyncApiTest {
                         .isSubsetOf(known));
     }
 
+    private static List<String> words(String line) {
+        return WORD.splitAsStream(line).toList();
+    }
+
     /** All that lies at a path in which a star stands for any member. */
     private static List<JsonNode> at(String path) {
         var found = List.of(API);
-        for (var step : path.substring(path.isEmpty() ? 0 : 1).split("/")) {
-            if (!step.isEmpty()) {
-                found = found.stream()
-                        .flatMap(node -> step.equals("*") ? node.valueStream() : Stream.of(node.path(step)))
-                        .toList();
-            }
+        for (var step : STEP.splitAsStream(path).filter(name -> !name.isEmpty()).toList()) {
+            found = found.stream()
+                    .flatMap(node -> step.equals("*") ? node.valueStream() : Stream.of(node.path(step)))
+                    .toList();
         }
         return found;
     }

@@ -14,6 +14,7 @@ import partnerships.plan.Category;
 import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
+import partnerships.plan.PlanEvent.ReminderCompleted;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
@@ -58,6 +59,15 @@ public final class StepFiring implements JobWorker<Plan, PlanEvent> {
             fire(stored, step, now).ifPresent(made -> events.addAll(plan.complete(step, made, now)));
         }
         return events.isEmpty() ? new Outcome.Again<>(UNTIL_FACTS_ARRIVE) : new Outcome.Settled<>(events);
+    }
+
+    /** Two attempts may have been at work on different steps: each step is completed once. */
+    @Override
+    public boolean isNews(Plan plan, PlanEvent event) {
+        return event instanceof ReminderCompleted(var version, var rule, var _, var _)
+                && plan.firing().stream()
+                        .anyMatch(step ->
+                                step.scheduleVersion() == version && step.rule().equals(rule));
     }
 
     /** Returns the ids of the step's deliveries; nothing while a fact is lacking. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 import partnerships.contracts.CloudEvent;
@@ -29,27 +30,27 @@ final class CommitteeLog {
     private static final String COMMITTEE = "committee";
 
     /** @param recordedAt when it is on the topic */
-    record Record(Instant recordedAt, Message<byte[]> message) {}
+    record Entry(Instant recordedAt, Message<byte[]> message) {}
 
     private final Random random;
     private final Instant begin;
-    private final List<Record> records = new ArrayList<>();
+    private final List<Entry> records = new ArrayList<>();
 
     CommitteeLog(Random random, Instant begin) {
         this.random = random;
         this.begin = begin;
     }
 
-    List<Record> write() {
+    List<Entry> write() {
         tell(COMMITTEE, 1, CommitteeEstablished.TYPE, begin.plus(someHours(200)), established());
         for (String meeting : List.of("meeting-1", "meeting-2")) {
             write(meeting);
         }
-        records.sort(Comparator.comparing(Record::recordedAt));
+        records.sort(Comparator.comparing(Entry::recordedAt));
         for (int repeats = random.nextInt(4); repeats > 0; repeats--) {
-            Record again = records.get(random.nextInt(records.size()));
+            Entry again = records.get(random.nextInt(records.size()));
             Instant later = records.getLast().recordedAt();
-            records.add(new Record(later, again.message()));
+            records.add(new Entry(later, again.message()));
         }
         return records;
     }
@@ -83,12 +84,19 @@ final class CommitteeLog {
     private void tell(String subject, int seq, String type, Instant recordedAt, Map<String, Object> data) {
         String id = subject + "@" + seq;
         Map<String, Object> headers = Map.of(
-                CloudEvent.ID, id,
-                CloudEvent.SUBJECT, subject,
-                CloudEvent.SEQUENCE, "%010d".formatted(seq),
-                CloudEvent.TYPE, type,
-                CloudEvent.RECORDED_TIME, recordedAt.toString());
-        records.add(new Record(recordedAt, new GenericMessage<>(EventJson.write(data), headers)));
+                CloudEvent.ID,
+                id,
+                CloudEvent.SUBJECT,
+                subject,
+                CloudEvent.SEQUENCE,
+                "%010d".formatted(seq),
+                CloudEvent.TYPE,
+                type,
+                KafkaHeaders.RECEIVED_KEY,
+                subject,
+                CloudEvent.RECORDED_TIME,
+                recordedAt.toString());
+        records.add(new Entry(recordedAt, new GenericMessage<>(EventJson.write(data), headers)));
     }
 
     private static Map<String, Object> established() {

@@ -51,8 +51,9 @@ final class PlanAuditor {
     /** I4: the inbox stands where the log ends, and each meeting has its plan. */
     private void everythingHeard() {
         var last = new HashMap<String, Long>();
-        for (CommitteeLog.Record record : shared.log()) {
-            var fact = CloudEvent.of(record.message().getHeaders(), record.message().getPayload());
+        for (CommitteeLog.Entry record : shared.log()) {
+            var fact = CloudEvent.of(
+                    record.message().getHeaders(), record.message().getPayload());
             last.merge(fact.subject(), fact.sequence(), Math::max);
         }
         last.forEach((subject, sequence) -> {
@@ -77,15 +78,14 @@ final class PlanAuditor {
     private void live(OutboxEvent event) {
         var fact = CloudEvent.of(event.headers(), event.data());
         PlanEvent happened = new PlanMessages().read(fact);
-        plans.compute(
-                fact.subject(), (id, plan) -> plan == null ? Plan.born(id, happened) : plan.after(happened));
+        plans.compute(fact.subject(), (id, plan) -> plan == null ? Plan.born(id, happened) : plan.after(happened));
         if (happened instanceof ReminderFired fired) {
             Instant recorded = fact.recordedTime();
             if (recorded.isBefore(fired.dueAt())) {
                 breaches.add("I7: " + event.id() + " fired at " + recorded + ", before " + fired.dueAt());
             }
         }
-        if (happened instanceof ReminderCompleted(var version, var rule, var deliveries, _)) {
+        if (happened instanceof ReminderCompleted(var version, var rule, var deliveries, var _)) {
             if (!completed.add(fact.subject() + "/" + version + "/" + rule)) {
                 breaches.add("I7: " + event.id() + " completes " + rule + " again");
             }
@@ -107,12 +107,14 @@ final class PlanAuditor {
             var occasion = notice.occasion();
             String step = notice.about().planId() + "/" + occasion.scheduleVersion() + "/" + occasion.rule();
             steps.add(step);
-            if (!made.add(step + "/" + notice.to().recipient() + "/" + notice.to().channel())) {
+            if (!made.add(
+                    step + "/" + notice.to().recipient() + "/" + notice.to().channel())) {
                 breaches.add("I7: " + step + " was said twice to " + notice.to().recipient());
             }
         }
         completed.stream()
-                .filter(step -> !steps.contains(step) && FOR_THE_SECRETARY.stream().anyMatch(step::endsWith))
+                .filter(step ->
+                        !steps.contains(step) && FOR_THE_SECRETARY.stream().anyMatch(step::endsWith))
                 .forEach(step -> breaches.add("I7: " + step + " is done, but nobody was told"));
         steps.stream()
                 .filter(step -> !completed.contains(step))

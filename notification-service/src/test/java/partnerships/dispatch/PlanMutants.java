@@ -11,6 +11,7 @@ import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.DocumentStore;
+import partnerships.store.document.Stored;
 import partnerships.store.inbox.FactHandler;
 import partnerships.store.inbox.InboxPositions;
 import partnerships.store.job.JobWorker;
@@ -51,6 +52,19 @@ final class PlanMutants {
                                 .flatMap(step -> plan.complete(step, List.of(), at).stream())
                                 .toList());
                 return right.attempt(stored, attempt, now);
+            };
+        }
+    }
+
+    /** Records an outcome as it was found, also what another attempt has recorded meanwhile. */
+    static final class CompletesAgain extends PlanAssembly {
+        @Override
+        JobWorker<Plan, PlanEvent> worker(JobWorker<Plan, PlanEvent> right, DocumentStore<Plan, PlanEvent> plans) {
+            return new JobWorker<>() {
+                @Override
+                public Outcome<PlanEvent> attempt(Stored<Plan> stored, int attempt, Instant now) {
+                    return right.attempt(stored, attempt, now);
+                }
             };
         }
     }

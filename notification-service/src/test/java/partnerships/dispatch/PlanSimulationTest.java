@@ -9,12 +9,16 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import partnerships.store.simulation.Faults;
 import partnerships.store.simulation.Faults.Fate;
 
@@ -26,6 +30,20 @@ class PlanSimulationTest {
 
     private static final long SCHEDULES = Long.getLong("simulation.schedules", 500);
     private static final long SEED = Long.getLong("simulation.seed", -1);
+
+    @BeforeAll
+    static void letFailuresPassInSilence() {
+        level(LogLevel.OFF);
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        level(null);
+    }
+
+    private static void level(@Nullable LogLevel level) {
+        LoggingSystem.get(PlanSimulationTest.class.getClassLoader()).setLogLevel("partnerships.store", level);
+    }
 
     @Test
     void whateverHappensEachStepIsSaidOnceToEachWhomItConcerns() {
@@ -66,6 +84,7 @@ class PlanSimulationTest {
         return List.of(
                 mutant(PlanMutants.IdsByChance.class, PlanMutants.IdsByChance::new, "I7"),
                 mutant(PlanMutants.CompletesFirst.class, PlanMutants.CompletesFirst::new, "I7"),
+                mutant(PlanMutants.CompletesAgain.class, PlanMutants.CompletesAgain::new, "I7"),
                 mutant(
                         PlanMutants.ForgetsWhatFellDueWhileDown.class,
                         PlanMutants.ForgetsWhatFellDueWhileDown::new,

@@ -36,10 +36,10 @@ final class PlanWorld {
         private final Entries<CommitteeProfile> committees = new MemoryEntries<>();
         private final Entries<Mailbox> mailboxes = new MemoryEntries<>();
         private final Entries<ReminderRule> rules = new MemoryEntries<>();
-        private final List<CommitteeLog.Record> log;
+        private final List<CommitteeLog.Entry> log;
         private int offset;
 
-        Shared(List<CommitteeLog.Record> log) {
+        Shared(List<CommitteeLog.Entry> log) {
             this.log = log;
             DefaultRules.all().forEach(rule -> rules.put(rule.code(), rule));
             mailboxes.put(
@@ -70,7 +70,7 @@ final class PlanWorld {
             return new StoredRules(rules);
         }
 
-        List<CommitteeLog.Record> log() {
+        List<CommitteeLog.Entry> log() {
             return log;
         }
 
@@ -126,9 +126,9 @@ final class PlanWorld {
             case 2 -> begin(Duty.TIMER);
             case 3, 4 -> begin(Duty.JOBS);
             case 5 -> simulation.pass(Duration.ofSeconds(random.nextInt(60)));
-            case 6 -> simulation.pass(Duration.ofHours(random.nextInt(30)));
+            case 6 -> simulation.pass(Duration.ofHours(random.nextInt(72)));
             case 7 -> {
-                if (random.nextInt(6) == 0) {
+                if (random.nextInt(3) == 0) {
                     nodes.forEach(node -> node.life().end());
                     simulation.pass(Duration.ofHours(random.nextInt(60)));
                 }

@@ -58,27 +58,29 @@ class EveryRequestIT extends RunningService {
                 """;
         status(HttpMethod.PUT, "/v1/reminder-rules/matrix", staff(), rule);
         var person = TestContact.invent();
-        things = Map.of(
-                "subject",
-                meeting.id(),
-                "plans",
-                plan,
-                "deliveries",
-                delivery,
-                "person",
-                "person-1",
-                "people",
-                "person-1",
-                "name",
-                person.name(),
-                "address",
-                person.address(),
-                "roles",
-                "matrix",
-                "reminder-rules",
-                "matrix",
-                "posts",
-                "RCS/MATRIX");
+        things = AccessMatrix.withOperations(
+                "notification-service.committeeFacts",
+                Map.of(
+                        "subject",
+                        meeting.id(),
+                        "plans",
+                        plan,
+                        "deliveries",
+                        delivery,
+                        "person",
+                        "person-1",
+                        "people",
+                        "person-1",
+                        "name",
+                        person.name(),
+                        "address",
+                        person.address(),
+                        "roles",
+                        "matrix",
+                        "reminder-rules",
+                        "matrix",
+                        "posts/",
+                        "RCS/MATRIX"));
         await().until(this::settled);
     }
 

@@ -128,9 +128,9 @@ class ConsumptionIT {
                 .extracting(letter -> letter.event().text("dlq-reason").orElse(""))
                 .containsExactlyInAnyOrder(
                         "no usable header ce_sequence",
-                        "no usable header ce_source",
+                        "no usable header ce_subject",
                         "ce_source does not own the topic",
-                        "more than 262144 bytes");
+                        "too large: more than 262144 bytes");
         assertThat(seq("z")).isZero();
         assertThat(letters).anySatisfy(letter -> {
             assertThat(letter.event().text("dlq-topic")).contains(sent.topic());

@@ -29,6 +29,11 @@ class QueriesIT {
 
     private static final TestRig RIG = TestRig.of(QueriesIT.class);
 
+    private static final List<String> AS_OPERATOR = List.of(
+            "/v1/operations/dead-letters?after=agreement-1@1",
+            "/v1/operations/dead-letters/" + HistoryConfiguration.group(Fold.OF_THIS_BUILD)
+                    + "?limit=10&after=agreement-1@1");
+
     @LocalServerPort
     private int port;
 
@@ -57,6 +62,12 @@ class QueriesIT {
             for (String token : tokens()) {
                 asked.forEach(path -> followed.addAll(ask(path, token)));
             }
+
+            for (String path : AS_OPERATOR) {
+                var answer = new Http(port, RIG.tokens().token("operator", "operations")).get(path);
+                assertThat(answer.status()).as(path).isEqualTo(200);
+            }
+            followed.addAll(AS_OPERATOR);
 
             var queries = costs.queries();
             assertThat(queries).hasSizeGreaterThan(2 * asked.size());

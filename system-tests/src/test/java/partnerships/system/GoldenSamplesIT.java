@@ -26,52 +26,57 @@ class GoldenSamplesIT {
 
     private static final TestRig RIG = TestRig.of(GoldenSamplesIT.class);
 
-    /** Who listens to what. */
-    private static final Map<String, List<String>> LISTENS = Map.of(
-            "agreement-service", List.of(Topics.AGREEMENTS),
-            "committee-service", List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS),
-            "notification-service", List.of(Topics.AGREEMENTS, Topics.COMMITTEES),
-            "reporting-service", List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS));
+    /** Who listens to what, and a read that waits for a position. */
+    private record Listener(String module, String read, List<String> topics) {}
 
-    private static final Map<String, String> READ = Map.of(
-            "agreement-service", "/v1/agreements?reference=NONE",
-            "committee-service", "/v1/meetings?reference=NONE",
-            "notification-service", "/v1/plans?subjectId=none",
-            "reporting-service", "/v1/agreements?limit=1");
+    private static final List<Listener> LISTENERS = List.of(
+            new Listener("agreement-service", "/v1/agreements?reference=NONE", List.of(Topics.AGREEMENTS)),
+            new Listener(
+                    "committee-service",
+                    "/v1/meetings?reference=NONE",
+                    List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS)),
+            new Listener(
+                    "notification-service", "/v1/plans?subjectId=none", List.of(Topics.AGREEMENTS, Topics.COMMITTEES)),
+            new Listener(
+                    "reporting-service",
+                    "/v1/agreements?limit=1",
+                    List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS)));
 
     private final String token =
             RIG.tokens().token("staff", "agreements:read", "committees:read", "notifications:read", "reports:read");
 
     @Test
     void everySampleOfEveryVersionIsReadByEveryServiceThatListens() throws Exception {
-        var running = new ArrayList<RunningService>();
+        var services = new ArrayList<RunningService>();
         try {
-            var services = new TreeMap<String, RunningService>();
-            for (var name : LISTENS.keySet()) {
-                services.put(name, start(name));
-                running.add(services.get(name));
-            }
+            LISTENERS.forEach(listener -> services.add(start(listener.module())));
             var told = new TreeMap<String, List<String>>();
             for (var topic : List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS)) {
-                told.put(topic, new GoldenSamples(RIG).tell(topic));
-                assertThat(told.get(topic)).hasSizeGreaterThan(10);
+                var subjects = new GoldenSamples(RIG).tell(topic);
+                assertThat(subjects).hasSizeGreaterThan(10);
+                told.put(topic, subjects);
             }
-            services.values().forEach(RunningService::awaitReady);
+            services.forEach(RunningService::awaitReady);
 
-            services.forEach((name, service) -> LISTENS.get(name)
-                    .forEach(topic -> told.get(topic).forEach(subject -> awaitRead(name, service, subject))));
+            for (int i = 0; i < services.size(); i++) {
+                awaitRead(services.get(i), LISTENERS.get(i), told);
+            }
             assertThat(deadLetters()).isEmpty();
         } finally {
-            running.forEach(RunningService::close);
+            services.forEach(RunningService::close);
         }
     }
 
-    private void awaitRead(String name, RunningService service, String subject) {
-        String path = READ.get(name) + "&after=" + subject + "@" + GoldenSamples.TOLD;
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(service.get(path, token).status())
-                        .as("%s has read all of %s", name, subject)
-                        .isEqualTo(200));
+    private void awaitRead(RunningService service, Listener listener, Map<String, List<String>> told) {
+        for (String topic : listener.topics()) {
+            for (String subject : told.getOrDefault(topic, List.of())) {
+                String path = listener.read() + "&after=" + subject + "@" + GoldenSamples.TOLD;
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(service.get(path, token).status())
+                                .as("%s %s", listener.module(), path)
+                                .isEqualTo(200));
+            }
+        }
     }
 
     private static List<ReceivedRecord> deadLetters() throws Exception {

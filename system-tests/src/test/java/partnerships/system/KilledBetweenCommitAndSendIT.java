@@ -68,7 +68,7 @@ class KilledBetweenCommitAndSendIT {
     private void aCommandThatGotNoAnswerIsAnsweredWhenItIsRepeated(
             RunningService doomed, RunningService survivor, String agreement) {
         long version = agreements.versionOf(survivor, agreement);
-        var seen = Map.of("Idempotency-Key", "the-same-key", "If-Match", "\"" + version + "\"");
+        var seen = Map.of("Idempotency-Key", "another-key", "If-Match", "\"" + version + "\"");
 
         var answer = agreements.tryCorrecting(doomed, agreement, "Coopération", "staff", seen);
         var repeated = agreements.tryCorrecting(survivor, agreement, "Coopération", "staff", seen);

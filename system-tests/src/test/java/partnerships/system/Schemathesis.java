@@ -1,10 +1,12 @@
 package partnerships.system;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Schemathesis in a Python environment of its own, made once for all checkouts from the pinned versions in src/test/fuzz. */
@@ -74,10 +76,14 @@ final class Schemathesis {
         }
     }
 
+    private static File folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent()).toFile();
+    }
+
     private static int exitCode(Path log, int seconds, List<String> command) {
         try {
             var process = new ProcessBuilder(command)
-                    .directory(log.toAbsolutePath().getParent().toFile()) // it keeps notes where it is started
+                    .directory(folderOf(log)) // it keeps notes where it is started
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

@@ -1,19 +1,15 @@
 package partnerships.store.inbox;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import partnerships.contracts.CloudEvent;
-import partnerships.contracts.EventJson;
 
 /** A record as it arrived: perhaps an event. */
 record Arrival(Message<?> message) {
-
-    private static final int LONGEST_HEADER = 1024;
 
     /** @throws CloudEvent.Malformed if it has no value at all */
     CloudEvent event() {
@@ -31,24 +27,14 @@ record Arrival(Message<?> message) {
             if (name.startsWith("ce_")
                     || name.equals(CloudEvent.CONTENT_TYPE)
                     || name.equals(CloudEvent.TRACE_PARENT)) {
-                headers.put(name, shortened(bytes(value)));
+                headers.put(name, bytes(value));
             }
         });
         headers.put(DeadLetters.TOPIC, bytes(origin(KafkaHeaders.RECEIVED_TOPIC)));
         headers.put(DeadLetters.PARTITION, bytes(origin(KafkaHeaders.RECEIVED_PARTITION)));
         headers.put(DeadLetters.OFFSET, bytes(origin(KafkaHeaders.OFFSET)));
         headers.put(DeadLetters.REASON, bytes(reason));
-        return new DeadLetters.DeadLetter(key(), letterData(), Map.copyOf(headers));
-    }
-
-    /** What is no event of ours may fill a whole record, and with it a letter could not be sent; the log keeps it. */
-    private byte @Nullable [] letterData() {
-        byte[] data = data();
-        return data != null && data.length > EventJson.MAX_BYTES ? null : data;
-    }
-
-    private static byte[] shortened(byte[] header) {
-        return header.length > LONGEST_HEADER ? Arrays.copyOf(header, LONGEST_HEADER) : header;
+        return new DeadLetters.DeadLetter(key(), data(), Map.copyOf(headers));
     }
 
     /** Says where the record stands in the log, for people. */
@@ -63,7 +49,7 @@ record Arrival(Message<?> message) {
 
     private @Nullable String key() {
         Object key = message.getHeaders().get(KafkaHeaders.RECEIVED_KEY);
-        return key == null ? null : new String(shortened(bytes(key)), StandardCharsets.UTF_8);
+        return key == null ? null : new String(bytes(key), StandardCharsets.UTF_8);
     }
 
     private Object origin(String header) {

@@ -83,7 +83,7 @@ public final class Replay {
 
         private void keep(DeadLetters.DeadLetter letter) {
             CloudEvent event = CloudEvent.of(letter.headers(), letter.data() == null ? new byte[0] : letter.data());
-            if (key.subject().equals(letter.key()) && isAnEvent(event, letter)) {
+            if (isAnEvent(event) && event.subject().equals(key.subject())) {
                 bySequence
                         .computeIfAbsent(event.sequence(), _ -> new ArrayList<>())
                         .add(event);
@@ -91,9 +91,9 @@ public final class Replay {
         }
 
         /** Among the letters lies also what was put aside because it only claims to be an event. */
-        private static boolean isAnEvent(CloudEvent event, DeadLetters.DeadLetter letter) {
+        private static boolean isAnEvent(CloudEvent event) {
             try {
-                event.mustBelongTo(event.text(DeadLetters.TOPIC).orElse(""), letter.key());
+                event.mustBelongTo(event.text(DeadLetters.TOPIC).orElse(""));
                 return true;
             } catch (CloudEvent.Malformed nobodys) {
                 return false;

@@ -141,7 +141,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
         Instant giveUp = realTime.instant().plus(PATIENCE);
         while (true) {
             try {
-                store.settle(id, (aggregate, _) -> store.definition().working().test(aggregate) ? events : List.of());
+                store.settle(id, (aggregate, _) -> news(aggregate, events));
                 return;
             } catch (StoreException.Temporary | MongoException e) {
                 if (realTime.instant().isAfter(giveUp)) {
@@ -151,5 +151,13 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
                 pause.run();
             }
         }
+    }
+
+    private List<E> news(A aggregate, List<E> events) {
+        return store.definition().working().test(aggregate)
+                ? events.stream()
+                        .filter(event -> worker.isNews(aggregate, event))
+                        .toList()
+                : List.of();
     }
 }

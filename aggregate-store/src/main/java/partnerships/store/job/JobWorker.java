@@ -20,6 +20,14 @@ public interface JobWorker<A, E> {
      */
     Outcome<E> attempt(Stored<A> aggregate, int attempt, Instant now);
 
+    /**
+     * Tells whether an event of an outcome is still news to the aggregate as it is now: another attempt may have recorded a part
+     * of it meanwhile. Asked only while there is work at all; by default that is enough.
+     */
+    default boolean isNews(A aggregate, E event) {
+        return true;
+    }
+
     /** How an attempt ended. */
     sealed interface Outcome<E> {
 

@@ -43,6 +43,7 @@ public final class Relay implements AutoCloseable {
     private final InstantSource realTime;
     private final Steps steps;
     private final IntConsumer sent;
+    private final LatelyCleared lately = new LatelyCleared();
 
     /** @param sent told how many events were acknowledged and cleared */
     public Relay(Outbox outbox, Broker broker, InstantSource realTime, Steps steps, IntConsumer sent) {
@@ -80,6 +81,15 @@ public final class Relay implements AutoCloseable {
         outbox.take(ids, claim.since().plus(Claims.BEHIND_OTHERS), claim);
         steps.reached(Step.AFTER_CLAIM);
         return send(outbox.taken(ids, claim));
+    }
+
+    /**
+     * Sends what commits have handed over, unless a look has sent it already.
+     *
+     * @return whether the broker took everything
+     */
+    public boolean sendHandedOver(List<PendingEvents> heads) {
+        return send(lately.without(heads));
     }
 
     /**
@@ -138,6 +148,7 @@ public final class Relay implements AutoCloseable {
             outbox.clearLeadingRun(cleared, claim);
             left = outbox.taken(cleared.stream().map(Outbox.Cleared::id).toList(), claim);
         }
+        lately.note(cleared);
         steps.reached(Step.AFTER_CLEAR);
         sent.accept(cleared.stream().mapToInt(Outbox.Cleared::events).sum());
         return left;

@@ -105,7 +105,7 @@ public final class RelayThread implements HandOver, AutoCloseable {
     private void turn() throws InterruptedException {
         List<PendingEvents> page = gather();
         List<String> late = cameBehind();
-        boolean broken = !page.isEmpty() && !relay.send(page);
+        boolean broken = !page.isEmpty() && !relay.sendHandedOver(page);
         if (!broken && !late.isEmpty()) {
             broken = !relay.lookAt(late);
         }

@@ -116,7 +116,7 @@ final class OwnLog {
     /** One reading of the log. */
     private final class Pass {
         private final Map<String, Held.Ahead> behind = new HashMap<>();
-        private long events;
+        private int events;
 
         void add(Pass other) {
             events += other.events;

@@ -140,7 +140,7 @@ class InboxIT {
                 .containsExactly(
                         "ce_source does not own the topic",
                         "ce_id is not made of ce_subject and ce_sequence",
-                        "more than 262144 bytes");
+                        "too large: more than 262144 bytes");
         assertThat(letters("another-key")).hasSize(1);
     }
 

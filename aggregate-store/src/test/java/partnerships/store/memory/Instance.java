@@ -65,7 +65,7 @@ public final class Instance {
     public void sendHandedOver() {
         var page = List.copyOf(handedOver);
         handedOver.clear();
-        relay.send(page);
+        relay.sendHandedOver(page);
     }
 
     public String pack(String reference) {

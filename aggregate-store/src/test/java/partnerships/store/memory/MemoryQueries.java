@@ -37,7 +37,10 @@ final class MemoryQueries implements Queries {
         if (!field.startsWith("state.")) {
             throw new UnsupportedOperationException(field);
         }
-        List<String> path = List.of(field.substring("state.".length()).split("\\."));
-        return document.state().getEmbedded(path, Object.class);
+        Object value = document.state();
+        for (String name : field.substring("state.".length()).split("\\.", -1)) {
+            value = value instanceof Map<?, ?> fields ? fields.get(name) : null;
+        }
+        return value;
     }
 }

@@ -49,6 +49,17 @@ class RelayTest {
     }
 
     @Test
+    void aHeadThatALookHasSentIsNotSentAgain() {
+        String id = one.pack("r");
+        one.stamp(id, "a");
+        one.relay().lookAt(List.of(id));
+
+        one.sendHandedOver();
+
+        assertThat(broker.ids()).containsExactly(id + "@1", id + "@2");
+    }
+
+    @Test
     void nothingIsSentBehindAnEventThatIsKnownToHaveFailed() {
         String id = threeWaiting();
         failOnce(Map.of(id + "@2", Fate.REFUSED));

@@ -37,7 +37,7 @@ final class Ledger {
         } catch (OutcomeUnknown unknown) {
             // As it stands.
         } catch (StoreException | MongoException refused) {
-            boolean only = calm || (attempt == 1 && attempts.get(asked) == 1);
+            boolean only = calm || (attempt == 1 && attempts.getOrDefault(asked, 0) == 1);
             if (only && outcomes.get(asked) != Outcome.OK) {
                 outcomes.put(asked, Outcome.FAIL);
             }

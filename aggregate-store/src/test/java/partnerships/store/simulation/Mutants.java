@@ -33,7 +33,7 @@ final class Mutants {
     private Mutants() {}
 
     /** What mutants have at hand. */
-    private abstract static class Mutant extends Assembly {
+    abstract static class Mutant extends Assembly {
         MemoryCollection collection = new MemoryCollection();
         WrongWrites wrong = new WrongWrites(collection);
         Instant born = Instant.MIN;

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 import partnerships.contracts.CloudEvent;
@@ -146,6 +147,7 @@ final class Node {
     static Message<byte[]> message(OutboxEvent event) {
         var headers = new HashMap<String, Object>();
         event.headers().forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.put(KafkaHeaders.RECEIVED_KEY, cloudEvent(event).subject());
         return new GenericMessage<>(event.data(), headers);
     }
 

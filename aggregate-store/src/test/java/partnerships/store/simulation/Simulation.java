@@ -121,6 +121,7 @@ public final class Simulation implements InstantSource {
         return type.cast(port);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // as the proxy hands them over; never compared
     private record Word(Class<?> type, Object part, Method method, Object @Nullable [] arguments) {
 
         Fate possible(Fate fate) {
@@ -161,8 +162,9 @@ public final class Simulation implements InstantSource {
                     .collect(Collectors.joining(", ", method.getName() + "(", ")"));
         }
 
-        private static String brief(Object argument) {
+        private static String brief(@Nullable Object argument) {
             return switch (argument) {
+                case null -> "-";
                 case Commit commit -> commit.id() + " " + commit.base() + "→" + commit.version();
                 case OutboxEvent event -> event.id();
                 case PendingEvents pending ->

@@ -50,6 +50,19 @@ public final class AccessMatrix {
         this.parties = parties;
     }
 
+    /**
+     * Returns the things with what the requests of operators are about: nothing that there is.
+     *
+     * @param consumer one that the service has
+     */
+    public static Map<String, String> withOperations(String consumer, Map<String, String> things) {
+        var all = new LinkedHashMap<>(things);
+        all.put("dead-letters", consumer);
+        all.put("dead-letters/", consumer + "/999999");
+        all.put("blocked-outboxes/", "nobody/nobody@1");
+        return all;
+    }
+
     /** Returns what everybody is answered, by who asks; a fault of form in an answer stands beside its status. */
     public Map<String, String> answers(Row row) {
         var answers = new LinkedHashMap<String, String>();

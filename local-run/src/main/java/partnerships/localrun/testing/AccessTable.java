@@ -28,12 +28,12 @@ import java.util.regex.Pattern;
  * <p><em>needs</em> is the authority; {@code any} stands for any good token, {@code nobody} for a request that is denied to all.
  * <em>right</em> is what its holder is answered, <em>own party</em> a holder confined to a party that has to do with the things asked
  * for, <em>other party</em> one confined to a party that has not. What everybody else is answered is the same in every row and
- * stands in {@link AccessMatrix}. <em>with</em> is what follows the path, or the body. {@code {id}} (or two such in a row) becomes the thing named for
- * the segment before it, {@code <reference>} the thing of that name (a whole body, if need be), {@code <new>} something that was never there.
+ * stands in {@link AccessMatrix}. <em>with</em> is what follows the path, or the body. {@code {id}} becomes the thing named for
+ * the segment before it (two such in a row: for the segment with a slash), {@code <reference>} the thing of that name (a whole body, if need be), {@code <new>} something that was never there.
  */
 public final class AccessTable {
 
-    private static final Pattern NAMED = Pattern.compile("<([a-z]+)>");
+    private static final Pattern NAMED = Pattern.compile("<([a-z-]+)>");
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{[A-Za-z]+}(/\\{[A-Za-z]+})?");
     private static final String NEW = "new";
 
@@ -74,9 +74,10 @@ public final class AccessTable {
         /** Returns the path, with the query if there is one, about given things. */
         public String path(Map<String, String> things) {
             String path = route.substring(route.indexOf(' ') + 1);
-            String asked = VARIABLE.matcher(path)
-                    .replaceAll(
-                            found -> Matcher.quoteReplacement(found.group(1) + "/" + thing(things, found.group(1))));
+            String asked = VARIABLE.matcher(path).replaceAll(found -> {
+                String name = found.group(2) == null ? found.group(1) : found.group(1) + "/";
+                return Matcher.quoteReplacement(found.group(1) + "/" + thing(things, name));
+            });
             return with.startsWith("?") ? asked + filled(with, things) : asked;
         }
 

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
 
 /** Fills a collection, where a test is about many documents and not about how they came to be. */
 public final class Copies {
+
+    private static final JsonWriterSettings WITH_TYPES =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
     private Copies() {}
 
@@ -31,7 +36,7 @@ public final class Copies {
     }
 
     private static Document copy(Document original, String field, int number) {
-        Document copy = Document.parse(original.toJson());
+        Document copy = Document.parse(original.toJson(WITH_TYPES));
         copy.put("_id", original.getString("_id") + "-" + number);
         List.of("outbox", "deadline", "job", "created", "commands").forEach(copy::remove);
         String[] path = field.split("\\.", -1);

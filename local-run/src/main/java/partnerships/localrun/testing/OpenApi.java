@@ -41,6 +41,11 @@ public final class OpenApi {
             return description.path("operationId").asString();
         }
 
+        /** Returns whether an operator decides about something that it names: once decided, nothing is left to repeat. */
+        public boolean isDecision() {
+            return path.startsWith("/v1/operations/");
+        }
+
         /** Returns the declared statuses of success. */
         public Set<Integer> successes() {
             return description.path("responses").propertyNames().stream()
@@ -124,9 +129,15 @@ public final class OpenApi {
                 .toList();
     }
 
-    /** Returns every example of a request's body, and every POST without one: nobody can forget to send it. */
+    /**
+     * Returns every example of a request's body, and every POST without one: nobody can forget to send it. Decisions of operators
+     * are left out: what they decide about are faults, which their own tests bring about.
+     */
     public List<Example> examples() {
-        return operations().stream().flatMap(OpenApi::examplesOf).toList();
+        return operations().stream()
+                .filter(operation -> !operation.isDecision())
+                .flatMap(OpenApi::examplesOf)
+                .toList();
     }
 
     private static Stream<Example> examplesOf(Operation operation) {

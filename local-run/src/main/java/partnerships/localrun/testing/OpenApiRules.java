@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** What a description of an HTTP interface must have to be of use to somebody who knows nothing else. */
 public final class OpenApiRules {
 
-    /** Any request can meet these: a bad parameter, no token, the wrong token, an outage. */
-    private static final Set<String> ALWAYS = Set.of("400", "401", "403", "503");
+    /** Any request can meet these: a bad parameter, no token, the wrong token, too many requests, an outage. */
+    private static final Set<String> ALWAYS = Set.of("400", "401", "403", "429", "503");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
@@ -70,10 +70,10 @@ public final class OpenApiRules {
         check(!operation.successes().isEmpty(), where + " declares no success");
         ALWAYS.forEach(status -> check(responses.has(status), where + " does not declare " + status));
         check(
-                !operation.takes("If-Match") || responses.has("412") && responses.has("428"),
+                !operation.takes("If-Match") || (responses.has("412") && responses.has("428")),
                 where + " takes If-Match and does not declare 412 and 428");
         check(
-                !operation.method().equals("POST") || operation.takes("Idempotency-Key"),
+                !operation.method().equals("POST") || operation.isDecision() || operation.takes("Idempotency-Key"),
                 where + " is a POST and does not take Idempotency-Key");
         check(
                 !operation.takes("Idempotency-Key") || responses.has("422"),

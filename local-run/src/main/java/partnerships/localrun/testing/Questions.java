@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that can be asked of a service with GET, as its description in the repository says: paths, and parameters of their queries. */
+/**
+ * All that can be asked of a service with GET, as its description in the repository says: paths, and parameters of their queries but
+ * {@code next}, which an answer before gave.
+ */
 public final class Questions {
 
     private final Set<String> possible = new TreeSet<>();
@@ -27,7 +30,8 @@ public final class Questions {
     }
 
     private void add(String path, JsonNode parameter) {
-        if (parameter.path("in").asString().equals("query")) {
+        boolean cursor = parameter.path("name").asString().equals("next");
+        if (parameter.path("in").asString().equals("query") && !cursor) {
             possible.add(path + "?" + parameter.path("name").asString());
         }
     }

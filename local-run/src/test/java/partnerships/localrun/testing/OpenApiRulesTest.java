@@ -23,7 +23,7 @@ class OpenApiRulesTest {
                "requestBody": {"required": true, "content": {"application/json": {
                  "schema": {"$ref": "#/components/schemas/Move"}, "examples": {"thingMove": {"value": {}}}}}},
                "responses": {"200": {"description": "OK"}, "400": P, "401": P, "403": P, "404": P, "412": P, "422": P,
-                 "428": P, "503": P}}}},
+                 "428": P, "429": P, "503": P}}}},
              "components": {
                "securitySchemes": {"token": {"type": "http"}},
                "schemas": {"Move": {"type": "object", "description": "Where to."}, "Problem": {"description": "Why not."}},

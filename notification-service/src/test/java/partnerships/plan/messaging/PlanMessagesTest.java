@@ -13,6 +13,7 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.localrun.testing.Schemas;
 import partnerships.plan.AgreementEnd;
+import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.Plans;
@@ -35,6 +36,14 @@ class PlanMessagesTest {
         log.at("2027-02-05T12:00:00Z");
         log.hear(new SubjectFact.MeetingCancelled(2), "2027-02-05T13:00:00Z");
         log.at("2027-02-05T13:00:00Z");
+
+        log.readBackEqualsTheState();
+    }
+
+    @Test
+    void whatIsToldOfAMeetingThatHasNoDateYetFitsItsSchema() {
+        var log = new Log(Meeting.unscheduled("m1", "c1", List.of("a1")));
+        log.hear(new SubjectFact.MeetingAgendaUpdated(List.of("Joint activities")), "2027-01-01T00:00:00Z");
 
         log.readBackEqualsTheState();
     }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -15,8 +14,6 @@ import partnerships.history.messaging.RecordBatch.Broken;
 
 /** Keeps aside what cannot be an event of anybody's life, with where it came from and why. */
 public final class DeadLetters implements AutoCloseable {
-
-    private static final int LONGEST_HEADER = 1024;
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
@@ -67,8 +64,7 @@ public final class DeadLetters implements AutoCloseable {
         if (kept) {
             broken.headers().forEach((name, value) -> {
                 if (value instanceof byte[] bytes) {
-                    letter.headers()
-                            .add(name, bytes.length > LONGEST_HEADER ? Arrays.copyOf(bytes, LONGEST_HEADER) : bytes);
+                    letter.headers().add(name, bytes);
                 }
             });
         } else {

@@ -51,7 +51,9 @@ public final class HistoryLetters implements DeadLetterDesk {
 
     private static Optional<HistoryEvent> event(Letter letter) {
         try {
-            return letter.data() == null ? Optional.empty() : Optional.of(RecordBatch.event(letter.event()));
+            var event = letter.event();
+            event.mustBelongTo(event.text("dlq-topic").orElse(""));
+            return letter.data() == null ? Optional.empty() : Optional.of(RecordBatch.event(event));
         } catch (CloudEvent.Malformed e) {
             return Optional.empty();
         }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import partnerships.contracts.CloudEvent;
-import partnerships.contracts.EventJson;
 import partnerships.history.HistoryEvent;
 
 /**
@@ -79,8 +78,7 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
             event.mustBelongTo(topic, key);
             events.add(event(event));
         } catch (CloudEvent.Malformed e) {
-            byte[] kept = data.length > EventJson.MAX_BYTES ? null : data; // the log has it; a letter might not hold it
-            broken.add(new Broken(topic, partition, offset, kept, headers, Objects.requireNonNull(e.getMessage())));
+            broken.add(new Broken(topic, partition, offset, data, headers, Objects.requireNonNull(e.getMessage())));
         }
     }
 

@@ -65,7 +65,7 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
             var response = new ApiResponse()
                     .description(description)
                     .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
-            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
                 response.addHeaderObject(
                         HttpHeaders.RETRY_AFTER,
                         new Header()
@@ -100,6 +100,7 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
                     HttpStatus.PRECONDITION_REQUIRED,
                     "If-Match is missing",
                     it -> it.with("header", HttpHeaders.IF_MATCH)),
+            new Problem(HttpStatus.TOO_MANY_REQUESTS, "this caller asks too fast; ask again later", _ -> true),
             new Problem(HttpStatus.SERVICE_UNAVAILABLE, "not at the moment; ask again", _ -> true));
 
     @Override
@@ -126,7 +127,7 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
     }
 
     private static Schema<?> problem() {
-        return new ObjectSchema()
+        Schema<?> problem = new ObjectSchema()
                 .description("Why a request was refused (RFC 9457).")
                 .addProperty("type", text("a URN that follows from the code"))
                 .addProperty("title", text("the status in words"))
@@ -139,17 +140,19 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
                         "validOffsets",
                         new ArraySchema()
                                 .items(new StringSchema())
-                                .description("for a local time that occurs twice or not at all"))
-                .required(List.of("type", "status", "code"));
+                                .description("for a local time that occurs twice or not at all"));
+        problem.setRequired(List.of("type", "status", "code"));
+        return problem;
     }
 
     private static Schema<?> field() {
-        return new ObjectSchema()
+        Schema<?> field = new ObjectSchema()
                 .description("What is wrong with one part of a request.")
                 .addProperty("field", text("path in the body, or name of a parameter or header"))
                 .addProperty("code", text("in capitals"))
-                .addProperty("message", text("for people"))
-                .required(List.of("field", "code", "message"));
+                .addProperty("message", text("for people"));
+        field.setRequired(List.of("field", "code", "message"));
+        return field;
     }
 
     private static Schema<?> text(String description) {

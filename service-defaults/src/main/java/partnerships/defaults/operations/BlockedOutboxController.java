@@ -32,7 +32,7 @@ final class BlockedOutboxController {
         this.audit = audit;
     }
 
-    private record Found(String aggregate, Blocked blocked) {}
+    record Found(String aggregate, Blocked blocked) {}
 
     /**
      * A blocked outbox.
@@ -57,9 +57,14 @@ final class BlockedOutboxController {
         }
     }
 
-    /** @param done whether it was blocked there; false if there was nothing left to decide */
+    /**
+     * What became of a decision.
+     *
+     * @param done whether it was blocked there; false if there was nothing left to decide
+     */
     record DecisionView(String aggregate, String head, boolean done) {}
 
+    /** Lists the aggregates whose events cannot be sent. */
     @GetMapping("/v1/operations/blocked-outboxes")
     PageAnswer<BlockedView> blockedOutboxes(Paging paging) {
         String aggregate = paging.last(AGGREGATE, String.class).orElse("");
@@ -79,12 +84,24 @@ final class BlockedOutboxController {
                 last -> Map.of(AGGREGATE, last.aggregate(), ID, last.blocked().id()));
     }
 
+    /**
+     * Tries once more to send the event that is in the way.
+     *
+     * @param aggregate kind of the aggregate, as the list names it
+     * @param head id of the event in the way
+     */
     @PostMapping("/v1/operations/blocked-outboxes/{aggregate}/{head}/retry")
     DecisionView retryBlockedOutbox(@PathVariable String aggregate, @PathVariable String head, Caller caller) {
         boolean done = desk.retry(aggregate, position(head));
         return decided(caller, "retried", new DecisionView(aggregate, head, done));
     }
 
+    /**
+     * Tells in its place that it was skipped, and lets those behind it go.
+     *
+     * @param aggregate kind of the aggregate, as the list names it
+     * @param head id of the event in the way
+     */
     @PostMapping("/v1/operations/blocked-outboxes/{aggregate}/{head}/skip")
     DecisionView skipBlockedOutbox(
             @PathVariable String aggregate, @PathVariable String head, Caller caller, Command command) {

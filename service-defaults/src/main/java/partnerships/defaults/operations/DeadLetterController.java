@@ -36,10 +36,18 @@ final class DeadLetterController {
         this.audit = audit;
     }
 
-    /** @param letters how many there are, handled ones among them */
+    /**
+     * How many dead letters a consumer has.
+     *
+     * @param letters how many there are, handled ones among them
+     */
     record ConsumerView(String consumer, long letters) {}
 
-    /** @param items one for each consumer */
+    /**
+     * The consumers of this service.
+     *
+     * @param items one for each consumer
+     */
     record ConsumersView(List<ConsumerView> items) {}
 
     /**
@@ -79,6 +87,7 @@ final class DeadLetterController {
         }
     }
 
+    /** Lists the consumers, and how many dead letters each has. */
     @GetMapping("/v1/operations/dead-letters")
     ConsumersView deadLetterConsumers() {
         return new ConsumersView(desk.consumers().stream()
@@ -86,6 +95,11 @@ final class DeadLetterController {
                 .toList());
     }
 
+    /**
+     * Lists the dead letters of one consumer, without their content.
+     *
+     * @param consumer name of the consumer
+     */
     @GetMapping("/v1/operations/dead-letters/{consumer}")
     PageAnswer<LetterView> deadLetters(@PathVariable String consumer, Paging paging) {
         check(consumer);
@@ -100,6 +114,12 @@ final class DeadLetterController {
                 letter -> Map.of(OFFSET, letter.offset()));
     }
 
+    /**
+     * Reads the subject of one dead letter again.
+     *
+     * @param consumer name of the consumer
+     * @param offset where the letter lies
+     */
     @PostMapping("/v1/operations/dead-letters/{consumer}/{offset}/replay")
     ReplayView replayDeadLetter(@PathVariable String consumer, @PathVariable long offset, Caller caller) {
         check(consumer);

@@ -27,6 +27,16 @@ public record Letter(long offset, Instant keptAt, Map<String, byte[]> headers, b
         return event().text(CloudEvent.SUBJECT).filter(subject -> !subject.isBlank());
     }
 
+    /** Returns whether the owner of the topic told it: what only claims to be an event is put aside too. */
+    boolean isSomebodys() {
+        try {
+            event().mustBelongTo(event().text("dlq-topic").orElse(""));
+            return true;
+        } catch (CloudEvent.Malformed e) {
+            return false;
+        }
+    }
+
     /** Returns the number of the event; empty if it has none. */
     Optional<Long> sequence() {
         try {

@@ -54,16 +54,19 @@ final class ParkedSubjectController {
         }
     }
 
+    /** Which subject is to go on, at which consumer. */
     record ReplayRequest(
             @NotBlank @Size(max = 200) String consumer,
             @NotBlank @Size(max = 1000) String subject) {}
 
+    /** Lists the subjects that cannot go on. */
     @GetMapping("/v1/operations/parked-subjects")
     PageAnswer<ParkedView> parkedSubjects(Paging paging) {
         List<Parked> found = subjects.parkedAfter(last(paging).orElse(null), paging.limit() + 1);
         return PageAnswer.of(found, paging, ParkedView::of, ParkedSubjectController::keys);
     }
 
+    /** Reads the dead letters of a subject in order, and lets it go on if all can be read. */
     @PostMapping("/v1/operations/parked-subjects/replay")
     ReplayView replayParkedSubject(@RequestBody @Valid ReplayRequest request, Caller caller) {
         var key = new InboxPositions.Key(request.consumer(), request.subject());

@@ -39,7 +39,7 @@ final class StoreDeadLetters implements DeadLetterDesk {
     @Override
     public State stateOf(String consumer, Letter letter) {
         Optional<Long> sequence = letter.sequence();
-        if (letter.subject().isEmpty() || sequence.isEmpty()) {
+        if (letter.subject().isEmpty() || sequence.isEmpty() || !letter.isSomebodys()) {
             return State.UNUSABLE;
         }
         var key = new Key(consumer, letter.subject().get());

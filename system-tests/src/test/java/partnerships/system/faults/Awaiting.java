@@ -9,13 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for what must become true. */
 final class Awaiting {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration OFTEN = Duration.ofMillis(50);
 
     private Awaiting() {}
 
     /**
-     * Waits a minute at most.
+     * Waits long, for a machine that has much else to do.
      *
      * @param what must become true, in words
      */

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import partnerships.system.RunningService;
-import partnerships.system.faults.Ledger.Outcome;
 
 @FaultCase("an instance dies at a step between the decision and the clearing of its events")
 class F01KilledAtEveryStepIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(10);
-    private static final int COMMANDS = 400;
+    private static final int COMMANDS = 600;
+    private static final int WRITERS = 3;
 
     /** Where {@code partnerships.outbox.halt-at} ends a process, in the order in which an event passes them. */
     enum Step {
@@ -50,20 +52,29 @@ class F01KilledAtEveryStepIT {
         run.expected().duplicatesUpTo(500);
     }
 
-    /** Corrects one agreement again and again, so fast that one commit finds the events of the one before it. */
+    /** Lets a few writers correct one agreement at once, so that one commit finds the events of another, until nobody answers. */
     private static long sendUntilItDies(FaultRun run, RunningService doomed, String agreement) {
-        long version = run.commands().version(doomed, agreement);
-        for (int command = 0; command < COMMANDS && doomed.isAlive(); command++) {
-            var entry = run.commands()
-                    .correct(doomed, agreement, version, run.load().key());
-            if (entry.outcome() != Outcome.OK) {
-                break;
+        var left = new AtomicInteger(COMMANDS);
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < WRITERS; writer++) {
+                writers.execute(() -> {
+                    while (doomed.isAlive() && left.getAndDecrement() > 0) {
+                        long version = run.commands().version(doomed, agreement);
+                        if (version > 0) {
+                            run.commands()
+                                    .correct(
+                                            doomed,
+                                            agreement,
+                                            version,
+                                            run.load().key());
+                        }
+                    }
+                });
             }
-            version = entry.sequence();
+            Awaiting.until("it has died at its step", () -> !doomed.isAlive());
+            long died = System.nanoTime();
+            assertThat(doomed.exitCode()).hasValue(137);
+            return died;
         }
-        Awaiting.until("it has died at its step", () -> !doomed.isAlive());
-        long died = System.nanoTime();
-        assertThat(doomed.exitCode()).hasValue(137);
-        return died;
     }
 }

@@ -38,7 +38,7 @@ class F02RandomKillsIT {
         alive.add(stage.service("agreement-service"));
         var turn = new AtomicInteger();
         long killed = 0;
-        try (var _ = run.load().flow(20, times * 400, () -> alive.get(turn.incrementAndGet() % alive.size()))) {
+        try (var _ = run.load().flow(20, times * 400, () -> next(alive, turn))) {
             for (int time = 1; time <= times; time++) {
                 long before = run.ledger().count(Outcome.OK);
                 int commands = 10 + run.random().nextInt(60);
@@ -57,5 +57,10 @@ class F02RandomKillsIT {
         run.measured("recovery", Duration.ofNanos(System.nanoTime() - killed), RECOVERY);
         run.expected().duplicatesUpTo(DUPLICATES_PER_KILL * times);
         assertThat(new ArrayList<>(alive)).hasSize(2);
+    }
+
+    private static RunningService next(List<RunningService> alive, AtomicInteger turn) {
+        var now = List.copyOf(alive);
+        return now.get(turn.incrementAndGet() % now.size());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import partnerships.system.RunningService;
@@ -25,17 +24,19 @@ class F09RequestsLostIT {
 
     /** How they are lost. */
     enum Loss {
-        REQUESTS_SWALLOWED(wire -> wire.swallow(Way.UPSTREAM)),
-        BLACK_HOLE(wire -> {
-            wire.swallow(Way.UPSTREAM);
-            wire.swallow(Way.DOWNSTREAM);
-        }),
-        RESET_MID_FRAME(wire -> wire.endAfter(Way.UPSTREAM, 100));
+        REQUESTS_SWALLOWED,
+        BLACK_HOLE,
+        ENDED_MID_FRAME;
 
-        private final Consumer<Toxiproxy.Proxy> fault;
-
-        Loss(Consumer<Toxiproxy.Proxy> fault) {
-            this.fault = fault;
+        void on(Toxiproxy.Proxy wire) {
+            switch (this) {
+                case REQUESTS_SWALLOWED -> wire.swallow(Way.UPSTREAM);
+                case BLACK_HOLE -> {
+                    wire.swallow(Way.UPSTREAM);
+                    wire.swallow(Way.DOWNSTREAM);
+                }
+                case ENDED_MID_FRAME -> wire.endAfter(Way.UPSTREAM, 100);
+            }
         }
     }
 
@@ -46,7 +47,7 @@ class F09RequestsLostIT {
         var service = wire.instance(run, "agreement-service");
         List<String> agreements = run.load().create(AT_ONCE, service);
 
-        loss.fault.accept(wire.proxy());
+        loss.on(wire.proxy());
         run.did("from now on: " + loss);
         var answers = agreements.stream()
                 .map(agreement ->

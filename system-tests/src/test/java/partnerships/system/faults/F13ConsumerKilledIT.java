@@ -47,11 +47,11 @@ class F13ConsumerKilledIT {
         return heard.handledButNotPassed();
     }
 
-    private static double dropped(RunningService service) {
+    private static long dropped(RunningService service) {
         return service.metrics()
                 .lines()
                 .filter(line -> line.startsWith("inbox_stale_total") && line.contains(GROUP))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
 }

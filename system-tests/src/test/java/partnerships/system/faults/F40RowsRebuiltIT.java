@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Last of all, so that it folds again whatever the other cases have left on the stage. */
-@Order(10_000)
+@Order(Integer.MAX_VALUE - 1)
 @FaultCase("reporting-service loses its database and its offsets")
 class F40RowsRebuiltIT {
 
-    private static final String GROUP = "reporting-service.f1";
+    private static final String GROUP = "reporting-service.f2";
 
     @Test
     void rowsComeBackFromTheLogByteForByte(FaultRun run) {

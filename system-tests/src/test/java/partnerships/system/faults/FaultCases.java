@@ -27,6 +27,7 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
     private static @Nullable Stage shared;
     private static Expected earlier = new Expected();
     private static boolean torn;
+    private static boolean trained;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(FaultCases::stop, "stop the faults' stage"));
@@ -54,7 +55,12 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
         return present;
     }
 
+    /** Once is enough: a cache that could not be written now will not be written on the next stage either. */
     private static void train(Stage stage) {
+        if (trained) {
+            return;
+        }
+        trained = true;
         var commands = new Commands(new Ledger());
         stage.train(agreements -> {
             commands.enterOrganisations(agreements);

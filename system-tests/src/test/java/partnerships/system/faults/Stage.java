@@ -94,6 +94,17 @@ final class Stage implements AutoCloseable {
         return instance;
     }
 
+    /**
+     * Starts a further instance of another build, without waiting until it is ready. It ends with the case.
+     *
+     * @param program the JVM's words that name its jar
+     */
+    RunningService another(String module, List<String> program) {
+        var instance = RunningService.start(module, program, settings(module));
+        further.add(instance);
+        return instance;
+    }
+
     /** Puts an instance with other settings in the place of the one that stands, which ends in order; waits until it is ready. */
     RunningService replace(String module, Map<String, Object> settings) {
         service(module).close();

@@ -1,0 +1,20 @@
+package partnerships.system.faults;
+
+import partnerships.localrun.testing.TestContact;
+
+/** Posts that can be reached by mail. */
+final class Posts {
+
+    private Posts() {}
+
+    /** Makes a post with a mailbox of its own, unless it has one; returns the mailbox's address. */
+    static String reachable(Staff staff, String post) {
+        var mailbox = TestContact.invent();
+        staff.put(Staff.NOTIFICATIONS, "/v1/posts/" + post, "{'organisation': 'rcs'}");
+        staff.put(
+                Staff.NOTIFICATIONS,
+                "/v1/posts/" + post + "/mailbox",
+                "{'address': '%s', 'language': 'fr', 'zone': 'Africa/Casablanca'}".formatted(mailbox.address()));
+        return mailbox.address();
+    }
+}
