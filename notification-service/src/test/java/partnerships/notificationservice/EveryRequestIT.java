@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static partnerships.notificationservice.Told.seat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +138,7 @@ class EveryRequestIT extends RunningService {
     @ParameterizedTest
     @MethodSource("rowsWithABody")
     void whatNoBodyMayBeIsRefusedAndChangesNothing(Row row) {
-        var before = state();
+        var before = stateAtRest();
 
         var wrong = new HostileBodies(port())
                 .wronglyAnswered(row.method(), row.path(things), matrix().right(row), row.body(things));
@@ -147,6 +149,13 @@ class EveryRequestIT extends RunningService {
 
     private AccessMatrix matrix() {
         return new AccessMatrix(RIG, port(), things, new AccessMatrix.Parties("lsh", "afd"));
+    }
+
+    /** What was asked before may still be on its way to other collections. */
+    private List<Object> stateAtRest() {
+        var last = new AtomicReference<List<Object>>(List.of());
+        return await().pollInterval(Duration.ofMillis(250))
+                .until(this::state, now -> settled() && now.equals(last.getAndSet(now)));
     }
 
     private List<Object> state() {

@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersIT extends RunningService {
 
-
     private static final Fixtures OWN = new Fixtures(
             "ours",
             List.of(Fixtures.party("rcs", null, null), Fixtures.party("lsh", null, null)),

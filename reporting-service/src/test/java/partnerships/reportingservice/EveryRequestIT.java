@@ -39,7 +39,11 @@ class EveryRequestIT extends RunningService {
     @ParameterizedTest
     @MethodSource("rows")
     void everybodyIsAnsweredWhatTheTableSays(Row row) {
-        var matrix = new AccessMatrix(RIG, port(), AccessMatrix.withOperations(HistoryConfiguration.group(Fold.OF_THIS_BUILD), Map.of()), new AccessMatrix.Parties("lsh", "idf"));
+        var matrix = new AccessMatrix(
+                RIG,
+                port(),
+                AccessMatrix.withOperations(HistoryConfiguration.group(Fold.OF_THIS_BUILD), Map.of()),
+                new AccessMatrix.Parties("lsh", "idf"));
 
         assertThat(matrix.answers(row)).isEqualTo(matrix.expected(row));
     }

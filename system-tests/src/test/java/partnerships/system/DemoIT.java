@@ -126,9 +126,9 @@ class DemoIT {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(waysTo("send mail")).contains(way));
-        var command = stage.spans().named(convene).getFirst();
+        var commands = stage.spans().named(convene).stream().map(OtlpSpan::spanId).toList();
         assertThat(stage.spans().named("send " + rig.topicPrefix() + Topics.COMMITTEES))
-                .anyMatch(span -> span.parentId().equals(command.spanId()));
+                .anyMatch(span -> commands.contains(span.parentId()));
         assertThat(stage.spans().named("send mail")).allSatisfy(mail -> {
             assertThat(mail.attributes()).containsEntry("partnerships.answer", "ACCEPTED");
             assertThat(stage.spans().pathTo(mail)).extracting(OtlpSpan::traceId).containsOnly(mail.traceId());
@@ -195,7 +195,10 @@ class DemoIT {
             try (var costs = QueryCosts.noteAll(stage.mongoUri(service))) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> seconds(costs.queries()) >= 4);
 
-                var asked = costs.queries();
+                // How far the log has been read is noted beside the aggregates, not once a second.
+                var asked = costs.queries().stream()
+                        .filter(query -> !query.collection().equals("marks"))
+                        .toList();
                 assertThat(asked).allMatch(query -> query.documents() == 0);
                 double seconds = seconds(asked);
                 asked.stream()

@@ -66,8 +66,7 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
-    Stores aggregateStores(
-            MongoDatabaseFactory database,
+    Parts partsOfStores(
             ObjectProvider<InstantSource> clock,
             ObjectProvider<MachineClock> machine,
             Environment environment,
@@ -75,17 +74,20 @@ public class AggregateStoreAutoConfiguration {
             Traces traces,
             ProducerSettings producers,
             Held held) {
-        return new Stores(
-                database.getMongoDatabase(),
-                new Parts(
-                        clock.getIfAvailable(InstantSource::system),
-                        machine.getIfAvailable(MachineClock::unchecked),
-                        HaltAt.of(environment),
-                        metrics,
-                        traces,
-                        producers,
-                        environment.getProperty("partnerships.kafka.topic-prefix", ""),
-                        held));
+        return new Parts(
+                clock.getIfAvailable(InstantSource::system),
+                machine.getIfAvailable(MachineClock::unchecked),
+                HaltAt.of(environment),
+                metrics,
+                traces,
+                producers,
+                environment.getProperty("partnerships.kafka.topic-prefix", ""),
+                held);
+    }
+
+    @Bean
+    Stores aggregateStores(MongoDatabaseFactory database, Parts parts) {
+        return new Stores(database.getMongoDatabase(), parts);
     }
 
     @Bean

@@ -154,6 +154,19 @@ class ReplayTest {
     }
 
     @Test
+    void aReplayGoesOnWhereAnotherHasLeftOff() {
+        hear(1, POISON);
+        hear(2, GOOD);
+        understoodSince.add("s@1");
+        whileHandling = once(() -> positions.advanceParked(positions.parked(S).orElseThrow()));
+
+        var outcome = replay.replay(S);
+
+        assertThat(outcome).isEqualTo(new Replay.Outcome(1, null));
+        assertThat(positions.find(S)).contains(new InboxPositions.At(2, false));
+    }
+
+    @Test
     void aPartOfTheSystemThatIsAwayLeavesTheSubjectParkedWhereItWas() {
         hear(1, POISON);
         hear(2, GOOD);

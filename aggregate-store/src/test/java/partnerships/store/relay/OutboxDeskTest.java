@@ -82,6 +82,7 @@ class OutboxDeskTest {
         broker.decide(event -> event.type().endsWith("Packed.v1") ? Fate.UNSENDABLE : Fate.ACKNOWLEDGED);
 
         assertThat(desk.skip("parcels", new Position(id, 1), OPERATOR)).isTrue();
+        assertThat(collection.pending(id)).containsExactly(1L, 2L);
         instance.relay().sweep();
 
         assertThat(broker.ids()).containsExactly(id + "@1", id + "@2");

@@ -127,7 +127,7 @@ final class Node {
     private void relay() {
         var page = List.copyOf(handedOver);
         handedOver.clear();
-        boolean taken = page.isEmpty() || relay.send(page);
+        boolean taken = page.isEmpty() || relay.sendHandedOver(page);
         var late = List.copyOf(behind);
         behind.clear();
         if (taken && (late.isEmpty() || relay.lookAt(late))) {

@@ -137,7 +137,7 @@ final class DeadLetterController {
     }
 
     /** A letter of which nobody can say whose event it is. */
-    private static final class NotReplayable extends RuntimeException {}
+    static final class NotReplayable extends RuntimeException {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReplayable(NotReplayable e) {

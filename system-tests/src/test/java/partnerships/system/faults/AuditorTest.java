@@ -112,7 +112,31 @@ class AuditorTest {
         assertThat(made.violations()).isEmpty();
     }
 
+    @Test
+    void whatACaseHasDoneOnPurposeIsSound() {
+        var made = new Made();
+        made.told.add(1, corrected(4, 2, "K-9"));
+        made.expected.poison(Topics.AGREEMENTS + "/2@4");
+        made.expected.duplicatesUpTo(1);
+        Groups.withInbox().stream()
+                .filter(group -> Groups.reads(group, Topics.AGREEMENTS))
+                .forEach(group -> {
+                    made.expected.replayed(group, A);
+                    made.deadLetters.put(
+                            group,
+                            List.of(
+                                    new DeadLetter(Topics.AGREEMENTS + "/2@4", A),
+                                    new DeadLetter(Topics.AGREEMENTS + "/2@1", A)));
+                });
+
+        assertThat(made.violations()).isEmpty();
+    }
+
     static Stream<Arguments> faults() {
+        return Stream.of(commandsAndEvents(), rowsAndReports(), mailsAndLetters()).flatMap(faults -> faults);
+    }
+
+    private static Stream<Arguments> commandsAndEvents() {
         return Stream.of(
                 fault("I1", "an answered command is lost", made -> made.told.set(3, corrected(3, 4, "K-9"))),
                 fault("I1", "an answered command is done twice", made -> {
@@ -130,7 +154,11 @@ class AuditorTest {
                     made.told.set(2, corrected(2, 4, "K-3"));
                     made.told.set(3, corrected(3, 3, "K-2"));
                 }),
-                fault("I3", "a record lies there twice without a fault", made -> made.told.add(corrected(4, 4, "K-3"))),
+                fault("I3", "a record lies there twice without a fault", made -> made.told.add(corrected(4, 4, "K-3"))));
+    }
+
+    private static Stream<Arguments> rowsAndReports() {
+        return Stream.of(
                 fault("I4", "a row stands still", made -> made.rows.set(0, row(3, "K-2"))),
                 fault("I4", "a row says something else", made -> made.rows.set(0, row(4, "K-2"))),
                 fault("I4", "there is no row", made -> made.rows.clear()),
@@ -145,7 +173,11 @@ class AuditorTest {
                         "I6",
                         "an outbox is not empty",
                         made -> made.documents.set(0, new Kept(AGREEMENTS, A, 4, 1, false))),
-                fault("I6", "an outbox is blocked", made -> made.documents.set(0, new Kept(AGREEMENTS, A, 4, 0, true))),
+                fault("I6", "an outbox is blocked", made -> made.documents.set(0, new Kept(AGREEMENTS, A, 4, 0, true))));
+    }
+
+    private static Stream<Arguments> mailsAndLetters() {
+        return Stream.of(
                 fault("I7", "a mail went out twice", made -> {
                     made.mails.add(new RiggedSmtp.Taken("<1@x>", "<p@x>", false));
                     made.mails.add(new RiggedSmtp.Taken("<1@x>", "<p@x>", false));
@@ -160,6 +192,10 @@ class AuditorTest {
                     var other = told(5, 1, "NotificationQueued", same);
                     made.told.add(new Told(other.topic(), 2, 5, "another", 1, other.type(), other.data()));
                 }),
+                fault(
+                        "I4",
+                        "a row does not wait for what cannot be read",
+                        made -> made.expected.parked(Groups.REPORTING, A)),
                 fault(
                         "I8",
                         "a record was given up",

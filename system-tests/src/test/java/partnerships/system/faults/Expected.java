@@ -9,6 +9,7 @@ import java.util.Set;
 final class Expected {
 
     private final Map<String, Set<String>> parked = new HashMap<>();
+    private final Map<String, Set<String>> replayed = new HashMap<>();
     private final Set<String> poison = new HashSet<>();
     private final Set<String> others = new HashSet<>();
     private int duplicates;
@@ -32,9 +33,10 @@ final class Expected {
         parked.computeIfAbsent(group, _ -> new HashSet<>()).add(subject);
     }
 
-    /** Nothing of this subject is parked any more. */
-    void unparked(String group, String subject) {
+    /** A subject was parked by a group and is not any more; its dead letters stay where they are. */
+    void replayed(String group, String subject) {
         parked.getOrDefault(group, new HashSet<>()).remove(subject);
+        replayed.computeIfAbsent(group, _ -> new HashSet<>()).add(subject);
     }
 
     /**
@@ -63,8 +65,14 @@ final class Expected {
         return doubledMail;
     }
 
-    Map<String, Set<String>> parked() {
-        return parked;
+    boolean isParked(String group, String subject) {
+        return parked.getOrDefault(group, Set.of()).contains(subject);
+    }
+
+    /** Returns whether a group's dead letters may hold records of this subject that are no poison. */
+    boolean mayHaveLetters(String group, String subject) {
+        return isParked(group, subject)
+                || replayed.getOrDefault(group, Set.of()).contains(subject);
     }
 
     Set<String> poison() {
@@ -97,6 +105,8 @@ final class Expected {
         earlierMails = earlier.earlierMails;
         earlier.parked.forEach((group, subjects) ->
                 parked.computeIfAbsent(group, _ -> new HashSet<>()).addAll(subjects));
+        earlier.replayed.forEach((group, subjects) ->
+                replayed.computeIfAbsent(group, _ -> new HashSet<>()).addAll(subjects));
         poison.addAll(earlier.poison);
         others.addAll(earlier.others);
     }

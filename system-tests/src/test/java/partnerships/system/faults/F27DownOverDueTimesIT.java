@@ -264,18 +264,20 @@ class F27DownOverDueTimesIT {
                 .untilAsserted(() -> assertThat(waiting(staff, ending))
                         .containsEntry("agreement-end-30d", newEnd.minusDays(30))
                         .allSatisfy((_, day) -> assertThat(day).isAfter(untilDay())));
-        var row = staff.get(
-                        Staff.REPORTS,
-                        "/v1/agreements?limit=200&after="
-                                + renewed.path("position").asString())
+        var row = reported(staff, newEnd, renewed.path("position").asString());
+        assertThat(row.path("state").asString()).isEqualTo("IN_FORCE");
+        assertThat(row.at("/termTo/value").asString()).isEqualTo(newEnd.toString());
+        assertThat(row.has("endedOn")).isFalse();
+    }
+
+    private JsonNode reported(Staff staff, LocalDate end, String position) {
+        return staff
+                .get(Staff.REPORTS, "/v1/agreements?limit=200&from=%s&to=%s&after=%s".formatted(end, end, position))
                 .path("items")
                 .valueStream()
                 .filter(agreement -> agreement.path("id").asString().equals(ending))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.path("state").asString()).isEqualTo("IN_FORCE");
-        assertThat(row.at("/termTo/value").asString()).isEqualTo(newEnd.toString());
-        assertThat(row.has("endedOn")).isFalse();
     }
 
     private Map<String, String> windowStates(Staff staff, String committee) {

@@ -142,6 +142,7 @@ final class FaultCases implements BeforeEachCallback, AfterEachCallback, Paramet
 
     private void report(FaultRun over, String result) {
         over.schedule().forEach(step -> print("    " + step));
+        result.lines().skip(1).forEach(line -> print("    " + line));
         String figures = over.figures().entrySet().stream()
                 .map(figure -> figure.getKey() + " " + figure.getValue())
                 .collect(Collectors.joining(", "));

@@ -17,6 +17,12 @@ final class Groups {
             "notification-service.committeeFacts", List.of(Topics.COMMITTEES),
             "reporting-service.f2", List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS));
 
+    /** The one group that parks nothing: a row waits. */
+    static final String REPORTING = TOPICS.keySet().stream()
+            .filter(group -> group.startsWith("reporting-service."))
+            .findFirst()
+            .orElseThrow();
+
     private Groups() {}
 
     /** Returns the topics that a group reads. */

@@ -37,6 +37,11 @@ final class Load {
         this.random = random;
     }
 
+    /** Returns the word that stands in front of every command's key. */
+    String marks() {
+        return marks;
+    }
+
     /** Returns a key that no other command has. */
     String key() {
         return "%s-%05d".formatted(marks, count.incrementAndGet());

@@ -10,7 +10,8 @@ final class Posts {
     /** Makes a post with a mailbox of its own, unless it has one; returns the mailbox's address. */
     static String reachable(Staff staff, String post) {
         var mailbox = TestContact.invent();
-        staff.put(Staff.NOTIFICATIONS, "/v1/posts/" + post, "{'organisation': 'rcs'}");
+        String organisation = post.startsWith("LSH/") ? "lsh" : "rcs";
+        staff.put(Staff.NOTIFICATIONS, "/v1/posts/" + post, "{'organisation': '%s'}".formatted(organisation));
         staff.put(
                 Staff.NOTIFICATIONS,
                 "/v1/posts/" + post + "/mailbox",
