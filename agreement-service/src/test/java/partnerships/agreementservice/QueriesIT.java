@@ -38,11 +38,7 @@ class QueriesIT extends RunningService {
                 "/v1/commitments/" + commitment + "?after=" + commitment + "@1",
                 "/v1/organisations/o-queries?after=" + id + "@1");
 
-        var asOperator = List.of(
-                "/v1/operations/blocked-outboxes?limit=10&after=" + id + "@1",
-                "/v1/operations/parked-subjects?limit=10&after=" + id + "@1",
-                "/v1/operations/dead-letters?after=" + id + "@1",
-                "/v1/operations/dead-letters/agreement-service.ownFacts?limit=10&after=" + id + "@1");
+        var asOperator = Questions.ofOperators("agreement-service.ownFacts", id + "@1");
 
         try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
             for (String path : asked) {

@@ -30,11 +30,7 @@ class QueriesIT extends RunningService {
                 "/v1/meetings?reference=" + reference + "&after=" + meeting + "@1",
                 "/v1/meetings/" + meeting + "?after=" + meeting + "@1");
 
-        var asOperator = List.of(
-                "/v1/operations/blocked-outboxes?limit=10&after=" + meeting + "@1",
-                "/v1/operations/parked-subjects?limit=10&after=" + meeting + "@1",
-                "/v1/operations/dead-letters?after=" + meeting + "@1",
-                "/v1/operations/dead-letters/committee-service.agreementFacts?limit=10&after=" + meeting + "@1");
+        var asOperator = Questions.ofOperators("committee-service.agreementFacts", meeting + "@1");
 
         try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
             for (String path : asked) {

@@ -59,12 +59,17 @@ class EveryRequestIT extends RunningService {
                  "recipients": ["SEATS"], "category": "REMINDER", "enabled": true}
                 """;
         status(HttpMethod.PUT, "/v1/reminder-rules/matrix", staff(), rule);
+        things = named(meeting.id(), plan, delivery);
+        await().until(this::settled);
+    }
+
+    private static Map<String, String> named(String subject, String plan, String delivery) {
         var person = TestContact.invent();
-        things = AccessMatrix.withOperations(
+        return AccessMatrix.withOperations(
                 "notification-service.committeeFacts",
                 Map.of(
                         "subject",
-                        meeting.id(),
+                        subject,
                         "plans",
                         plan,
                         "deliveries",
@@ -83,7 +88,6 @@ class EveryRequestIT extends RunningService {
                         "matrix",
                         "posts/",
                         "RCS/MATRIX"));
-        await().until(this::settled);
     }
 
     private void appoint(String post) {

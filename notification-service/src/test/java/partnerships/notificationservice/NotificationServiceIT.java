@@ -139,6 +139,12 @@ class NotificationServiceIT {
         }
     }
 
+    private Told.Meeting convened(Told.Meeting meeting) {
+        told.scheduled(meeting, "2027-01-20T10:00");
+        told.convened(meeting, "2027-01-20T10:00");
+        return meeting;
+    }
+
     /** Counted by the database over a few hundred documents of each kind. */
     @Test
     void everythingThatCanBeAskedIsFoundThroughAnIndex() {
@@ -146,9 +152,7 @@ class NotificationServiceIT {
         var holder = personHolding("IDX/PRESIDENT", "idx", TestContact.invent(), "en", "Europe/Paris");
         var committee = UUID.randomUUID().toString();
         told.committee(committee, "agreement", seat("IDX/PRESIDENT", "idx"), seat("IDX/VICE", "idx"));
-        var meeting = Told.Meeting.of(committee, "IDX/PRESIDENT", "IDX/VICE");
-        told.scheduled(meeting, "2027-01-20T10:00");
-        told.convened(meeting, "2027-01-20T10:00");
+        var meeting = convened(Told.Meeting.of(committee, "IDX/PRESIDENT", "IDX/VICE"));
         client(HttpMethod.PUT, "/v1/roles/legal")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body("{\"post\": \"IDX/PRESIDENT\"}")
@@ -169,11 +173,7 @@ class NotificationServiceIT {
                 "/v1/reminder-rules/meeting-t-7d?after=" + plan + "@1",
                 "/v1/roles/legal?after=" + plan + "@1");
 
-        var asOperator = List.of(
-                "/v1/operations/blocked-outboxes?limit=10&after=" + plan + "@1",
-                "/v1/operations/parked-subjects?limit=10&after=" + plan + "@1",
-                "/v1/operations/dead-letters?after=" + plan + "@1",
-                "/v1/operations/dead-letters/notification-service.committeeFacts?limit=10&after=" + plan + "@1");
+        var asOperator = Questions.ofOperators("notification-service.committeeFacts", plan + "@1");
 
         try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
             asked.forEach(this::get);

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import partnerships.contracts.AgreementEvents.AgreementWithdrawn;
 import partnerships.localrun.testing.OpenApi;
 import partnerships.localrun.testing.OpenApiRules;
@@ -63,9 +62,6 @@ class AnswersIT extends RunningService {
             "/v1/reports/cadence-compliance",
             "/v1/reports/unknown-facts",
             "/v1/reports/definitions");
-
-    @Autowired
-    private MongoTemplate mongo;
 
     @Autowired
     private MeterRegistry meters;

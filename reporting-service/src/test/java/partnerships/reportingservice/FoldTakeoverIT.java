@@ -55,6 +55,7 @@ class FoldTakeoverIT {
     }
 
     @Test
+    @SuppressWarnings("try") // the old one ends before its block does: that is what is tried
     void theNewNumberIsReadyWhenItHasCaughtUpAndAnswersTheSameWithoutTheOld() {
         told.send(Lives.of(new Random(11), 60));
         try (var old = StartedService.start(RIG, OLD, true).awaitReady()) {

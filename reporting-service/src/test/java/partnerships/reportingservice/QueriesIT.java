@@ -104,64 +104,63 @@ class QueriesIT {
     }
 
     private Stream<String> lists() {
-        return Stream.of(
-                        list(
-                                RowKind.AGREEMENTS,
-                                List.of("reference", "end", "signedOn"),
-                                Map.of(
-                                        "party", "content.parties.organisation",
-                                        "kind", "content.kind",
-                                        "state", "state"),
-                                "temporalStatus=PAST_END",
-                                "temporalStatus=NOT_STARTED",
-                                "temporalStatus=NOTICE_WINDOW",
-                                "temporalStatus=ENDING_SOON",
-                                "temporalStatus=RUNNING",
-                                "temporalStatus=TERM_UNKNOWN",
-                                "from=2027-01-01",
-                                "to=2027-01-01",
-                                "q=agreement-33"),
-                        list(
-                                RowKind.COMMITMENTS,
-                                List.of(),
-                                Map.of(
-                                        "agreement",
-                                        "agreementId",
-                                        "party",
-                                        "clause.obligors",
-                                        "modality",
-                                        "clause.modality"),
-                                "q=a"),
-                        list(
-                                RowKind.COMMITTEES,
-                                List.of(),
-                                Map.of(
-                                        "agreement",
-                                        "charter.agreementId",
-                                        "party",
-                                        "charter.parties",
-                                        "kind",
-                                        "charter.kind"),
-                                "state=DISSOLVED",
-                                "q=a"),
-                        list(
-                                RowKind.MEETINGS,
-                                List.of("start", "reference"),
-                                Map.of("committee", "committeeId", "agreement", "agreementIds", "state", "state"),
-                                "from=2026-12-01",
-                                "to=2026-12-01",
-                                "q=a"),
-                        list(
-                                RowKind.NOTIFICATIONS,
-                                List.of(),
-                                Map.of(
-                                        "agreement", "agreementIds",
-                                        "subject", "order.subjectId",
-                                        "rule", "order.rule",
-                                        "state", "state"),
-                                "from=2026-12-01",
-                                "to=2026-12-01"))
+        return Stream.of(agreementsAndCommitments(), committeesAndMeetings(), notifications())
                 .flatMap(stream -> stream);
+    }
+
+    private Stream<String> agreementsAndCommitments() {
+        return Stream.concat(
+                list(
+                        RowKind.AGREEMENTS,
+                        List.of("reference", "end", "signedOn"),
+                        Map.of(
+                                "party", "content.parties.organisation",
+                                "kind", "content.kind",
+                                "state", "state"),
+                        "temporalStatus=PAST_END",
+                        "temporalStatus=NOT_STARTED",
+                        "temporalStatus=NOTICE_WINDOW",
+                        "temporalStatus=ENDING_SOON",
+                        "temporalStatus=RUNNING",
+                        "temporalStatus=TERM_UNKNOWN",
+                        "from=2027-01-01",
+                        "to=2027-01-01",
+                        "q=agreement-33"),
+                list(
+                        RowKind.COMMITMENTS,
+                        List.of(),
+                        Map.of("agreement", "agreementId", "party", "clause.obligors", "modality", "clause.modality"),
+                        "q=a"));
+    }
+
+    private Stream<String> committeesAndMeetings() {
+        return Stream.concat(
+                list(
+                        RowKind.COMMITTEES,
+                        List.of(),
+                        Map.of("agreement", "charter.agreementId", "party", "charter.parties", "kind", "charter.kind"),
+                        "state=DISSOLVED",
+                        "q=a"),
+                list(
+                        RowKind.MEETINGS,
+                        List.of("start", "reference"),
+                        Map.of("committee", "committeeId", "agreement", "agreementIds", "state", "state"),
+                        "from=2026-12-01",
+                        "to=2026-12-01",
+                        "q=a"));
+    }
+
+    private Stream<String> notifications() {
+        return list(
+                RowKind.NOTIFICATIONS,
+                List.of(),
+                Map.of(
+                        "agreement", "agreementIds",
+                        "subject", "order.subjectId",
+                        "rule", "order.rule",
+                        "state", "state"),
+                "from=2026-12-01",
+                "to=2026-12-01");
     }
 
     /** Every order with every filter alone, and with none; the values of fields are such that occur. */

@@ -126,7 +126,8 @@ class DemoIT {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(waysTo("send mail")).contains(way));
-        var commands = stage.spans().named(convene).stream().map(OtlpSpan::spanId).toList();
+        var commands =
+                stage.spans().named(convene).stream().map(OtlpSpan::spanId).toList();
         assertThat(stage.spans().named("send " + rig.topicPrefix() + Topics.COMMITTEES))
                 .anyMatch(span -> commands.contains(span.parentId()));
         assertThat(stage.spans().named("send mail")).allSatisfy(mail -> {
@@ -152,7 +153,7 @@ class DemoIT {
                     assertThat(measured.sum("outbox_sent_total"))
                             .as(service)
                             .isEqualTo(rig.endOffsets(topic).values().stream()
-                                    .mapToLong(Long::longValue)
+                                    .mapToDouble(Long::doubleValue)
                                     .sum());
                     assertThat(measured.sum("inbox_stale_total")).as(service).isNotNegative();
                     assertThat(measured.all("deadline_lateness_seconds_bucket", "le=\"+Inf\""))

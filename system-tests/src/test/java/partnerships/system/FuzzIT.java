@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,7 @@ class FuzzIT {
         var folder = Files.createDirectories(Path.of("target", "fuzz"));
         var report = folder.resolve(service + "-" + who + ".txt");
 
-        var outcome = schemathesis.ask(running.get(service), token(who), report, seed, examples);
+        var outcome = schemathesis.ask(running(service), token(who), report, seed, examples);
 
         assertThat(outcome.code())
                 .as("./partnerships test fuzz --seed %d --examples %d%n%s", seed, examples, outcome.report())
@@ -82,12 +83,16 @@ class FuzzIT {
     @ValueSource(strings = {"agreement-service", "committee-service", "notification-service", "reporting-service"})
     @Order(2)
     void noLogShowsAFault(String service) throws IOException {
-        var lines = Files.readAllLines(running.get(service).log());
+        var lines = Files.readAllLines(running(service).log());
 
         assertThat(lines).isNotEmpty();
         assertThat(lines)
                 .noneMatch(line ->
                         line.contains("stack_trace") || line.contains("\tat ") || line.contains("a request failed"));
+    }
+
+    private RunningService running(String service) {
+        return Objects.requireNonNull(running.get(service), service);
     }
 
     private static String token(String who) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,20 @@ public final class Questions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns what an operator asks of a service that keeps aggregates.
+     *
+     * @param consumer one of its consumer groups
+     * @param after a position that it has applied
+     */
+    public static List<String> ofOperators(String consumer, String after) {
+        return List.of(
+                "/v1/operations/blocked-outboxes?limit=10&after=" + after,
+                "/v1/operations/parked-subjects?limit=10&after=" + after,
+                "/v1/operations/dead-letters?after=" + after,
+                "/v1/operations/dead-letters/" + consumer + "?limit=10&after=" + after);
     }
 
     /**

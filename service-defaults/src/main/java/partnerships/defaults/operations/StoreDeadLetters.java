@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import partnerships.store.inbox.DeadLetters.DeadLetter;
 import partnerships.store.inbox.GapRuleInbox;
 import partnerships.store.inbox.InboxPositions;
-import partnerships.store.inbox.InboxPositions.Key;
 import partnerships.store.inbox.ParkedSubjects;
 import partnerships.store.inbox.Replay;
 
@@ -42,7 +41,7 @@ final class StoreDeadLetters implements DeadLetterDesk {
         if (letter.subject().isEmpty() || sequence.isEmpty() || !letter.isSomebodys()) {
             return State.UNUSABLE;
         }
-        var key = new Key(consumer, letter.subject().get());
+        var key = new InboxPositions.Key(consumer, letter.subject().get());
         long handled = positions.find(key).orElse(InboxPositions.At.START).sequence();
         if (sequence.get() <= handled) {
             return State.HANDLED;
@@ -58,15 +57,15 @@ final class StoreDeadLetters implements DeadLetterDesk {
     public Optional<Replayed> replay(String consumer, Letter letter) {
         return stateOf(consumer, letter) == State.UNUSABLE
                 ? Optional.empty()
-                : letter.subject().map(subject -> replay(new Key(consumer, subject)));
+                : letter.subject().map(subject -> replay(new InboxPositions.Key(consumer, subject)));
     }
 
     /** Returns whether a consumer of the service has heard of a subject. */
-    boolean knows(Key key) {
+    boolean knows(InboxPositions.Key key) {
         return inbox.consumers().contains(key.consumer()) && positions.find(key).isPresent();
     }
 
-    Replayed replay(Key key) {
+    Replayed replay(InboxPositions.Key key) {
         Replay.Outcome outcome = replay.replay(key);
         Replay.Held held = outcome.held();
         return new Replayed(

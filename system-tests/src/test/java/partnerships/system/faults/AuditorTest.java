@@ -133,7 +133,8 @@ class AuditorTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(commandsAndEvents(), rowsAndReports(), mailsAndLetters()).flatMap(faults -> faults);
+        return Stream.of(commandsAndEvents(), rowsAndReports(), mailsAndLetters())
+                .flatMap(faults -> faults);
     }
 
     private static Stream<Arguments> commandsAndEvents() {
@@ -154,7 +155,10 @@ class AuditorTest {
                     made.told.set(2, corrected(2, 4, "K-3"));
                     made.told.set(3, corrected(3, 3, "K-2"));
                 }),
-                fault("I3", "a record lies there twice without a fault", made -> made.told.add(corrected(4, 4, "K-3"))));
+                fault(
+                        "I3",
+                        "a record lies there twice without a fault",
+                        made -> made.told.add(corrected(4, 4, "K-3"))));
     }
 
     private static Stream<Arguments> rowsAndReports() {
@@ -173,7 +177,10 @@ class AuditorTest {
                         "I6",
                         "an outbox is not empty",
                         made -> made.documents.set(0, new Kept(AGREEMENTS, A, 4, 1, false))),
-                fault("I6", "an outbox is blocked", made -> made.documents.set(0, new Kept(AGREEMENTS, A, 4, 0, true))));
+                fault(
+                        "I6",
+                        "an outbox is blocked",
+                        made -> made.documents.set(0, new Kept(AGREEMENTS, A, 4, 0, true))));
     }
 
     private static Stream<Arguments> mailsAndLetters() {

@@ -26,7 +26,7 @@ class F17PoisonIT {
                 var flow = run.load().flow(20, COMMANDS, () -> agreements)) {
             String broken = poisoned(run, intruder);
             String huge = huge(run, intruder);
-            long known = grown(run, intruder);
+            long known = grown(intruder);
             flow.await(Duration.ofSeconds(30));
             run.measured("until quiet", run.untilQuiet(Duration.ofSeconds(30)), Duration.ofSeconds(20));
 
@@ -74,7 +74,7 @@ class F17PoisonIT {
     }
 
     /** Tells a life with a type that nobody knows and a field that nobody knows in it; the auditor wants it whole everywhere. */
-    private static long grown(FaultRun run, Intruder intruder) {
+    private static long grown(Intruder intruder) {
         var life = intruder.foreign("GROWN");
         intruder.tell(life.beforeLast());
         intruder.tell(

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -95,9 +96,9 @@ class F19UnsendableIT {
         Awaiting.until(
                 "the limit is " + bytes,
                 () -> bytes.equals(admin.describeConfigs(List.of(name))
-                        .values()
-                        .get(name)
+                        .all()
                         .get()
+                        .getOrDefault(name, new Config(List.of()))
                         .get(LIMIT)
                         .value()));
     }

@@ -271,8 +271,7 @@ class F27DownOverDueTimesIT {
     }
 
     private JsonNode reported(Staff staff, LocalDate end, String position) {
-        return staff
-                .get(Staff.REPORTS, "/v1/agreements?limit=200&from=%s&to=%s&after=%s".formatted(end, end, position))
+        return staff.get(Staff.REPORTS, "/v1/agreements?limit=200&from=%s&to=%s&after=%s".formatted(end, end, position))
                 .path("items")
                 .valueStream()
                 .filter(agreement -> agreement.path("id").asString().equals(ending))
