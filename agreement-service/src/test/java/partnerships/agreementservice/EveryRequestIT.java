@@ -39,7 +39,7 @@ class EveryRequestIT extends RunningService {
     @BeforeAll
     void makeTheThings() {
         var agreement =
-                post("/v1/agreements/signed", example("signed-agreement")).id();
+                post("/v1/agreements/signed", example("agreementRecordSigned")).id();
         var commitments = "/v1/commitments?agreementId=" + agreement;
         await().untilAsserted(() ->
                 assertThat(get(commitments, staff()).body().path("items")).hasSize(2));
@@ -57,7 +57,7 @@ class EveryRequestIT extends RunningService {
                                         .at("/content/reference")
                                         .asString(),
                         "other",
-                                post("/v1/agreements/signed", example("signed-agreement"))
+                                post("/v1/agreements/signed", example("agreementRecordSigned"))
                                         .id(),
                         "commitments",
                                 get(commitments, staff())
@@ -68,11 +68,11 @@ class EveryRequestIT extends RunningService {
                         "in", "lsh",
                         "out", "afd",
                         "prospect",
-                                example("prospect")
+                                example("agreementRecordProspect")
                                         .put("reference", "AGR-<new>")
                                         .toString(),
                         "signed",
-                                example("signed-agreement")
+                                example("agreementRecordSigned")
                                         .put("reference", "AGR-<new>")
                                         .toString()));
         await().until(this::settled);

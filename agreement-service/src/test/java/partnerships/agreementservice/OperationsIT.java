@@ -194,7 +194,8 @@ class OperationsIT extends RunningService {
         setTopic(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "5000");
         String retried = tooLarge();
         String skipped = tooLarge();
-        String fine = post("/v1/agreements/prospects", example("prospect")).id();
+        String fine = post("/v1/agreements/prospects", example("agreementRecordProspect"))
+                .id();
 
         await().untilAsserted(() ->
                 assertThat(blocked(retried).path("reason").asString()).isEqualTo("RecordTooLargeException"));
@@ -238,7 +239,7 @@ class OperationsIT extends RunningService {
 
     /** Makes a prospect whose first event no compression brings below what the topic takes. */
     private String tooLarge() {
-        var prospect = example("prospect");
+        var prospect = example("agreementRecordProspect");
         var objectives = prospect.putArray("objectives");
         var random = new Random(7);
         for (int i = 0; i < 8; i++) {

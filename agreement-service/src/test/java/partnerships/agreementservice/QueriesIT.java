@@ -20,7 +20,7 @@ class QueriesIT extends RunningService {
 
     @Test
     void everythingThatCanBeAskedIsFoundThroughAnIndex() {
-        var signed = example("signed-agreement");
+        var signed = example("agreementRecordSigned");
         var recorded = post("/v1/agreements/signed", signed);
         assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
         String id = recorded.id();

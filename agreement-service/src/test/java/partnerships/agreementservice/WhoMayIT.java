@@ -73,7 +73,8 @@ class WhoMayIT extends RunningService {
     @Test
     void anotherCallersKeyIsAnotherKey() {
         var path = "/v1/agreements/"
-                + post("/v1/agreements/prospects", example("prospect")).id() + "/open-negotiation";
+                + post("/v1/agreements/prospects", example("agreementRecordProspect"))
+                        .id() + "/open-negotiation";
         var body = json("{'owner':'RCS/COOPERATION','startedOn':'2026-01-05'}");
         var other = RIG.tokens().token("staff-2", "agreements:write");
 

@@ -72,9 +72,15 @@ final class CommitteeLog {
         }
         switch (random.nextInt(3)) {
             case 0 -> tell(meeting, seq, MeetingCancelled.TYPE, recorded.plus(someHours(300)), cancelled(meeting));
-            case 1 -> tell(meeting, seq, MeetingHeld.TYPE, start.plus(someHours(72)), held(meeting, start));
+            case 1 ->
+                tell(meeting, seq, MeetingHeld.TYPE, later(recorded, start.plus(someHours(72))), held(meeting, start));
             default -> {}
         }
+    }
+
+    /** What was told last was told before: a meeting can be convened on paper after it began. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Duration someHours(int most) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import partnerships.contracts.Topics;
@@ -64,8 +65,13 @@ class BrokerAwayIT {
     }
 
     @Test
-    void withoutItsTopicAnAggregateIsBlockedAndShown() {
-        try (var service = new RunningStore(rig, Map.of("partnerships.kafka.topic-prefix", "nowhere."))) {
+    void withoutItsTopicAnAggregateIsBlockedAndShown() throws Exception {
+        try (var service = new RunningStore(rig, Map.of());
+                var admin = Admin.create(Map.of("bootstrap.servers", rig.bootstrapServers()))) {
+            admin.deleteTopics(List.of(rig.topicPrefix() + Topics.AGREEMENTS))
+                    .all()
+                    .get();
+
             service.pack();
 
             await().atMost(Duration.ofSeconds(30))

@@ -18,6 +18,7 @@ echo "$child" >"$pidfile"
     kill -KILL "$child" 2>/dev/null
 ) <&3 >/dev/null 2>&1 &
 watcher=$!
+disown "$watcher" # or its end would be told in the program's log
 exec 3<&-
 code=0
 while kill -0 "$child" 2>/dev/null; do
