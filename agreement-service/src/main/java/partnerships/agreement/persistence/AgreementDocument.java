@@ -11,16 +11,10 @@ public final class AgreementDocument {
     /** Field of the business reference, as a query names it. */
     public static final String REFERENCE = "content.heading.reference";
 
-    private static final String PARTY = "content.parties.organisation";
-
     private AgreementDocument() {}
 
     public static AggregateDocument<Agreement> definition() {
         return new AggregateDocument<>(
-                "agreements",
-                Agreement.class,
-                List.of(
-                        new Index(REFERENCE, true, "GET /v1/agreements?reference="),
-                        new Index(PARTY, false, "what a party's user may see")));
+                "agreements", Agreement.class, List.of(new Index(REFERENCE, true, "GET /v1/agreements?reference=")));
     }
 }

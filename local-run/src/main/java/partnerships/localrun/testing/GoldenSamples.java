@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import partnerships.contracts.CloudEvent;
+import partnerships.contracts.Topics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,7 +71,7 @@ public final class GoldenSamples {
                         CloudEvent.ID,
                         subject + "@" + sequence,
                         CloudEvent.SOURCE,
-                        "/another-version",
+                        Topics.ownerOf(topic).orElseThrow(),
                         CloudEvent.TYPE,
                         type,
                         CloudEvent.SUBJECT,
