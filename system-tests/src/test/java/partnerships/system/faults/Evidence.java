@@ -177,7 +177,7 @@ record Evidence(
     private static Map<String, List<DeadLetter>> deadLetters(Stage stage) {
         var letters = new HashMap<String, List<DeadLetter>>();
         try (var reader = new TopicReader(stage.servers().kafka().bootstrapServers())) {
-            for (String group : DeclaredTopics.GROUPS) {
+            for (String group : Groups.all()) {
                 letters.put(
                         group,
                         reader.readAll(Topics.deadLettersOf(stage.prefix() + group)).stream()

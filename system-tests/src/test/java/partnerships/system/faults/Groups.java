@@ -3,6 +3,7 @@ package partnerships.system.faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import partnerships.contracts.Topics;
 
 /** Which consumer group reads which topics, and in which service's database it keeps its positions. */
@@ -24,6 +25,11 @@ final class Groups {
             .orElseThrow();
 
     private Groups() {}
+
+    /** Returns the groups in use; those of former folds of the reports are nobody's. */
+    static Set<String> all() {
+        return TOPICS.keySet();
+    }
 
     /** Returns the topics that a group reads. */
     static List<String> topics(String group) {

@@ -88,7 +88,7 @@ final class Quiet implements AutoCloseable {
     private Map<String, Long> lag() {
         Map<TopicPartition, Long> ends = ends();
         var lag = new HashMap<String, Long>();
-        for (String group : DeclaredTopics.GROUPS) {
+        for (String group : Groups.all()) {
             Map<TopicPartition, OffsetAndMetadata> committed = committed(stage.prefix() + group);
             long behind = ends.entrySet().stream()
                     .filter(end -> Groups.reads(
