@@ -16,7 +16,7 @@ public record Search(String parties, String text) {
 
     static final Search NOTHING = new Search("", "");
 
-    static Search of(Collection<String> parties, Stream<@Nullable String> lines) {
+    static Search of(Collection<String> parties, Stream<? extends @Nullable String> lines) {
         String named = parties.stream().distinct().sorted().collect(Collectors.joining("|", "|", "|"));
         return new Search(
                 parties.isEmpty() ? "" : named, lines.filter(Objects::nonNull).collect(Collectors.joining("\n")));

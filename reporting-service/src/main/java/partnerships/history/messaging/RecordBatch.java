@@ -96,7 +96,7 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
     }
 
     @SuppressWarnings("unchecked") // spring-kafka documents these headers as lists, one element a record
-    private static <T> List<T> each(Message<?> batch, String header) {
+    private static <T extends @Nullable Object> List<T> each(Message<?> batch, String header) {
         return (List<T>) Objects.requireNonNull(batch.getHeaders().get(header), header);
     }
 }
