@@ -26,7 +26,11 @@ public final class CommandLine {
                 new Clock(terminal, system),
                 new Reset(terminal, system),
                 new RunTests(terminal, system));
-        this.hidden = List.of(new Supervise(system));
+        this.hidden = List.of(
+                new Supervise(system),
+                new DeclareKafka(terminal),
+                new PlayInCompose(terminal, system),
+                new WithServers());
     }
 
     /** Returns the command line for this process's environment. */

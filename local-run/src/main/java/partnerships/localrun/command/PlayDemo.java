@@ -1,9 +1,12 @@
 package partnerships.localrun.command;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import partnerships.localrun.demo.Demo;
 import partnerships.localrun.demo.LocalStage;
+import partnerships.localrun.demo.Stage;
 import partnerships.localrun.demo.Year;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.Failure;
@@ -29,7 +32,7 @@ final class PlayDemo implements Command {
 
     @Override
     public String arguments() {
-        return "[--year]";
+        return "[--year] [--against compose]";
     }
 
     @Override
@@ -43,14 +46,23 @@ final class PlayDemo implements Command {
                 It needs the running system (./partnerships up) and uses its public HTTP APIs alone. A second run changes nothing.
                 It moves the business clock by about three weeks; its dates and what it sent are kept in .local/demo/.
                   --year   lives through a further year from due time to due time and tells what time alone did: windows that opened
-                           and were breached, ends, reminders. Play the demo first; takes a few minutes.""";
+                           and were breached, ends, reminders. Play the demo first; takes a few minutes.
+                  --against compose
+                           plays it on the containers of docker-compose.yml (docker compose up --wait), in one of its own.""";
     }
 
     @Override
     public int run(List<String> given) {
         var words = new Words(this, given);
         boolean year = words.option("--year");
+        var against = words.value("--against");
         words.end();
+        if (against.isPresent()) {
+            if (!against.get().equals("compose")) {
+                throw words.misunderstood("'%s' is no system to play on".formatted(against.get()));
+            }
+            return againstCompose(year);
+        }
         if (RunLock.holder(system.run()).isEmpty()) {
             throw new Failure("Nothing runs. Start it first: ./partnerships up", 3);
         }
@@ -63,14 +75,41 @@ final class PlayDemo implements Command {
             throw new Failure("Not all is up: " + down);
         }
         try (var stage = new LocalStage(system)) {
-            if (year) {
-                new Year(stage, terminal::print).live(DAYS_OF_A_YEAR);
-                return 0;
-            }
+            play(stage, year, system, terminal);
+        }
+        if (!year) {
+            terminal.print(
+                    "\nThat was it. ./partnerships events --once, mail and a second demo (which changes nothing) show more.");
+        }
+        return 0;
+    }
+
+    /** Plays the demo, or lives through the year after it, on any stage. */
+    static void play(Stage stage, boolean year, LocalSystem system, Terminal terminal) {
+        if (year) {
+            new Year(stage, terminal::print).live(DAYS_OF_A_YEAR);
+        } else {
             new Demo(stage, system.folder().resolve("demo"), terminal::print).play();
         }
-        terminal.print(
-                "\nThat was it. ./partnerships events --once, mail and a second demo (which changes nothing) show more.");
-        return 0;
+    }
+
+    /** The broker's port is not published: the demo has to run among the containers. */
+    private int againstCompose(boolean year) {
+        var words = new ArrayList<>(List.of("docker", "compose", "run", "--rm", "--no-TTY", "demo", "demo-in-compose"));
+        if (year) {
+            words.add("--year");
+        }
+        try {
+            return new ProcessBuilder(words)
+                    .directory(system.root().toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new Failure("Docker's compose (docker compose) can't be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", 130);
+        }
     }
 }

@@ -2,17 +2,11 @@ package partnerships.localrun.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import partnerships.localrun.kafka.LocalBroker;
-import partnerships.localrun.mongodb.LocalMongod;
-import partnerships.localrun.process.Folders;
-import partnerships.localrun.process.Ports;
 import partnerships.localrun.system.LocalSystem;
 
 /** Builds everything and runs all gates and tests, with one broker and one mongod for all of them; or one of the heavier suites. */
@@ -78,8 +72,14 @@ final class RunTests implements Command {
         try (var servers = new Servers()) {
             servers.start();
             terminal.print("one broker at %s, one mongod at port %d"
-                    .formatted(servers.broker.bootstrapServers(), servers.mongod.port()));
-            return summedUp(maven, servers.environment());
+                    .formatted(servers.bootstrapServers(), servers.mongodbPort()));
+            return summedUp(
+                    maven,
+                    Map.of(
+                            "PARTNERSHIPS_TEST_MONGODB_URI",
+                            servers.mongodbUri(""),
+                            "PARTNERSHIPS_TEST_KAFKA",
+                            servers.bootstrapServers()));
         }
     }
 
@@ -121,46 +121,5 @@ final class RunTests implements Command {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
-    }
-
-    /** One broker and one mongod in a folder that goes with them. */
-    private static final class Servers implements AutoCloseable {
-
-        private final Path folder = temporaryFolder();
-        private final LocalMongod mongod = new LocalMongod(folder.resolve("mongodb"), Ports.free());
-        private final LocalBroker broker = new LocalBroker(folder.resolve("kafka"), Ports.free(), Ports.free());
-        private final Thread hook = new Thread(this::stop, "stop test servers");
-
-        private void start() {
-            Runtime.getRuntime().addShutdownHook(hook);
-            mongod.start();
-            broker.start();
-        }
-
-        private Map<String, String> environment() {
-            return Map.of(
-                    "PARTNERSHIPS_TEST_MONGODB_URI", mongod.uri(""),
-                    "PARTNERSHIPS_TEST_KAFKA", broker.bootstrapServers());
-        }
-
-        private synchronized void stop() {
-            broker.close();
-            mongod.close();
-            Folders.delete(folder);
-        }
-
-        @Override
-        public void close() {
-            stop();
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
-
-        private static Path temporaryFolder() {
-            try {
-                return Files.createTempDirectory("partnerships-test-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

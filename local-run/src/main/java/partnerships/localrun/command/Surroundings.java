@@ -1,7 +1,13 @@
 package partnerships.localrun.command;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
@@ -43,5 +49,23 @@ final class Surroundings {
     /** Returns a variable that is set to something. */
     static Optional<String> set(String variable) {
         return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
+    }
+
+    /** Returns a variable that must be set. */
+    static String needed(String variable) {
+        return set(variable).orElseThrow(() -> new Failure(variable + " is not set.", 2));
+    }
+
+    /** Returns the settings of a Kafka client, one a line. */
+    static Map<String, Object> settings(String lines) {
+        var read = new Properties();
+        try {
+            read.load(new StringReader(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var settings = new HashMap<String, Object>();
+        read.forEach((key, value) -> settings.put((String) key, value));
+        return Map.copyOf(settings);
     }
 }

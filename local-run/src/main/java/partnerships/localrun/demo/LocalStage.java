@@ -3,12 +3,7 @@ package partnerships.localrun.demo;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.kafka.TopicReader;
 import partnerships.localrun.mail.MailFiles;
@@ -23,46 +18,19 @@ public final class LocalStage implements Stage, AutoCloseable {
     private final LocalSystem system;
     private final BusinessClock clock;
     private final SignInClient signIn;
-    private final List<ReceivedRecord> events = new ArrayList<>();
-    private final TopicReader reader;
-    private final Thread follower;
+    private final FollowedTopics topics;
 
     /** Begins to follow the topics; returns when it has read what is there. */
     public LocalStage(LocalSystem system) {
         this.system = system;
         this.clock = new BusinessClock(system);
         this.signIn = new SignInClient(system.issuer());
-        this.reader = new TopicReader(system.kafka());
-        this.follower = Thread.ofPlatform().daemon().name("follow topics").start(this::follow);
-        awaitPresentEnd();
-    }
-
-    private void follow() {
-        try (reader) {
-            reader.follow(DeclaredTopics.EVENT_TOPICS, this::add);
-        }
-    }
-
-    private void awaitPresentEnd() {
-        long present = 0;
-        try (var another = new TopicReader(system.kafka())) {
-            for (String topic : DeclaredTopics.EVENT_TOPICS) {
-                Map<Integer, Long> ends = another.endOffsets(topic);
-                present += ends.values().stream().mapToLong(Long::longValue).sum();
-            }
-        }
-        while (events().size() < present && follower.isAlive()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
-    private synchronized void add(ReceivedRecord event) {
-        events.add(event);
+        this.topics = new FollowedTopics(() -> new TopicReader(system.kafka()));
     }
 
     @Override
-    public synchronized List<ReceivedRecord> events() {
-        return List.copyOf(events);
+    public List<ReceivedRecord> events() {
+        return topics.events();
     }
 
     @Override
@@ -98,6 +66,6 @@ public final class LocalStage implements Stage, AutoCloseable {
 
     @Override
     public void close() {
-        reader.stop();
+        topics.close();
     }
 }

@@ -46,7 +46,18 @@ public final class DeclaredTopics {
      * @throws IllegalStateException if the broker does not answer within 30 s
      */
     public static void create(String bootstrapServers, String prefix) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        create(Map.of("bootstrap.servers", bootstrapServers), prefix);
+    }
+
+    /**
+     * Creates what is missing, through any connection.
+     *
+     * @param connection settings of an admin client
+     * @param prefix put before each name; empty outside tests
+     * @throws IllegalStateException if the broker does not answer within 30 s
+     */
+    public static void create(Map<String, Object> connection, String prefix) {
+        try (Admin admin = Admin.create(connection)) {
             Set<String> there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             var missing = declared(prefix)
                     .filter(topic -> !there.contains(topic.name()))

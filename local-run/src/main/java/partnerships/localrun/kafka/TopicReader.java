@@ -21,10 +21,14 @@ public final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     public TopicReader(String bootstrapServers) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /** @param connection settings of a client */
+    public TopicReader(Map<String, Object> connection) {
+        var settings = new HashMap<>(connection);
+        settings.put("enable.auto.commit", "false");
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Returns every record of a topic up to its present end, by partition and offset. */
