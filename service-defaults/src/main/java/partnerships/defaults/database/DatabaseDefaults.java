@@ -29,4 +29,9 @@ public class DatabaseDefaults {
                 .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(MAX_CONNECTIONS));
     }
+
+    @Bean
+    static DatabaseRights databaseRights() {
+        return new DatabaseRights();
+    }
 }

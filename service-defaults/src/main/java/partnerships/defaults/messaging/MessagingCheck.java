@@ -1,13 +1,13 @@
 package partnerships.defaults.messaging;
 
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.cloud.stream.binding.Bindable;
 import org.springframework.context.SmartLifecycle;
-import partnerships.contracts.Topics;
 import partnerships.defaults.messaging.BindingCheck.Consumed;
 
 /**
@@ -31,9 +31,10 @@ final class MessagingCheck implements SmartLifecycle {
 
     @Override
     public void start() {
-        var declared = declared(bindings.consumed(inputs()));
+        var consumed = bindings.consumed(inputs());
+        var declared = declared(consumed);
         if (!declared.isEmpty()) {
-            topics.check(declared);
+            topics.check(declared, consumed.stream().map(Consumed::group).toList());
         }
         running = true;
     }
@@ -44,17 +45,16 @@ final class MessagingCheck implements SmartLifecycle {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Everything read and written, and a place for each consumer's dead letters. */
-    private Set<DeclaredTopic> declared(List<Consumed> consumed) {
-        var declared = new LinkedHashSet<DeclaredTopic>();
+    /** Everything written and read, and a place for each consumer's dead letters. */
+    private Collection<DeclaredTopic> declared(List<Consumed> consumed) {
+        var declared = new LinkedHashMap<String, DeclaredTopic>();
+        written.forEach(topic -> declared.put(topic, DeclaredTopic.written(topic)));
         for (Consumed each : consumed) {
-            for (String topic : each.topics()) {
-                declared.add(new DeclaredTopic(topic, Topics.PARTITIONS));
-            }
-            declared.add(new DeclaredTopic(Topics.deadLettersOf(each.group()), 1));
+            each.topics().forEach(topic -> declared.putIfAbsent(topic, DeclaredTopic.read(topic)));
+            var deadLetters = DeclaredTopic.deadLettersOf(each.group());
+            declared.put(deadLetters.name(), deadLetters);
         }
-        written.forEach(topic -> declared.add(new DeclaredTopic(topic, Topics.PARTITIONS)));
-        return declared;
+        return declared.values();
     }
 
     @Override

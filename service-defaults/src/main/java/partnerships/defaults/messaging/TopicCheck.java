@@ -14,7 +14,10 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import partnerships.defaults.rights.MissingRights;
 
 /** Asks the broker whether topics are as they must be. The log is the history: on any other settings it would get lost. */
 final class TopicCheck {
@@ -32,27 +35,50 @@ final class TopicCheck {
     }
 
     /**
-     * Looks at the topics.
+     * Looks at the topics. Waits for as long as rights are missing.
      *
-     * @throws StartRefused if one is missing or otherwise, or no broker answers in time
+     * @param groups in which the service consumes
+     * @throws StartRefused if a topic is missing or otherwise, no broker answers in time, or it does not know this service
      */
-    void check(Collection<DeclaredTopic> topics) {
+    void check(Collection<DeclaredTopic> topics, Collection<String> groups) {
         try (Admin admin = Admin.create(connection)) {
+            var rights = new BrokerRights(admin);
+            MissingRights.await(() -> rights.missing(topics, groups));
             List<String> faults = faults(admin, topics);
             if (!faults.isEmpty()) {
                 throw new StartRefused(
                         "Topics are not as they must be: " + String.join("; ", faults) + ".",
                         "Create or alter them as named; local-run declares them for the local run. Replication is free.");
             }
-        } catch (ExecutionException e) {
-            throw new StartRefused(
-                    "No broker at " + connection.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)
-                            + " described the topics within " + wait.toSeconds() + " s: " + e.getCause(),
-                    "Start the broker, or mend KAFKA_BOOTSTRAP_SERVERS and this service's right to describe its topics.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartRefused("The check of the topics was interrupted.", "Start the service again.");
+        } catch (StartRefused e) {
+            throw e;
+        } catch (Exception e) {
+            throw refused(Objects.requireNonNullElse(e.getCause(), e));
         }
+    }
+
+    private StartRefused refused(Throwable cause) {
+        Object brokers = connection.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
+        return switch (cause) {
+            case SslAuthenticationException e ->
+                new StartRefused(
+                        "The TLS connection to the broker at %s is not to be trusted: %s"
+                                .formatted(brokers, e.getMessage()),
+                        "Mend the certificate authority of the SSL bundle named by spring.kafka.ssl.bundle, or the broker's certificate.");
+            case AuthenticationException e ->
+                new StartRefused(
+                        "The broker at %s does not take this service's name and password: %s"
+                                .formatted(brokers, e.getMessage()),
+                        "Mend sasl.jaas.config of this service, or declare its user on the broker.");
+            default ->
+                new StartRefused(
+                        "No broker at %s described the topics within %d s: %s"
+                                .formatted(brokers, wait.toSeconds(), cause),
+                        "Start the broker, or mend KAFKA_BOOTSTRAP_SERVERS.");
+        };
     }
 
     private static List<String> faults(Admin admin, Collection<DeclaredTopic> topics)
