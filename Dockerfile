@@ -1,6 +1,7 @@
 # One file for every image of the system. Build the jars first (./partnerships up does, or mvn -Dquick -DskipTests package), then
 # docker compose build. SERVICE is the module: agreement-service, committee-service, notification-service, reporting-service.
 ARG JRE=eclipse-temurin:25-jre
+ARG JDK=eclipse-temurin:25-jdk
 ARG MONGODB=mongo:8.0
 
 FROM ${JRE} AS jre
@@ -35,6 +36,15 @@ COPY --from=trained /app/app.aot ./
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms96m", "-Xmx192m", "-Xss512k", "-XX:MaxMetaspaceSize=160m", "-XX:AOTCache=/app/app.aot", \
     "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "/app/app.jar"]
+
+# examples/Subscriber.java, run as it stands, with the libraries that local-run has.
+FROM ${JDK} AS subscriber
+WORKDIR /app
+COPY local-run/target/local-run-*-run.jar local-run.jar
+RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djarmode=tools -jar local-run.jar extract --destination . --force && rm local-run*.jar
+COPY examples/Subscriber.java ./
+USER 10001:10001
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m", "-cp", "lib/*", "Subscriber.java"]
 
 # The tools of local-run: declares topics and rights, plays the demo.
 FROM jre AS tools

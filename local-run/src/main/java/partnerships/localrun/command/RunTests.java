@@ -12,7 +12,8 @@ import partnerships.localrun.system.LocalSystem;
 /** Builds everything and runs all gates and tests, with one broker and one mongod for all of them; or one of the heavier suites. */
 final class RunTests implements Command {
 
-    private static final List<Suite> SUITES = List.of(new FaultSuite(), new FuzzSuite(), new MutationSuite());
+    private static final List<Suite> SUITES =
+            List.of(new FaultSuite(), new FuzzSuite(), new MutationSuite(), new ContainerSuite());
 
     private final Terminal terminal;
     private final LocalSystem system;

@@ -1,0 +1,39 @@
+package partnerships.localrun.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The system in containers: what docker-compose.yml promises. Its cases lie in system-tests. */
+final class ContainerSuite implements Suite {
+
+    @Override
+    public String name() {
+        return "containers";
+    }
+
+    @Override
+    public String summary() {
+        return "builds the images, brings docker-compose.yml up as a project of its own, and tries it; needs Docker";
+    }
+
+    @Override
+    public boolean needsServers() {
+        return false;
+    }
+
+    @Override
+    public List<String> maven(List<String> words) {
+        var maven = new ArrayList<>(List.of(
+                "verify",
+                "-Dquick",
+                "-Dtest=None",
+                "-Dit.test=partnerships/system/containers/*IT",
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfailsafe.failIfNoSpecifiedTests=false",
+                "-Dtests.output-to-file=false",
+                "-Dgroups=containers",
+                "-DexcludedGroups="));
+        maven.addAll(words);
+        return maven;
+    }
+}

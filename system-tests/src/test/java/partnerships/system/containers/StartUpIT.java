@@ -1,0 +1,63 @@
+package partnerships.system.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the AOT cache of the image is worth, by starts side by side: machines are noisy, a ratio is not. */
+@ContainerCase
+class StartUpIT {
+
+    private static final int ROUNDS = 3;
+    private static final double LIMIT = 0.5;
+    private static final Pattern RUNNING_FOR = Pattern.compile("process running for ([0-9.]+)\\)");
+
+    private final Compose compose = Compose.up();
+
+    @Test
+    void withTheCacheAStartTakesHalfAtTheMost() {
+        var with = new ArrayList<Double>();
+        var without = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            with.add(secondsToStart(true));
+            without.add(secondsToStart(false));
+        }
+        System.out.printf("start-up with the AOT cache %s s, without %s s%n", with, without);
+
+        assertThat(least(with) / least(without))
+                .as("%s s ÷ %s s", with, without)
+                .isLessThanOrEqualTo(LIMIT);
+    }
+
+    private static double least(List<Double> seconds) {
+        return seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    }
+
+    /** Starts the image as it starts itself, but for the words that a test leaves out. */
+    private double secondsToStart(boolean withCache) {
+        var words =
+                new ArrayList<>(List.of("run", "--detach", "--no-deps", "--entrypoint", "java", "agreement-service"));
+        JsonMapper.shared()
+                .readTree(compose.inspected(compose.container("agreement-service", 1), "{{json .Config.Entrypoint}}"))
+                .valueStream()
+                .map(JsonNode::asString)
+                .skip(1)
+                .filter(word -> withCache || !word.startsWith("-XX:AOTCache="))
+                .forEach(words::add);
+        var started = compose.run(words.toArray(String[]::new)).well();
+        String container = started.output().strip().lines().toList().getLast();
+        try {
+            compose.awaitLog(container, "process running for");
+            var found = RUNNING_FOR.matcher(compose.docker("logs", container).output());
+            assertThat(found.find()).isTrue();
+            return Double.parseDouble(found.group(1));
+        } finally {
+            compose.docker("rm", "--force", container);
+        }
+    }
+}
