@@ -40,8 +40,9 @@ ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms96m", "-Xmx192m", "-Xss512k", "-XX:
 # examples/Subscriber.java, run as it stands, with the libraries that local-run has.
 FROM ${JDK} AS subscriber
 WORKDIR /app
-COPY local-run/target/local-run-*-run.jar local-run.jar
-RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djarmode=tools -jar local-run.jar extract --destination . --force && rm local-run*.jar
+COPY local-run/target/local-run-*-run.jar /local-run.jar
+RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djarmode=tools -jar /local-run.jar extract --libraries lib --destination . --force \
+ && rm local-run.jar lib/logback-*
 COPY examples/Subscriber.java ./
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m", "-cp", "lib/*", "Subscriber.java"]

@@ -71,7 +71,7 @@ final class Compose {
             shared = present;
             Runtime.getRuntime().addShutdownHook(new Thread(present::away, "take the containers away"));
             present.away();
-            present.run("--parallel", "2", "build").well();
+            present.run("--profile", "*", "--parallel", "2", "build").well();
             present.run("up", "--wait", "--no-build").well();
         }
         return present;
