@@ -1,5 +1,6 @@
 package partnerships.localrun.command;
 
+import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -8,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import partnerships.localrun.system.LocalSystem;
+import partnerships.localrun.testing.Servers;
 
-/** Builds everything and runs all gates and tests, with one broker and one mongod for all of them; or one of the heavier suites. */
+/** Builds everything and runs all gates and tests, with one broker and one MongoDB for all of them; or one of the heavier suites. */
 final class RunTests implements Command {
 
     private static final List<Suite> SUITES =
@@ -41,7 +43,8 @@ final class RunTests implements Command {
     @Override
     public String more() {
         var text = new StringBuilder("""
-                Starts one broker and one mongod of its own (on free ports; a running system is not touched).
+                Starts one broker and one mongod of its own (on free ports; a running system is not touched);
+                with PARTNERSHIPS_TEST_SERVERS=docker in the environment, as containers.
                 For example: ./partnerships test -pl committee-service -am
 
                 Suites that are too heavy for every build have words of their own:
@@ -70,10 +73,10 @@ final class RunTests implements Command {
     }
 
     private int withServers(List<String> maven) {
-        try (var servers = new Servers()) {
-            servers.start();
-            terminal.print("one broker at %s, one mongod at port %d"
-                    .formatted(servers.bootstrapServers(), servers.mongodbPort()));
+        try (var servers = Servers.wanted()) {
+            var mongodb =
+                    new ConnectionString(servers.mongodbUri("")).getHosts().getFirst();
+            terminal.print("one broker at %s, one MongoDB at %s".formatted(servers.bootstrapServers(), mongodb));
             return summedUp(
                     maven,
                     Map.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.system.Failure;
+import partnerships.localrun.testing.LocalServers;
 
 /** Runs a program beside one broker, with its topics, and one mongod, whose addresses it finds in its environment. */
 final class WithServers implements Command {
@@ -28,8 +29,7 @@ final class WithServers implements Command {
         if (words.isEmpty()) {
             throw new Words(this, words).misunderstood("The program is missing");
         }
-        try (var servers = new Servers()) {
-            servers.start();
+        try (var servers = new LocalServers()) {
             DeclaredTopics.create(servers.bootstrapServers(), "");
             var program = new ProcessBuilder(words).inheritIO();
             program.environment().put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
@@ -118,11 +120,22 @@ public final class LocalBroker implements AutoCloseable {
                         .collect(Collectors.joining(",")));
         listeners(settings);
         settings.setProperty("log.dirs", folder.resolve("data").toString());
-        settings.setProperty("auto.create.topics.enable", "false");
-        copies(settings, Math.min(3, cluster.size()));
+        settings.putAll(settings(Math.min(3, cluster.size())));
+        return settings;
+    }
+
+    /**
+     * Returns the settings that say nothing of where a broker runs.
+     *
+     * @param copies of everything, at most as many as there are nodes
+     */
+    public static Map<String, String> settings(int copies) {
+        var settings = new HashMap<String, String>();
+        settings.put("auto.create.topics.enable", "false");
+        copies(settings, copies);
         small(settings);
         quickToNoticeACrash(settings);
-        return settings;
+        return Map.copyOf(settings);
     }
 
     private void listeners(Properties settings) {
@@ -141,33 +154,33 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     /** What is acknowledged lies on more than half of the nodes. */
-    private static void copies(Properties settings, int nodes) {
+    private static void copies(Map<String, String> settings, int nodes) {
         String all = Integer.toString(nodes);
         String most = Integer.toString(nodes / 2 + 1);
-        settings.setProperty("offsets.topic.replication.factor", all);
-        settings.setProperty("offsets.topic.num.partitions", "3");
-        settings.setProperty("transaction.state.log.replication.factor", all);
-        settings.setProperty("transaction.state.log.min.isr", most);
-        settings.setProperty("share.coordinator.state.topic.replication.factor", all);
-        settings.setProperty("share.coordinator.state.topic.min.isr", most);
-        settings.setProperty("default.replication.factor", all);
-        settings.setProperty("min.insync.replicas", most);
+        settings.put("offsets.topic.replication.factor", all);
+        settings.put("offsets.topic.num.partitions", "3");
+        settings.put("transaction.state.log.replication.factor", all);
+        settings.put("transaction.state.log.min.isr", most);
+        settings.put("share.coordinator.state.topic.replication.factor", all);
+        settings.put("share.coordinator.state.topic.min.isr", most);
+        settings.put("default.replication.factor", all);
+        settings.put("min.insync.replicas", most);
     }
 
-    private static void small(Properties settings) {
-        settings.setProperty("num.network.threads", "2");
-        settings.setProperty("num.io.threads", "4");
-        settings.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
-        settings.setProperty("log.index.size.max.bytes", "1048576");
-        settings.setProperty("metadata.log.max.record.bytes.between.snapshots", "1048576");
+    private static void small(Map<String, String> settings) {
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("log.cleaner.dedupe.buffer.size", "2097152");
+        settings.put("log.index.size.max.bytes", "1048576");
+        settings.put("metadata.log.max.record.bytes.between.snapshots", "1048576");
     }
 
     /** The defaults would make a crashed consumer cost 45 s. */
-    private static void quickToNoticeACrash(Properties settings) {
-        settings.setProperty("group.initial.rebalance.delay.ms", "0");
-        settings.setProperty("group.consumer.min.session.timeout.ms", "3000");
-        settings.setProperty("group.consumer.session.timeout.ms", "6000");
-        settings.setProperty("group.consumer.min.heartbeat.interval.ms", "1000");
-        settings.setProperty("group.consumer.heartbeat.interval.ms", "2000");
+    private static void quickToNoticeACrash(Map<String, String> settings) {
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("group.consumer.min.session.timeout.ms", "3000");
+        settings.put("group.consumer.session.timeout.ms", "6000");
+        settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
+        settings.put("group.consumer.heartbeat.interval.ms", "2000");
     }
 }

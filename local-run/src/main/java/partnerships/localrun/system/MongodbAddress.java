@@ -22,13 +22,21 @@ public final class MongodbAddress {
     }
 
     /**
-     * Returns the address of the one node of a replica set behind a proxy. The driver does not look for the set's other nodes, and so stays
-     * with the proxy.
+     * Returns the address of the one node of a replica set behind a proxy.
      *
      * @param port of the proxy
      */
     public static String proxied(int port) {
-        return "mongodb://127.0.0.1:" + port + "/?directConnection=true&" + OPTIONS.substring(OPTIONS.indexOf('&') + 1);
+        return direct("127.0.0.1", port);
+    }
+
+    /**
+     * Returns the address of the one node of a replica set that knows itself by another name. The driver does not look for the set's other
+     * nodes, and so stays with this address.
+     */
+    public static String direct(String host, int port) {
+        return "mongodb://" + host + ":" + port + "/?directConnection=true&"
+                + OPTIONS.substring(OPTIONS.indexOf('&') + 1);
     }
 
     /** Puts a database's name into an address, in the place of any other. */

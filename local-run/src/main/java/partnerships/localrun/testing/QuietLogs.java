@@ -16,6 +16,9 @@ final class QuietLogs implements LoggerContextListener {
             "state.change.logger",
             "org.mongodb.driver",
             "com.icegreen",
+            "com.github.dockerjava",
+            "org.testcontainers",
+            "tc",
             "org.apache.fury");
 
     private QuietLogs() {}

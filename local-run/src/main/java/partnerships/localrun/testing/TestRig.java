@@ -22,8 +22,8 @@ import partnerships.localrun.mail.MailCatcher;
 import partnerships.localrun.mongodb.LocalMongod;
 
 /**
- * Real servers for one test class: its own database, topics and groups on the one mongod and the one broker of this JVM
- * (or on those that {@code PARTNERSHIPS_TEST_MONGODB_URI} and {@code PARTNERSHIPS_TEST_KAFKA} name), tokens, and mail.
+ * Real servers for one test class: its own database, topics and groups on the one MongoDB and the one broker of this JVM
+ * ({@link Servers}), or on those that {@code PARTNERSHIPS_TEST_MONGODB_URI} and {@code PARTNERSHIPS_TEST_KAFKA} name; tokens, and mail.
  *
  * <pre>{@code
  * static final TestRig RIG = TestRig.of(AgreementServiceIT.class);
@@ -191,14 +191,18 @@ public final class TestRig {
         return present;
     }
 
+    /** Answers whether {@link #mongod} and {@link #broker} can be had: the servers are neither given nor containers. */
+    public boolean ownsServers() {
+        return TestServers.areLocal();
+    }
+
     /**
      * Returns the mongod of this JVM, to stop, kill and start it again.
      *
      * @throws IllegalStateException if it is not ours
      */
     public LocalMongod mongod() {
-        refuseIfGiven("PARTNERSHIPS_TEST_MONGODB_URI");
-        return TestServers.mongod();
+        return TestServers.local().mongod();
     }
 
     /**
@@ -207,14 +211,6 @@ public final class TestRig {
      * @throws IllegalStateException if it is not ours
      */
     public LocalBroker broker() {
-        refuseIfGiven("PARTNERSHIPS_TEST_KAFKA");
-        return TestServers.broker();
-    }
-
-    private static void refuseIfGiven(String variable) {
-        String given = System.getenv(variable);
-        if (given != null && !given.isBlank()) {
-            throw new IllegalStateException(variable + " is set: the server belongs to somebody else");
-        }
+        return TestServers.local().broker();
     }
 }

@@ -1,80 +1,48 @@
 package partnerships.localrun.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import partnerships.localrun.kafka.LocalBroker;
-import partnerships.localrun.mongodb.LocalMongod;
-import partnerships.localrun.process.Folders;
-import partnerships.localrun.process.Ports;
 import partnerships.localrun.system.MongodbAddress;
 
-/** The one mongod and the one broker of this JVM: started when first asked for, stopped when the JVM ends. */
+/** The servers of this JVM, unless others are given; they stop when the JVM ends. */
 final class TestServers {
 
-    private static final Object LOCK = new Object();
-    private static @Nullable Path folder;
-    private static @Nullable LocalMongod mongod;
-    private static @Nullable LocalBroker broker;
+    private static final class Own {
+        static final Servers SERVERS = Servers.wanted();
+    }
 
     private TestServers() {}
 
     static String mongoUri(String database) {
-        String given = System.getenv("PARTNERSHIPS_TEST_MONGODB_URI");
-        return given == null || given.isBlank() ? mongod().uri(database) : MongodbAddress.withDatabase(given, database);
+        String given = given("PARTNERSHIPS_TEST_MONGODB_URI");
+        return given == null ? Own.SERVERS.mongodbUri(database) : MongodbAddress.withDatabase(given, database);
     }
 
     static String bootstrapServers() {
-        String given = System.getenv("PARTNERSHIPS_TEST_KAFKA");
-        return given == null || given.isBlank() ? broker().bootstrapServers() : given;
+        String given = given("PARTNERSHIPS_TEST_KAFKA");
+        return given == null ? Own.SERVERS.bootstrapServers() : given;
     }
 
-    /** Returns the mongod of this JVM, starting it if need be. */
-    static LocalMongod mongod() {
-        synchronized (LOCK) {
-            var present = mongod;
-            if (present == null) {
-                present = new LocalMongod(folder().resolve("mongod"), Ports.free());
-                present.start();
-                mongod = present;
-            }
-            return present;
+    /** Answers whether both run in this JVM's care, so that a test may stop and start them. */
+    static boolean areLocal() {
+        return given("PARTNERSHIPS_TEST_MONGODB_URI") == null
+                && given("PARTNERSHIPS_TEST_KAFKA") == null
+                && Own.SERVERS instanceof LocalServers;
+    }
+
+    /**
+     * Returns the servers of this JVM, to stop, kill and start them again.
+     *
+     * @throws IllegalStateException if they are not ours
+     */
+    static LocalServers local() {
+        if (areLocal() && Own.SERVERS instanceof LocalServers local) {
+            return local;
         }
+        throw new IllegalStateException("the servers belong to somebody else");
     }
 
-    /** Returns the broker of this JVM, starting it if need be. */
-    static LocalBroker broker() {
-        synchronized (LOCK) {
-            var present = broker;
-            if (present == null) {
-                present = new LocalBroker(folder().resolve("kafka"), Ports.free(), Ports.free());
-                present.start();
-                broker = present;
-            }
-            return present;
-        }
-    }
-
-    private static Path folder() {
-        var present = folder;
-        if (present == null) {
-            try {
-                present = Files.createTempDirectory("partnerships-test-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            folder = present;
-            Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop, "stop test servers"));
-        }
-        return present;
-    }
-
-    private static void stop() {
-        Optional.ofNullable(broker).ifPresent(LocalBroker::close);
-        Optional.ofNullable(mongod).ifPresent(LocalMongod::close);
-        Optional.ofNullable(folder).ifPresent(Folders::delete);
+    private static @Nullable String given(String variable) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? null : value;
     }
 }

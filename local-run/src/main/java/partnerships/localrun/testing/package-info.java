@@ -1,4 +1,4 @@
-/** Real servers for tests: one mongod and one broker per JVM, and a world of its own for each test class. */
+/** Real servers for tests: one MongoDB and one broker per JVM, and a world of its own for each test class. */
 @NullMarked
 package partnerships.localrun.testing;
 
