@@ -1,0 +1,17 @@
+package partnerships.notificationservice;
+
+import org.springframework.boot.SpringApplication;
+import partnerships.localrun.testing.Containers;
+
+/** Starts the service out of an IDE, with MongoDB and Kafka as containers. */
+final class TestNotificationService {
+
+    private TestNotificationService() {}
+
+    public static void main(String[] arguments) {
+        SpringApplication.from(NotificationService::main)
+                .with(Containers.class)
+                .withAdditionalProfiles("local")
+                .run(arguments);
+    }
+}
