@@ -32,24 +32,26 @@ class F08RepliesLostIT {
 
     @Test
     void aRequestThatIsRepeatedIsDoneOnce(FaultRun run) {
-        var wire = MongodbWire.open(run);
-        var service = wire.instance(run, "agreement-service");
+        var far = MongodbWire.open(run);
+        var near = far.before(run);
+        var service = near.instance(run, "agreement-service");
         var lost = EnumSet.noneOf(Kind.class);
         for (int round = 0; round < ROUNDS && lost.size() < Kind.values().length; round++) {
-            lost.addAll(loseReplies(run, wire.proxy(), service));
+            lost.addAll(loseReplies(run, far.proxy(), near.proxy(), service));
         }
         run.measured("written, and not answered", lost);
         assertThat(lost).containsExactlyInAnyOrder(Kind.values());
     }
 
     /** Returns the kinds of commands that were written and whose callers do not know; each is asked again until it is answered. */
-    private static Set<Kind> loseReplies(FaultRun run, Toxiproxy.Proxy wire, RunningService service) {
+    private static Set<Kind> loseReplies(
+            FaultRun run, Toxiproxy.Proxy far, Toxiproxy.Proxy near, RunningService service) {
         List<String> agreements = run.load().create(AT_ONCE, service);
-        wire.delay(Way.DOWNSTREAM, Duration.ofMillis(200));
+        far.delay(Way.DOWNSTREAM, Duration.ofMillis(200));
         warm(run, service, agreements);
-        wire.mend();
+        far.mend();
 
-        wire.delay(Way.DOWNSTREAM, SLOW);
+        far.delay(Way.DOWNSTREAM, SLOW);
         var all = new ArrayList<Asked>();
         for (String agreement : agreements) {
             all.add(Asked.correction(run, service, agreement));
@@ -58,13 +60,14 @@ class F08RepliesLostIT {
         Awaiting.until(
                 "they are written, or nobody is left to wait for",
                 () -> all.stream().allMatch(asked -> asked.answer().isDone() || isThere(run, asked)));
-        wire.swallow(Way.DOWNSTREAM);
+        near.swallow(Way.DOWNSTREAM);
         run.did("swallowed what MongoDB answers");
         run.expected().duplicatesUpTo(500); // what it told may not have been cleared
         var unknown = all.stream()
                 .filter(asked -> Ledger.outcomeOf(asked.first()) == Outcome.UNKNOWN)
                 .toList();
-        wire.mend();
+        near.mend();
+        far.mend();
         run.did("mended it; %d callers of %d do not know".formatted(unknown.size(), all.size()));
         var lost = unknown.stream()
                 .filter(asked -> isThere(run, asked))

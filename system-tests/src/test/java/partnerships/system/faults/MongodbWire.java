@@ -8,10 +8,17 @@ import partnerships.system.RunningService;
 record MongodbWire(Toxiproxy.Proxy proxy) {
 
     static MongodbWire open(FaultRun run) {
-        int primary = run.servers().mongodb().awaitPrimary().port();
-        return new MongodbWire(run.servers()
-                .toxiproxy()
-                .open("mongodb-%s-%d-%d".formatted(run.id(), run.seed(), System.nanoTime()), primary));
+        return to(run, run.servers().mongodb().awaitPrimary().port());
+    }
+
+    /** A wire of its own before this one: what is delayed on the far one can still be swallowed on the near one. */
+    MongodbWire before(FaultRun run) {
+        return to(run, proxy.port());
+    }
+
+    private static MongodbWire to(FaultRun run, int port) {
+        String name = "mongodb-%s-%d-%d".formatted(run.id(), run.seed(), System.nanoTime());
+        return new MongodbWire(run.servers().toxiproxy().open(name, port));
     }
 
     /** Starts a further instance of a service behind the wire, and waits until it is ready. */
