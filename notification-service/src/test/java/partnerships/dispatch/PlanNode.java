@@ -58,7 +58,7 @@ final class PlanNode {
         public void accept(PendingEvents pending, Instant claimedUntil) {}
 
         @Override
-        public void behind(String id) {}
+        public void behind(String id, Instant dueAt) {}
     };
 
     /** What an instance does in threads of their own. */

@@ -8,9 +8,6 @@ public final class Claims {
     /** What a relay has to send and clear; longer than the producer may take to give up. */
     public static final Duration OUTBOX = Duration.ofSeconds(6);
 
-    /** After which a sweep looks at events that came behind others still waiting. */
-    public static final Duration BEHIND_OTHERS = Duration.ofSeconds(1);
-
     /** One attempt of a job. */
     public static final Duration JOB = Duration.ofSeconds(30);
 

@@ -40,7 +40,7 @@ public record Commit(
 
     /**
      * @param first whether the outbox was empty: then the events are handed over, and {@code dueAt} is the claim
-     * @param dueAt when a sweep looks at the events
+     * @param dueAt when a sweep looks at the events; an earlier time that the outbox has stays
      */
     public record Dispatch(boolean first, Instant dueAt, Instant since) {}
 

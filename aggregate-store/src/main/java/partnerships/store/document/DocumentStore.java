@@ -216,7 +216,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
         if (dispatch.first()) {
             surroundings.handOver().accept(new PendingEvents(commit.id(), commit.events(), 0), dispatch.dueAt());
         } else {
-            surroundings.handOver().behind(commit.id());
+            surroundings.handOver().behind(commit.id(), dispatch.dueAt());
         }
     }
 

@@ -62,7 +62,7 @@ final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
     private Commit.Dispatch dispatch(Loaded document) {
         Instant realNow = surroundings.realTime().instant();
         boolean first = document.pending().events() == 0;
-        return new Commit.Dispatch(first, realNow.plus(first ? Claims.OUTBOX : Claims.BEHIND_OTHERS), realNow);
+        return new Commit.Dispatch(first, realNow.plus(Claims.OUTBOX), realNow);
     }
 
     private static void checkRoom(Loaded document, List<OutboxEvent> added) {

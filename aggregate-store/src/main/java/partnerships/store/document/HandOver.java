@@ -19,6 +19,8 @@ public interface HandOver {
     /**
      * Notes that events came behind others, which may have been cleared just then: worth a look before the sweep's. Returns at
      * once.
+     *
+     * @param dueAt when they are due, unless whoever sends the others has a claim
      */
-    void behind(String id);
+    void behind(String id, Instant dueAt);
 }

@@ -86,6 +86,17 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
+    public void takeUnclaimed(Collection<Behind> late, Claim claim) {
+        collection.bulkWrite(
+                each(
+                        late,
+                        behind -> new UpdateOneModel<>(
+                                and(eq(ID, behind.id()), eq(OUTBOX_DUE, behind.dueAt())),
+                                combine(set(OUTBOX_DUE, claim.until()), set(OUTBOX_CLAIM, claim.token())))),
+                UNORDERED);
+    }
+
+    @Override
     public List<PendingEvents> taken(Collection<String> ids, Claim claim) {
         var taken = new ArrayList<PendingEvents>();
         long bytes = 0;
@@ -158,7 +169,7 @@ public final class MongoOutbox implements Outbox {
         return and(eq(ID, id), eq(OUTBOX_HEAD, head));
     }
 
-    private static <T> List<WriteModel<Document>> each(List<T> items, Function<T, WriteModel<Document>> write) {
+    private static <T> List<WriteModel<Document>> each(Collection<T> items, Function<T, WriteModel<Document>> write) {
         return items.stream().map(write).toList();
     }
 

@@ -14,11 +14,21 @@ public interface Outbox {
     /** @param upTo sequence of the last acknowledged event of the leading run */
     record Cleared(String id, String head, long upTo, int events) {}
 
+    /**
+     * Events that a commit has put behind others.
+     *
+     * @param dueAt when they are due if nobody has a claim on the others
+     */
+    record Behind(String id, Instant dueAt) {}
+
     /** Returns aggregates whose events are due and not blocked, those due first first. */
     List<String> due(Instant now, int limit);
 
     /** Claims those of the aggregates that are still due by then. */
     void take(Collection<String> ids, Instant dueBy, Claim claim);
+
+    /** Claims those of the aggregates that are due when the commit has said: whose outbox had just been cleared. */
+    void takeUnclaimed(Collection<Behind> late, Claim claim);
 
     /** Returns what is claimed under this token, from its head; perhaps not all of it at once. */
     List<PendingEvents> taken(Collection<String> ids, Claim claim);

@@ -43,7 +43,6 @@ public final class Relay implements AutoCloseable {
     private final InstantSource realTime;
     private final Steps steps;
     private final IntConsumer sent;
-    private final LatelyCleared lately = new LatelyCleared();
 
     /** @param sent told how many events were acknowledged and cleared */
     public Relay(Outbox outbox, Broker broker, InstantSource realTime, Steps steps, IntConsumer sent) {
@@ -72,24 +71,15 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Sends what came behind events that were perhaps just being cleared, unless someone else has claimed it.
+     * Sends what came behind events that were just being cleared; whoever has claimed an outbox finds by itself what came behind.
      *
      * @return whether the broker took everything
      */
-    public boolean lookAt(Collection<String> ids) {
+    public boolean lookAt(Collection<Outbox.Behind> late) {
         Outbox.Claim claim = claim();
-        outbox.take(ids, claim.since().plus(Claims.BEHIND_OTHERS), claim);
+        outbox.takeUnclaimed(late, claim);
         steps.reached(Step.AFTER_CLAIM);
-        return send(outbox.taken(ids, claim));
-    }
-
-    /**
-     * Sends what commits have handed over, unless a look has sent it already.
-     *
-     * @return whether the broker took everything
-     */
-    public boolean sendHandedOver(List<PendingEvents> heads) {
-        return send(lately.without(heads));
+        return send(outbox.taken(late.stream().map(Outbox.Behind::id).toList(), claim));
     }
 
     /**
@@ -148,7 +138,6 @@ public final class Relay implements AutoCloseable {
             outbox.clearLeadingRun(cleared, claim);
             left = outbox.taken(cleared.stream().map(Outbox.Cleared::id).toList(), claim);
         }
-        lately.note(cleared);
         steps.reached(Step.AFTER_CLEAR);
         sent.accept(cleared.stream().mapToInt(Outbox.Cleared::events).sum());
         return left;

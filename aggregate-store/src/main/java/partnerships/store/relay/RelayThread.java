@@ -34,11 +34,11 @@ public final class RelayThread implements HandOver, AutoCloseable {
     private sealed interface Work {
         record Head(PendingEvents pending, Instant claimedUntil) implements Work {}
 
-        record Behind(String id) implements Work {}
+        record Late(Outbox.Behind behind) implements Work {}
     }
 
     private final BlockingQueue<Work> handed = new ArrayBlockingQueue<>(CAPACITY);
-    private final Map<String, Long> behind = new LinkedHashMap<>();
+    private final Map<Outbox.Behind, Long> behind = new LinkedHashMap<>();
     private final Relay relay;
     private final InstantSource realTime;
     private final Thread thread;
@@ -61,8 +61,8 @@ public final class RelayThread implements HandOver, AutoCloseable {
     }
 
     @Override
-    public void behind(String id) {
-        offer(new Work.Behind(id));
+    public void behind(String id, Instant dueAt) {
+        offer(new Work.Late(new Outbox.Behind(id, dueAt)));
     }
 
     private void offer(Work work) {
@@ -104,8 +104,8 @@ public final class RelayThread implements HandOver, AutoCloseable {
 
     private void turn() throws InterruptedException {
         List<PendingEvents> page = gather();
-        List<String> late = cameBehind();
-        boolean broken = !page.isEmpty() && !relay.sendHandedOver(page);
+        List<Outbox.Behind> late = cameBehind();
+        boolean broken = !page.isEmpty() && !relay.send(page);
         if (!broken && !late.isEmpty()) {
             broken = !relay.lookAt(late);
         }
@@ -133,15 +133,15 @@ public final class RelayThread implements HandOver, AutoCloseable {
                     log.debug(
                             "{} waited too long; a sweep takes it",
                             late.pending().head());
-                case Work.Behind late -> behind.putIfAbsent(late.id(), System.nanoTime() + BEHIND);
+                case Work.Late late -> behind.put(late.behind(), System.nanoTime() + BEHIND);
             }
         }
         return page;
     }
 
-    private List<String> cameBehind() {
+    private List<Outbox.Behind> cameBehind() {
         long now = System.nanoTime();
-        List<String> late = behind.entrySet().stream()
+        List<Outbox.Behind> late = behind.entrySet().stream()
                 .filter(entry -> stopping || now - entry.getValue() >= 0)
                 .limit(Relay.PAGE)
                 .map(Map.Entry::getKey)

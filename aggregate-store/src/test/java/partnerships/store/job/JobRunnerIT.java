@@ -181,7 +181,7 @@ class JobRunnerIT {
             public void accept(PendingEvents pending, Instant claimedUntil) {}
 
             @Override
-            public void behind(String id) {}
+            public void behind(String id, Instant dueAt) {}
         };
         var documents = new MongoDocuments(collection);
         return new DocumentStore<>(

@@ -31,7 +31,7 @@ public final class Instance {
             }
 
             @Override
-            public void behind(String id) {
+            public void behind(String id, Instant dueAt) {
                 // Left to the sweep, which the test calls.
             }
         };
@@ -65,7 +65,7 @@ public final class Instance {
     public void sendHandedOver() {
         var page = List.copyOf(handedOver);
         handedOver.clear();
-        relay.sendHandedOver(page);
+        relay.send(page);
     }
 
     public String pack(String reference) {

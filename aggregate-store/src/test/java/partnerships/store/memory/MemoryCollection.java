@@ -165,11 +165,20 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
     @Override
     public void take(Collection<String> ids, Instant dueBy, Claim claim) {
         interference.at("take", Moment.BEFORE);
-        ids.stream().map(this::kept).filter(kept -> kept.isDue(dueBy)).forEach(kept -> {
-            kept.dueAt = claim.until();
-            kept.claim = claim.token();
-        });
+        ids.stream().map(this::kept).filter(kept -> kept.isDue(dueBy)).forEach(kept -> kept.take(claim));
         interference.at("take", Moment.AFTER);
+    }
+
+    @Override
+    public void takeUnclaimed(Collection<Behind> late, Claim claim) {
+        interference.at("takeUnclaimed", Moment.BEFORE);
+        for (Behind behind : late) {
+            MemoryDocument kept = kept(behind.id());
+            if (behind.dueAt().equals(kept.dueAt)) {
+                kept.take(claim);
+            }
+        }
+        interference.at("takeUnclaimed", Moment.AFTER);
     }
 
     @Override
@@ -203,8 +212,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         for (Cleared run : cleared) {
             atHead(run.id(), run.head(), kept -> {
                 kept.events.removeIf(event -> event.seq() <= run.upTo());
-                kept.dueAt = claim.until();
-                kept.claim = claim.token();
+                kept.take(claim);
                 kept.since = claim.since();
                 kept.attempts = 0;
                 kept.blocked = null;

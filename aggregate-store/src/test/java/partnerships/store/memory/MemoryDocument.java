@@ -11,6 +11,7 @@ import partnerships.store.document.Answered;
 import partnerships.store.document.Commit;
 import partnerships.store.document.Loaded;
 import partnerships.store.document.OutboxEvent;
+import partnerships.store.relay.Outbox;
 
 /** One document in memory, field by field as MongoDB keeps it. */
 final class MemoryDocument {
@@ -104,6 +105,11 @@ final class MemoryDocument {
 
     boolean isDue(Instant by) {
         return dueAt != null && !dueAt.isAfter(by);
+    }
+
+    void take(Outbox.Claim by) {
+        dueAt = by.until();
+        claim = by.token();
     }
 
     void forgetOutbox() {

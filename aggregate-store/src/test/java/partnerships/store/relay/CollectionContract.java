@@ -138,23 +138,32 @@ abstract class CollectionContract {
     }
 
     @Test
-    void whatComesBehindOthersIsLookedAtSoon() {
+    void whatComesBehindOthersIsDueWithThem() {
         insert();
 
-        documents().update(behind(1, 2, NOW.plusSeconds(1)));
+        documents().update(behind(1, 2, LATER.plusSeconds(1)));
 
-        assertThat(due(NOW.plusSeconds(1))).containsExactly(id);
+        assertThat(due(LATER)).containsExactly(id);
     }
 
     @Test
-    void whatComesBehindEventsThatWereJustClearedIsLookedAtSoon() {
+    void whatComesBehindOthersIsLeftToWhoHasClaimedThem() {
+        insert();
+        documents().update(behind(1, 2, LATER.plusSeconds(1)));
+
+        assertThat(lookedAt(LATER.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void whatComesBehindEventsThatWereJustClearedIsNobodys() {
         insert();
         outbox().clearWhole(List.of(run(1, 1)));
 
-        documents().update(behind(1, 2, NOW.plusSeconds(1)));
+        documents().update(behind(1, 2, LATER));
 
-        assertThat(due(NOW.plusSeconds(1))).containsExactly(id);
-        assertThat(takenAt(NOW.plusSeconds(1))).containsExactly(2L);
+        assertThat(lookedAt(LATER)).containsExactly(2L);
+        assertThat(lookedAt(LATER)).as("claimed meanwhile").isEmpty();
+        assertThat(due(LATER)).isEmpty();
     }
 
     @Test
@@ -322,6 +331,12 @@ abstract class CollectionContract {
         var claim = claim(at);
         outbox().take(List.of(id), at, claim);
         return outbox().taken(List.of(id), claim);
+    }
+
+    private List<Long> lookedAt(Instant dueAt) {
+        var claim = claim(LATER);
+        outbox().takeUnclaimed(List.of(new Outbox.Behind(id, dueAt)), claim);
+        return sequences(outbox().taken(List.of(id), claim));
     }
 
     private List<Long> takenAt(Instant at) {

@@ -49,11 +49,13 @@ class RelayTest {
     }
 
     @Test
-    void aHeadThatALookHasSentIsNotSentAgain() {
+    void aLookLeavesAloneWhatAnotherHasClaimed() {
         String id = one.pack("r");
-        one.stamp(id, "a");
-        one.relay().lookAt(List.of(id));
+        clock.pass(Duration.ofSeconds(1));
+        other.stamp(id, "a");
+        other.relay().lookAt(List.of(new Outbox.Behind(id, clock.instant().plus(Claims.OUTBOX))));
 
+        assertThat(broker.ids()).isEmpty();
         one.sendHandedOver();
 
         assertThat(broker.ids()).containsExactly(id + "@1", id + "@2");

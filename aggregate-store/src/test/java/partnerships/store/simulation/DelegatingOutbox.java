@@ -26,6 +26,11 @@ class DelegatingOutbox implements Outbox {
     }
 
     @Override
+    public void takeUnclaimed(Collection<Behind> late, Claim claim) {
+        right.takeUnclaimed(late, claim);
+    }
+
+    @Override
     public List<PendingEvents> taken(Collection<String> ids, Claim claim) {
         return right.taken(ids, claim);
     }

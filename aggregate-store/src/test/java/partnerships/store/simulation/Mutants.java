@@ -57,7 +57,7 @@ final class Mutants {
                 }
 
                 @Override
-                public void behind(String id) {
+                public void behind(String id, Instant dueAt) {
                     collection.lastPending(id).ifPresent(last -> right.accept(last, Instant.MAX));
                 }
             };
@@ -245,6 +245,11 @@ final class Mutants {
                 @Override
                 public void take(Collection<String> ids, Instant dueBy, Claim claim) {
                     super.take(ids, Instant.MAX, claim);
+                }
+
+                @Override
+                public void takeUnclaimed(Collection<Behind> late, Claim claim) {
+                    super.take(late.stream().map(Behind::id).toList(), Instant.MAX, claim);
                 }
             };
         }

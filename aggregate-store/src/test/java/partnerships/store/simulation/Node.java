@@ -54,7 +54,7 @@ final class Node {
     private final Timer timer;
     private final Consumer<Message<byte[]>> facts;
     private final List<PendingEvents> handedOver = new ArrayList<>();
-    private final Set<String> behind = new LinkedHashSet<>();
+    private final Set<Outbox.Behind> behind = new LinkedHashSet<>();
     private final Set<Duty> busy = EnumSet.noneOf(Duty.class);
 
     Node(Life life, Simulation simulation, Shared shared, Assembly assembly) {
@@ -88,8 +88,8 @@ final class Node {
         }
 
         @Override
-        public void behind(String id) {
-            behind.add(id);
+        public void behind(String id, Instant dueAt) {
+            behind.add(new Outbox.Behind(id, dueAt));
         }
     }
 
@@ -127,7 +127,7 @@ final class Node {
     private void relay() {
         var page = List.copyOf(handedOver);
         handedOver.clear();
-        boolean taken = page.isEmpty() || relay.sendHandedOver(page);
+        boolean taken = page.isEmpty() || relay.send(page);
         var late = List.copyOf(behind);
         behind.clear();
         if (taken && (late.isEmpty() || relay.lookAt(late))) {

@@ -94,8 +94,8 @@ class F08RepliesLostIT {
                         .find(new Document(
                                 "$or",
                                 List.of(
-                                        new Document("state.content.reference", asked.key()),
-                                        new Document("state.content.title.fr", asked.key()))))
+                                        new Document("state.content.heading.reference", asked.key()),
+                                        new Document("state.content.heading.title.fr", asked.key()))))
                         .first())
                 .contains(asked.key());
     }
