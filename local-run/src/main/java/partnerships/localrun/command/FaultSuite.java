@@ -47,6 +47,7 @@ final class FaultSuite implements Suite {
                 "-Dfailsafe.failIfNoSpecifiedTests=false",
                 "-Dtests.output-to-file=false",
                 "-Dgroups=faults"));
+        var forMaven = new ArrayList<String>();
         boolean all = false;
         for (var left = words.iterator(); left.hasNext(); ) {
             String word = left.next();
@@ -57,7 +58,7 @@ final class FaultSuite implements Suite {
             } else if (word.equals("--seed") && left.hasNext()) {
                 maven.add("-Dfaults.seed=" + seed(left.next()));
             } else if (word.startsWith("-") && !word.startsWith("--")) {
-                maven.add(word);
+                forMaven.add(word);
             } else {
                 throw misunderstood(word);
             }
@@ -67,6 +68,7 @@ final class FaultSuite implements Suite {
                 + (cases.isEmpty()
                         ? "F*IT"
                         : cases.stream().map(id -> id + "*IT").collect(Collectors.joining(","))));
+        maven.addAll(forMaven); // the last word counts
         return maven;
     }
 

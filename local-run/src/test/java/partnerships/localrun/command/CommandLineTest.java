@@ -57,6 +57,9 @@ class CommandLineTest {
         assertThat(new FaultSuite().maven(List.of("F05", "F07", "--seed", "42", "-o")))
                 .startsWith("verify")
                 .contains("-Dit.test=F05*IT,F07*IT", "-Dfaults.seed=42", "-DexcludedGroups=fuzz", "-o");
+        assertThat(new FaultSuite().maven(List.of("-DexcludedGroups=by-command", "F02")))
+                .as("the last word counts")
+                .endsWith("-DexcludedGroups=by-command");
         assertThat(new FaultSuite().maven(List.of())).contains("-Dit.test=F*IT", "-DexcludedGroups=fuzz,by-command");
     }
 

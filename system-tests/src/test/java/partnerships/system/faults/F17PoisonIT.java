@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import partnerships.contracts.Topics;
 
 @FaultCase("poison bytes, an unknown type, an unknown field and a record of 2 MB in the middle of subjects' lives")
-@ByCommand
 class F17PoisonIT {
 
     /** All that read agreements and act on them. */

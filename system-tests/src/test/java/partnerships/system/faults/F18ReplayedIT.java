@@ -13,7 +13,6 @@ import partnerships.system.RunningService;
 import tools.jackson.databind.JsonNode;
 
 @FaultCase("dead letters are replayed after a fix, twice")
-@ByCommand
 class F18ReplayedIT {
 
     @Test
