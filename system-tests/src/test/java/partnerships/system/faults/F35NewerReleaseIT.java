@@ -39,17 +39,18 @@ class F35NewerReleaseIT {
                         new ByteArraySerializer())) {
             for (ReceivedRecord record : reader.readAll(stage.prefix() + Topics.AGREEMENTS)) {
                 if (known.equals(record.key())) {
+                    var words = Map.of(known, newer, run.load().marks(), "NEWER");
                     send(
                             producer,
                             retold(
                                     record,
-                                    known,
+                                    words,
                                     newer,
                                     ++sequence,
                                     record.event().type()));
                     send(
                             producer,
-                            retold(record, known, newer, ++sequence, "partnership.agreement.AgreementSealed.v1"));
+                            retold(record, words, newer, ++sequence, "partnership.agreement.AgreementSealed.v1"));
                 }
             }
         }
@@ -66,15 +67,15 @@ class F35NewerReleaseIT {
         producer.send(record).get();
     }
 
-    /** Tells the same of another aggregate, with a further field. */
+    /** Tells the same of another aggregate, with other words and a further field. */
     private static ProducerRecord<String, byte[]> retold(
-            ReceivedRecord record, String known, String newer, long sequence, String type) {
-        var data = (ObjectNode) JsonMapper.shared().readTree(record.text().replace(known, newer));
+            ReceivedRecord record, Map<String, String> words, String newer, long sequence, String type) {
+        var data = (ObjectNode) JsonMapper.shared().readTree(said(record.text(), words));
         data.put("sealNumber", sequence);
         var told =
                 new ProducerRecord<>(record.topic(), newer, JsonMapper.shared().writeValueAsBytes(data));
         record.headers().forEach((header, value) -> {
-            String text = new String(value, StandardCharsets.UTF_8).replace(known, newer);
+            String text = said(new String(value, StandardCharsets.UTF_8), words);
             String changed = switch (header) {
                 case CloudEvent.SEQUENCE -> "%010d".formatted(sequence);
                 case CloudEvent.ID -> newer + "@" + sequence;
@@ -84,5 +85,13 @@ class F35NewerReleaseIT {
             told.headers().add(header, changed.getBytes(StandardCharsets.UTF_8));
         });
         return told;
+    }
+
+    private static String said(String text, Map<String, String> words) {
+        String said = text;
+        for (var word : words.entrySet()) {
+            said = said.replace(word.getKey(), word.getValue());
+        }
+        return said;
     }
 }
