@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import partnerships.system.RunningService;
+import partnerships.system.faults.Ledger.Entry;
 import partnerships.system.faults.Ledger.Outcome;
 
 @FaultCase("the clock of one machine is ten minutes wrong")
@@ -28,27 +30,17 @@ class F26ClockWrongIT {
         run.did("moved its clock by %d minutes".formatted(minutes));
         Awaiting.until("it is not ready", () -> !wrong.isReady());
         assertThat(skew(wrong.metrics())).isBetween(minutes * 60 - 5.0, minutes * 60 + 5.0);
-        var refused = run.commands().correct(wrong, agreement, 1, run.load().key());
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(run.commands()
-                        .correct(
-                                right,
-                                agreement,
-                                run.commands().version(right, agreement),
-                                run.load().key())
-                        .outcome())
-                .isEqualTo(Outcome.OK);
+        assertThat(correct(run, wrong, agreement).status()).isEqualTo(503);
+        assertThat(correct(run, right, agreement).outcome()).isEqualTo(Outcome.OK);
 
         Stage.writeClock(error, Duration.ZERO);
         Awaiting.until("it is ready again", wrong::isReady);
-        assertThat(run.commands()
-                        .correct(
-                                wrong,
-                                agreement,
-                                run.commands().version(wrong, agreement),
-                                run.load().key())
-                        .outcome())
-                .isEqualTo(Outcome.OK);
+        assertThat(correct(run, wrong, agreement).outcome()).isEqualTo(Outcome.OK);
+    }
+
+    private static Entry correct(FaultRun run, RunningService service, String agreement) {
+        long version = run.commands().version(run.stage().service("agreement-service"), agreement);
+        return run.commands().correct(service, agreement, version, run.load().key());
     }
 
     private static double skew(String metrics) {
