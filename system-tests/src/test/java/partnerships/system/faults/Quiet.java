@@ -62,11 +62,15 @@ final class Quiet implements AutoCloseable {
     /** Returns what is under way now, in words. */
     List<String> underWay() {
         var busy = new ArrayList<>(pending());
-        lag().forEach((group, records) -> {
-            if (records > 0) {
-                busy.add("%d records before %s".formatted(records, group));
-            }
-        });
+        try {
+            lag().forEach((group, records) -> {
+                if (records > 0) {
+                    busy.add("%d records before %s".formatted(records, group));
+                }
+            });
+        } catch (org.apache.kafka.common.errors.TimeoutException choosing) {
+            busy.add("a choice of leaders: " + choosing.getMessage());
+        }
         return busy;
     }
 
