@@ -3,7 +3,6 @@ package partnerships.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,27 +35,40 @@ class F02RandomKillsIT {
         others.forEach(RunningService::awaitReady);
         var alive = new CopyOnWriteArrayList<>(others);
         alive.add(stage.service("agreement-service"));
-        var turn = new AtomicInteger();
-        long killed = 0;
-        try (var _ = run.load().flow(20, times * 400, () -> next(alive, turn))) {
-            for (int time = 1; time <= times; time++) {
-                long before = run.ledger().count(Outcome.OK);
-                int commands = 10 + run.random().nextInt(60);
-                Awaiting.until("commands flow", () -> run.ledger().count(Outcome.OK) >= before + commands);
-                var victim = alive.get(run.random().nextInt(alive.size()));
-                victim.kill();
-                killed = System.nanoTime();
-                alive.remove(victim);
-                run.did("killed an instance after %d more commands".formatted(commands));
-                if (time < times) {
-                    alive.add(stage.another("agreement-service", Map.of()).awaitReady());
-                }
+        var longest = Duration.ZERO;
+        for (int time = 1; time <= times; time++) {
+            if (time > 1) {
+                alive.add(stage.another("agreement-service", Map.of()).awaitReady());
             }
+            long killed = killOneUnderLoad(run, alive);
+            stage.awaitQuiet(Duration.ofSeconds(60));
+            var recovery = Duration.ofNanos(System.nanoTime() - killed);
+            longest = recovery.compareTo(longest) > 0 ? recovery : longest;
         }
-        stage.awaitQuiet(Duration.ofSeconds(60));
-        run.measured("recovery", Duration.ofNanos(System.nanoTime() - killed), RECOVERY);
+        run.measured("recovery", longest, RECOVERY);
         run.expected().duplicatesUpTo(DUPLICATES_PER_KILL * times);
-        assertThat(new ArrayList<>(alive)).hasSize(2);
+        assertThat(alive).hasSize(2);
+    }
+
+    /** Returns when; the load ends soon after, so that what is measured is the recovery and not what a slow machine is behind. */
+    private static long killOneUnderLoad(FaultRun run, List<RunningService> alive) {
+        var turn = new AtomicInteger();
+        try (var _ = run.load().flow(20, 400, () -> next(alive, turn))) {
+            int commands = 10 + run.random().nextInt(60);
+            awaitCommands(run, commands);
+            var victim = alive.get(run.random().nextInt(alive.size()));
+            victim.kill();
+            long killed = System.nanoTime();
+            alive.remove(victim);
+            run.did("killed an instance after %d more commands".formatted(commands));
+            awaitCommands(run, 5);
+            return killed;
+        }
+    }
+
+    private static void awaitCommands(FaultRun run, int more) {
+        long before = run.ledger().count(Outcome.OK);
+        Awaiting.until("commands flow", () -> run.ledger().count(Outcome.OK) >= before + more);
     }
 
     private static RunningService next(List<RunningService> alive, AtomicInteger turn) {
