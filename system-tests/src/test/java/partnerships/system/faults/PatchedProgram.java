@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarFile;
 import javax.tools.ToolProvider;
+import partnerships.localrun.process.Folders;
 
 /**
  * A build of a service that differs in a few words of aggregate-store's source, to see what becomes of the system without something it has,
@@ -49,6 +50,7 @@ final class PatchedProgram {
     List<String> words(String module) throws IOException {
         Path jar = ServicePrograms.jar(module);
         Path folder = Path.of("target", "faults", "patched", name).toAbsolutePath();
+        Folders.delete(folder); // what an earlier patch has left would still be in force
         var arguments = new ArrayList<>(List.of(
                 "-nowarn",
                 "-parameters",
