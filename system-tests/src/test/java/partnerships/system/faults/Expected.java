@@ -48,7 +48,10 @@ final class Expected {
         poison.add(position);
     }
 
-    /** A subject is told of by somebody else than the services that stand: no document here knows it. */
+    /**
+     * A subject is told of by somebody else than the services that stand: no document here knows it, or only as far as the next start
+     * could bring it forward from its topic.
+     */
     void toldByOthers(String subject) {
         others.add(subject);
     }
