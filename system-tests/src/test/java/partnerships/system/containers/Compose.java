@@ -168,7 +168,7 @@ final class Compose {
                 .strip();
     }
 
-    /** Waits until an instance is what its health check says: {@code healthy} or {@code unhealthy}. */
+    /** Waits until the health check of an instance says that it is, or is not. */
     void awaitHealth(String container, String health) {
         await(container + " is " + health)
                 .atMost(LONG)

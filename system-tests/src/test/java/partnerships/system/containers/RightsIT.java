@@ -29,7 +29,8 @@ class RightsIT {
         String connection = connect(principal, password);
 
         assertThat(kafka(connection + "echo x | ./kafka-console-producer.sh --sync --bootstrap-server kafka:9092"
-                        + " XX;
+                        + " --command-config /tmp/c --topic " + notToWrite))
+                .containsAnyOf("Not authorized to access topics: [" + notToWrite + "]", "Cluster authorization failed");
         assertThat(kafka(
                         connection + "./kafka-console-consumer.sh --bootstrap-server kafka:9092 --command-config /tmp/c"
                                 + " --timeout-ms 20000 --group " + principal + ".x --topic " + notToRead))
