@@ -16,13 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ContainerCase
 class KeptIT {
 
-    private static final List<String> REPORTED = List.of(
-            "/v1/reports/portfolio",
-            "/v1/agreements",
-            "/v1/commitments",
-            "/v1/committees",
-            "/v1/meetings",
-            "/v1/notifications");
+    private static final List<String> REPORTED =
+            List.of("/v1/agreements", "/v1/commitments", "/v1/committees", "/v1/meetings", "/v1/notifications");
 
     private final Compose compose = Compose.up();
 

@@ -88,7 +88,7 @@ class ScaledOutIT {
     }
 
     private static List<String> reported(Compose.Instance reports) {
-        return reports.send("GET", "/v1/reports/portfolio?size=100", "analyst", "")
+        return reports.send("GET", "/v1/agreements?limit=100&q=SCALED", "analyst", "")
                 .json()
                 .path("items")
                 .valueStream()
