@@ -58,7 +58,7 @@ class TlsIT {
                 "--env",
                 used,
                 "--volume",
-                authority + ":/other:ro",
+                authority.resolve("ca.crt") + ":/other/ca.crt:ro",
                 "agreement-service");
         assertThat(started.code()).isNotZero();
         return started.output();
