@@ -135,6 +135,10 @@ class CostsIT {
                 .append("seq", 1L)
                 .append("type", "test.parcel.Packed.v1")
                 .append("bytes", new Binary(new byte[600]))
-                .append("headers", new Document(CloudEvent.ID, subject + "@1").append(CloudEvent.SUBJECT, subject));
+                .append(
+                        "headers",
+                        new Document(CloudEvent.ID, subject + "@1")
+                                .append(CloudEvent.SOURCE, "/parcel-service")
+                                .append(CloudEvent.SUBJECT, subject));
     }
 }
