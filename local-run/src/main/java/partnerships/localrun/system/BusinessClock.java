@@ -46,6 +46,14 @@ public final class BusinessClock {
         }
     }
 
+    /** Moves it on to just after a time, if it is not past that. */
+    public void advanceTo(Instant time) {
+        var by = Duration.between(now(), time);
+        if (by.isPositive()) {
+            advance(by.plusSeconds(1));
+        }
+    }
+
     /** Returns it for people to read. */
     public String text() {
         var offset = offset();
