@@ -106,29 +106,29 @@ final class Compose {
     Ended run(String... words) {
         var command = new ArrayList<>(List.of("docker", "compose", "--progress", "plain"));
         command.addAll(List.of(words));
-        return execute("", command);
+        return execute(command);
     }
 
     /** Runs a script inside a container that is up. */
     Ended inside(String service, String script) {
-        return execute("", List.of("docker", "compose", "exec", "-T", service, "sh", "-c", script));
+        return execute(List.of("docker", "compose", "exec", "-T", service, "sh", "-c", script));
     }
 
     /** Asks the Docker engine. */
     Ended docker(String... words) {
         var command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(words));
-        return execute("", command);
+        return execute(command);
     }
 
     /** Runs a command of the repository, on this project. */
     Ended command(String... words) {
         var command = new ArrayList<>(List.of(words));
         command.set(0, ROOT.resolve(words[0]).toString());
-        return execute("", command);
+        return execute(command);
     }
 
-    private Ended execute(String input, List<String> command) {
+    private Ended execute(List<String> command) {
         try {
             Path output = Files.createTempFile("compose", ".txt");
             var builder = new ProcessBuilder(command)
@@ -137,9 +137,7 @@ final class Compose {
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
-            try (var stdin = process.outputWriter()) {
-                stdin.write(input);
-            }
+            process.getOutputStream().close();
             if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroy();
             }
