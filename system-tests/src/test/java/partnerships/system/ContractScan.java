@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.ReferenceSubscriber;
@@ -34,11 +33,15 @@ final class ContractScan {
     ContractScan topicsOf(String bootstrapServers) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
                 var reader = new TopicReader(bootstrapServers)) {
-            for (String topic : new TreeSet<>(admin.listTopics().names().get())) {
-                if (EventRules.isEventTopic(topic)) {
-                    events(reader.readAll(topic));
-                }
-            }
+            var topics = admin.listTopics().names().get().stream()
+                    .filter(EventRules::isEventTopic)
+                    .toList();
+            var byTopic = new TreeMap<String, List<ReceivedRecord>>();
+            reader.readEach(
+                    topics,
+                    record -> byTopic.computeIfAbsent(record.topic(), _ -> new ArrayList<>())
+                            .add(record));
+            byTopic.values().forEach(this::events);
         }
         return this;
     }

@@ -11,11 +11,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import partnerships.contracts.Topics;
 import partnerships.localrun.testing.TestRig;
 
 /** Whatever any test of the build made a service say: each event is what the published language says it is. */
 @Order(Integer.MAX_VALUE - 1)
+@Isolated("after all others: it reads what they told")
 class EventsKeepTheirContractIT {
 
     private static final TestRig RIG = TestRig.of(EventsKeepTheirContractIT.class);

@@ -83,11 +83,10 @@ class GoldenSamplesIT {
         var letters = new ArrayList<ReceivedRecord>();
         try (var admin = Admin.create(Map.of("bootstrap.servers", RIG.bootstrapServers()));
                 var reader = new TopicReader(RIG.bootstrapServers())) {
-            for (String topic : admin.listTopics().names().get()) {
-                if (topic.startsWith(RIG.topicPrefix()) && topic.endsWith(Topics.DEAD_LETTER_SUFFIX)) {
-                    letters.addAll(reader.readAll(topic));
-                }
-            }
+            var topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(RIG.topicPrefix()) && topic.endsWith(Topics.DEAD_LETTER_SUFFIX))
+                    .toList();
+            reader.readEach(topics, letters::add);
         }
         return letters;
     }

@@ -12,11 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import partnerships.localrun.testing.TestContact;
 import partnerships.localrun.testing.TestRig;
 
 /** Names and addresses stay in the directory: none of those the tests invented is in a log, on a topic or in a metric. */
 @Order(Integer.MAX_VALUE)
+@Isolated("after all others: it reads what they left behind")
 class NoPersonalDataIT {
 
     private static final Path REPOSITORY = Path.of("..");

@@ -103,9 +103,8 @@ final class PersonalDataScan {
     PersonalDataScan topicsOf(String bootstrapServers) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
                 var reader = new TopicReader(bootstrapServers)) {
-            for (String topic : admin.listTopics().names().get()) {
-                reader.readAll(topic).forEach(record -> text("topic " + topic, all(record)));
-            }
+            var topics = List.copyOf(admin.listTopics().names().get());
+            reader.readEach(topics, record -> text("topic " + record.topic(), all(record)));
         }
         return this;
     }

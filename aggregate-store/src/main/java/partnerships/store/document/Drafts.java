@@ -44,7 +44,7 @@ final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
         return new Commit(
                 document.id(),
                 document.version(),
-                StateMapping.write(aggregate),
+                StateMapping.writeOver(document.state(), aggregate),
                 events,
                 occasion.seen(),
                 occasion.remembered(document.version() + events.size()),

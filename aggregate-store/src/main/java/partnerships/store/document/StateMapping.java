@@ -3,9 +3,12 @@ package partnerships.store.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,31 @@ final class StateMapping {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final ClassValue<Set<String>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
     private StateMapping() {}
+
+    /**
+     * Returns a state as it is to lie over an earlier one: components that this release does not know, and a newer one beside it may
+     * have written, stay as they were.
+     */
+    static Document writeOver(Document before, Object state) {
+        var written = write(state);
+        var known = COMPONENTS.get(state.getClass());
+        before.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                written.putIfAbsent(name, value);
+            }
+        });
+        return written;
+    }
 
     static Document write(Object state) {
         return new Document(asMap(MAPPER.convertValue(state, Map.class)));

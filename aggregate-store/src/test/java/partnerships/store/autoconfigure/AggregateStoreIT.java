@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +85,22 @@ class AggregateStoreIT {
         assertThatExceptionOfType(StoreException.VersionConflict.class)
                 .isThrownBy(() -> service.parcels().change(id, command(null, 7L), (parcel, _) -> parcel.stamp("x")));
         assertThat(service.parcels().find(id)).map(Stored::version).contains(1L);
+    }
+
+    @Test
+    void whatANewerReleaseStoredSurvivesACommandOfThisOne() {
+        String id = pack().subject();
+        collection().updateOne(Filters.eq("_id", id), Updates.set("state.addedLater", "by a newer release"));
+
+        service.parcels().change(id, Command.bySystem("anna"), (parcel, _) -> parcel.stamp("fragile"));
+
+        assertThat((Object) document(id).get("state", Document.class))
+                .isEqualTo(new Document("id", id)
+                        .append("reference", "r-" + id)
+                        .append("stamps", List.of("fragile"))
+                        .append("reminders", 0)
+                        .append("underWay", false)
+                        .append("addedLater", "by a newer release"));
     }
 
     @Test
@@ -301,11 +319,11 @@ class AggregateStoreIT {
     }
 
     private static Document document(String id) {
-        return Objects.requireNonNull(service.bean(MongoDatabaseFactory.class)
-                .getMongoDatabase()
-                .getCollection("parcels")
-                .find(Filters.eq("_id", id))
-                .first());
+        return Objects.requireNonNull(collection().find(Filters.eq("_id", id)).first());
+    }
+
+    private static MongoCollection<Document> collection() {
+        return service.bean(MongoDatabaseFactory.class).getMongoDatabase().getCollection("parcels");
     }
 
     private static Position pack() {

@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.LocalBroker;
@@ -21,6 +23,7 @@ import partnerships.localrun.process.Ports;
 import partnerships.localrun.testing.TestRig;
 import partnerships.store.document.Command;
 
+@Execution(ExecutionMode.CONCURRENT) // its tests wait most of the time
 class BrokerAwayIT {
 
     private final TestRig rig = TestRig.of(BrokerAwayIT.class);

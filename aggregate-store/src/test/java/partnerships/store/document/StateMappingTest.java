@@ -152,6 +152,17 @@ class StateMappingTest {
     }
 
     @Test
+    void whatANewerReleaseAddedStaysAndWhatIsKnownIsReplaced() {
+        var newer = new Document(STORED)
+                .append("addedLater", new Document("by", "a newer release"))
+                .append("next", new Document("kind", "IN_NEGOTIATION"))
+                .append("level", 2);
+
+        assertThat(StateMapping.writeOver(newer, MODEL))
+                .isEqualTo(new Document(STORED).append("addedLater", new Document("by", "a newer release")));
+    }
+
+    @Test
     void aQueryValueLooksAsItLiesInTheState() {
         assertThat(StateMapping.value(new Reference("2026/7"))).isEqualTo("2026/7");
         assertThat(StateMapping.value(LocalDate.of(2026, 3, 1))).isEqualTo("2026-03-01");

@@ -67,7 +67,8 @@ final class RunTests implements Command {
             var rest = suite.get().maven(words.subList(1, words.size()));
             return suite.get().needsServers() ? withServers(rest) : summedUp(rest, Map.of());
         }
-        var everything = new ArrayList<>(List.of("verify"));
+        // Most tests wait for servers: two modules at a time, and where a module says so, two classes.
+        var everything = new ArrayList<>(List.of("verify", "-T2", "-Djunit.jupiter.execution.parallel.enabled=true"));
         everything.addAll(words);
         return withServers(everything);
     }

@@ -34,12 +34,20 @@ public final class TopicReader implements AutoCloseable {
     /** Returns every record of a topic up to its present end, by partition and offset. */
     public List<ReceivedRecord> readAll(String topic) {
         var records = new ArrayList<ReceivedRecord>();
-        Map<TopicPartition, Long> ends = assign(List.of(topic));
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(record -> records.add(ReceivedRecord.of(record)));
-        }
+        readEach(List.of(topic), records::add);
         records.sort(Comparator.comparingInt(ReceivedRecord::partition).thenComparingLong(ReceivedRecord::offset));
         return List.copyOf(records);
+    }
+
+    /** Hands over every record of the topics up to their present ends, those of one partition in order. */
+    public void readEach(List<String> topics, Consumer<ReceivedRecord> receiver) {
+        var unread = assign(topics);
+        while (!unread.isEmpty()) {
+            unread.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            if (!unread.isEmpty()) {
+                consumer.poll(POLL).forEach(record -> receiver.accept(ReceivedRecord.of(record)));
+            }
+        }
     }
 
     /** Returns the offset after the last record, for each partition. */
@@ -73,7 +81,7 @@ public final class TopicReader implements AutoCloseable {
                 topics.stream().flatMap(topic -> partitions(topic).stream()).toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        return consumer.endOffsets(partitions);
+        return new HashMap<>(consumer.endOffsets(partitions));
     }
 
     private List<TopicPartition> partitions(String topic) {
