@@ -4,27 +4,29 @@ set -m # a process group of its own: Ctrl-C in the terminal is ours to hand on, 
 trap : INT TERM HUP
 pidfile=$1 grace=$2
 shift 2
-exec 3<&0
-"$@" </dev/null 3<&- &
+exec 3<&0 4>&2 2>/dev/null # or bash would tell in the log how the program ended
+"$@" </dev/null 2>&4 3<&- 4>&- &
+exec 4>&-
 child=$!
 echo "$child" >"$pidfile"
 (
     while read -r _; do :; done
-    kill -TERM "$child" 2>/dev/null
+    kill -TERM "$child"
     for ((i = 0; i < grace * 10; i++)); do
-        kill -0 "$child" 2>/dev/null || exit 0
+        kill -0 "$child" || exit 0
         sleep 0.1
     done
-    kill -KILL "$child" 2>/dev/null
-) <&3 >/dev/null 2>&1 &
+    kill -KILL "$child"
+) <&3 >/dev/null &
 watcher=$!
-disown "$watcher" # or its end would be told in the program's log
+disown "$watcher"
 exec 3<&-
-code=0
-while kill -0 "$child" 2>/dev/null; do
-    wait "$child" 2>/dev/null
-    code=$?
+wait "$child"
+while kill -0 "$child"; do # a signal to us ends a wait, not the child
+    wait "$child"
 done
+wait "$child" # it has ended, perhaps before the first wait: its own code is told again
+code=$?
 rm -f "$pidfile"
-kill -KILL -- "-$watcher" 2>/dev/null
+kill -KILL -- "-$watcher"
 exit "$code"
