@@ -109,11 +109,8 @@ final class RunTests implements Command {
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().putAll(environment);
             var process = builder.start();
-            var hook = new Thread(() -> end(process), "stop Maven");
-            Runtime.getRuntime().addShutdownHook(hook);
-            int code = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return code;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "stop Maven"));
+            return process.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("Maven (mvn) could not be started", e);
         } catch (InterruptedException e) {

@@ -15,12 +15,11 @@ import partnerships.localrun.process.Ports;
 public final class LocalServers implements Servers {
 
     private final Path folder = temporaryFolder();
-    private final Thread hook = new Thread(this::stop, "stop test servers");
     private @Nullable LocalMongod mongod;
     private @Nullable LocalBroker broker;
 
     public LocalServers() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop test servers"));
     }
 
     @Override
@@ -55,16 +54,11 @@ public final class LocalServers implements Servers {
         return present;
     }
 
-    private synchronized void stop() {
+    @Override
+    public synchronized void close() {
         Optional.ofNullable(broker).ifPresent(LocalBroker::close);
         Optional.ofNullable(mongod).ifPresent(LocalMongod::close);
         Folders.delete(folder);
-    }
-
-    @Override
-    public void close() {
-        stop();
-        Runtime.getRuntime().removeShutdownHook(hook);
     }
 
     private static Path temporaryFolder() {
