@@ -1,0 +1,52 @@
+package partnerships.localrun.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.localrun.testing.AccessTable.Row;
+
+/** What every command of a service keeps to besides: it says what its caller has seen, and a bad one changes nothing. */
+public interface EveryCommand extends EveryRequest {
+
+    /** Returns all that a command could change. */
+    List<Object> state();
+
+    /** Returns whether every event is on its topic. */
+    boolean settled();
+
+    default Stream<Row> rowsThatNeedAVersion() {
+        return rows().filter(row -> row.right() == 412);
+    }
+
+    default Stream<Row> rowsWithABody() {
+        return rows().filter(Row::hasBody);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsThatNeedAVersion")
+    default void aCommandSaysWhichVersionItHasSeen(Row row) {
+        assertThat(matrix().withoutVersion(row)).isEqualTo(428);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithABody")
+    default void whatNoBodyMayBeIsRefusedAndChangesNothing(Row row) {
+        var before = stateAtRest();
+
+        assertThat(matrix().wronglyAnswered(row)).isEmpty();
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** What was asked before may still be on its way to other collections. */
+    private List<Object> stateAtRest() {
+        var last = new AtomicReference<List<Object>>(List.of());
+        return await().pollInterval(Duration.ofMillis(250))
+                .until(this::state, now -> settled() && now.equals(last.getAndSet(now)));
+    }
+}
