@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -54,13 +53,8 @@ class QueriesIT extends RunningService {
                         .isEqualTo(200);
             }
 
-            assertThat(Questions.ofThisModule()
-                            .without(Stream.of(asked, asOperator)
-                                    .flatMap(List::stream)
-                                    .toList()))
-                    .as("questions that this test does not ask")
-                    .isEmpty();
-            assertThat(costs.queries()).hasSizeGreaterThan(asked.size()).allMatch(QueryCosts.Query::isFrugal);
+            Questions.mustAllBeAsked(asked, asOperator);
+            costs.mustBeFrugal(asked.size());
         }
     }
 

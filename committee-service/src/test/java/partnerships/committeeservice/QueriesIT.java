@@ -3,7 +3,6 @@ package partnerships.committeeservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import partnerships.localrun.testing.Copies;
 import partnerships.localrun.testing.QueryCosts;
@@ -49,13 +48,8 @@ class QueriesIT extends RunningService {
                         .isEqualTo(200);
             }
 
-            assertThat(Questions.ofThisModule()
-                            .without(Stream.of(asked, asOperator)
-                                    .flatMap(List::stream)
-                                    .toList()))
-                    .as("questions that this test does not ask")
-                    .isEmpty();
-            assertThat(costs.queries()).hasSizeGreaterThan(asked.size()).allMatch(QueryCosts.Query::isFrugal);
+            Questions.mustAllBeAsked(asked, asOperator);
+            costs.mustBeFrugal(asked.size());
         }
     }
 }

@@ -12,6 +12,7 @@ import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.messaging.DeliveryMessages;
 import partnerships.delivery.persistence.DeliveryDocument;
 import partnerships.directory.Entries;
+import partnerships.directory.MemoryEntries;
 import partnerships.directory.StoredProfiles;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.Plan;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.directory.DefaultRules;
 import partnerships.directory.Entries;
 import partnerships.directory.Mailbox;
+import partnerships.directory.MemoryEntries;
 import partnerships.directory.StoredRules;
 import partnerships.dispatch.PlanNode.Duty;
 import partnerships.plan.CommitteeProfile;

@@ -1,7 +1,5 @@
 package partnerships.mail;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
 import partnerships.directory.DefaultRules;
-import partnerships.directory.Entries;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.ReminderRule;
@@ -73,37 +70,6 @@ final class InMemory {
         @Override
         public void react(String id, CloudEvent fact, Reaction<A, E> reaction) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    /** Entries in a map. */
-    static final class Documents<T> implements Entries<T> {
-
-        private final Map<String, T> known = new LinkedHashMap<>();
-
-        @Override
-        public boolean put(String id, T entry) {
-            return known.put(id, entry) == null;
-        }
-
-        @Override
-        public void putIfAbsent(String id, T entry) {
-            known.putIfAbsent(id, entry);
-        }
-
-        @Override
-        public Optional<T> find(String id) {
-            return Optional.ofNullable(known.get(id));
-        }
-
-        @Override
-        public List<T> findAll(Collection<String> ids) {
-            return ids.stream().flatMap(id -> find(id).stream()).toList();
-        }
-
-        @Override
-        public List<T> all() {
-            return new ArrayList<>(known.values());
         }
     }
 

@@ -17,6 +17,7 @@ import partnerships.delivery.DeliveryEvent.NotificationSent;
 import partnerships.delivery.DeliveryEvent.NotificationSuppressed;
 import partnerships.directory.Contacts;
 import partnerships.directory.Mailbox;
+import partnerships.directory.MemoryEntries;
 import partnerships.directory.Person;
 import partnerships.localrun.testing.TestContact;
 import partnerships.mail.ScriptedSmtp.Behaviour;
@@ -34,7 +35,7 @@ class MailSendingTest {
 
     private final InMemory.Aggregates<Delivery, DeliveryEvent> deliveries = new InMemory.Aggregates<>();
     private final InMemory.Aggregates<Plan, PlanEvent> plans = new InMemory.Aggregates<>();
-    private final InMemory.Documents<Person> people = new InMemory.Documents<>();
+    private final MemoryEntries<Person> people = new MemoryEntries<>();
     private final InMemory.Counted attempts = new InMemory.Counted();
     private final List<Duration> lateness = new ArrayList<>();
     private ScriptedSmtp server = new ScriptedSmtp();
@@ -61,7 +62,7 @@ class MailSendingTest {
         return new MailSending(
                 deliveries,
                 new Matters(plans, InMemory.committees(), InMemory.rules()),
-                new Contacts(people, new InMemory.Documents<Mailbox>()),
+                new Contacts(people, new MemoryEntries<Mailbox>()),
                 attempts,
                 new MailServer(smtp, settings, () -> SENT, () -> 1.0, lateness::add, Traces.NONE));
     }

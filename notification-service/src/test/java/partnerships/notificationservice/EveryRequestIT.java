@@ -1,40 +1,27 @@
 package partnerships.notificationservice;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static partnerships.notificationservice.Told.seat;
 
-import java.time.Duration;
-import java.util.List;
+import com.mongodb.client.MongoDatabase;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import partnerships.contracts.Topics;
 import partnerships.defaults.architecture.MappedRoutes;
 import partnerships.localrun.testing.AccessMatrix;
-import partnerships.localrun.testing.AccessTable;
-import partnerships.localrun.testing.AccessTable.Row;
-import partnerships.localrun.testing.HostileBodies;
+import partnerships.localrun.testing.EveryCommand;
 import partnerships.localrun.testing.TestContact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each request that this service takes, made by everybody who might and with everything that no body may be: see who-may.md. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryRequestIT extends RunningService {
+class EveryRequestIT extends RunningService implements EveryCommand {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final AccessTable TABLE = AccessTable.ofThisService();
-    private static final Document UNSENT = new Document("outbox", new Document("$exists", true));
 
     @Autowired
     private ApplicationContext service;
@@ -103,73 +90,23 @@ class EveryRequestIT extends RunningService {
         return await().until(() -> JSON.readTree(view(path)).at("/items/0/id").asString(), id -> !id.isEmpty());
     }
 
-    static Stream<Row> rows() {
-        return TABLE.rows().stream();
+    @Override
+    public Set<String> mapped() {
+        return MappedRoutes.of(service);
     }
 
-    static Stream<Row> rowsWithABody() {
-        return rows().filter(Row::hasBody);
-    }
-
-    @Test
-    void everyRequestHasARowAndIsDescribed() {
-        var mapped = MappedRoutes.of(service);
-
-        assertThat(TABLE.routes()).as("who-may.md").isEqualTo(mapped);
-        mapped.removeAll(MappedRoutes.UNDESCRIBED);
-        assertThat(MappedRoutes.describedIn(JSON.readTree(view("/v3/api-docs"))))
-                .isEqualTo(mapped);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void everybodyIsAnsweredWhatTheTableSays(Row row) {
-        var matrix = matrix();
-
-        assertThat(matrix.answers(row)).isEqualTo(matrix.expected(row));
-    }
-
-    static Stream<Row> rowsThatNeedAVersion() {
-        return rows().filter(row -> row.right() == 412);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rowsThatNeedAVersion")
-    void aCommandSaysWhichVersionItHasSeen(Row row) {
-        assertThat(matrix().withoutVersion(row)).isEqualTo(428);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rowsWithABody")
-    void whatNoBodyMayBeIsRefusedAndChangesNothing(Row row) {
-        var before = stateAtRest();
-
-        var wrong = new HostileBodies(port())
-                .wronglyAnswered(row.method(), row.path(things), matrix().right(row), row.body(things));
-
-        assertThat(wrong).isEmpty();
-        assertThat(state()).isEqualTo(before);
-    }
-
-    private AccessMatrix matrix() {
+    @Override
+    public AccessMatrix matrix() {
         return new AccessMatrix(RIG, port(), things, new AccessMatrix.Parties("lsh", "afd"));
     }
 
-    /** What was asked before may still be on its way to other collections. */
-    private List<Object> stateAtRest() {
-        var last = new AtomicReference<List<Object>>(List.of());
-        return await().pollInterval(Duration.ofMillis(250))
-                .until(this::state, now -> settled() && now.equals(last.getAndSet(now)));
+    @Override
+    public MongoDatabase database() {
+        return mongo.getDb();
     }
 
-    private List<Object> state() {
-        var hashes = mongo.executeCommand("{dbHash: 1}").get("collections", new Document());
-        hashes.remove("marks"); // how far the log has been read, noted now and then
-        return List.of(hashes, RIG.endOffsets(Topics.NOTIFICATIONS));
-    }
-
-    private boolean settled() {
-        return Stream.of("posts", "plans", "deliveries")
-                .allMatch(each -> mongo.getCollection(each).countDocuments(UNSENT) == 0);
+    @Override
+    public Map<Integer, Long> endOffsets() {
+        return RIG.endOffsets(Topics.NOTIFICATIONS);
     }
 }

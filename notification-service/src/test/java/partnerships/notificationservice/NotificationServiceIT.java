@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -180,13 +179,8 @@ class NotificationServiceIT {
             get(asked.getFirst(), RIG.tokens().partyToken(holder, "idx", "notifications:read"));
             asOperator.forEach(path -> get(path, RIG.tokens().token("operator", "operations")));
 
-            assertThat(Questions.ofThisModule()
-                            .without(Stream.of(asked, asOperator)
-                                    .flatMap(List::stream)
-                                    .toList()))
-                    .as("questions that this test does not ask")
-                    .isEmpty();
-            assertThat(costs.queries()).hasSizeGreaterThan(asked.size()).allMatch(QueryCosts.Query::isFrugal);
+            Questions.mustAllBeAsked(asked, asOperator);
+            costs.mustBeFrugal(asked.size());
         }
     }
 

@@ -67,22 +67,11 @@ class QueriesIT {
                 var answer = new Http(port, RIG.tokens().token("operator", "operations")).get(path);
                 assertThat(answer.status()).as(path).isEqualTo(200);
             }
-            followed.addAll(AS_OPERATOR);
 
-            var queries = costs.queries();
-            assertThat(queries).hasSizeGreaterThan(2 * asked.size());
-            assertThat(queries.stream().filter(query -> !query.isFrugal()).map(QueriesIT::shortly))
-                    .isEmpty();
+            costs.mustBeFrugal(2 * asked.size());
         }
 
-        assertThat(Questions.ofThisModule().without(followed))
-                .as("questions that this test does not ask")
-                .isEmpty();
-    }
-
-    private static String shortly(QueryCosts.Query query) {
-        return query.documents() + " for " + query.found() + " by " + query.plan() + ": "
-                + query.command().replaceAll("\\$in=\\[[^]]*]", "…");
+        Questions.mustAllBeAsked(followed, AS_OPERATOR);
     }
 
     private static List<String> tokens() {

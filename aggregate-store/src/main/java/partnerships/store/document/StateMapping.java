@@ -25,18 +25,7 @@ final class StateMapping {
 
     private static final JsonSetter.Value EMPTY_IF_ABSENT = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .annotationIntrospector(new ModelIntrospector())
-            .accessorNaming(new ComponentNames())
-            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .withConfigOverride(List.class, override -> override.setNullHandling(EMPTY_IF_ABSENT))
-            .withConfigOverride(Set.class, override -> override.setNullHandling(EMPTY_IF_ABSENT))
-            .withConfigOverride(Map.class, override -> override.setNullHandling(EMPTY_IF_ABSENT))
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper MAPPER = mapper();
 
     private static final ClassValue<Set<String>> COMPONENTS = new ClassValue<>() {
         @Override
@@ -62,6 +51,22 @@ final class StateMapping {
             }
         });
         return written;
+    }
+
+    /** Returns a mapper that has not read or written any type yet. */
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .annotationIntrospector(new ModelIntrospector())
+                .accessorNaming(new ComponentNames())
+                .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .withConfigOverride(List.class, override -> override.setNullHandling(EMPTY_IF_ABSENT))
+                .withConfigOverride(Set.class, override -> override.setNullHandling(EMPTY_IF_ABSENT))
+                .withConfigOverride(Map.class, override -> override.setNullHandling(EMPTY_IF_ABSENT))
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     static Document write(Object state) {

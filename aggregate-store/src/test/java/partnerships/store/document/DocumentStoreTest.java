@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
+import partnerships.contracts.Topics;
 import partnerships.store.Parcel;
 import partnerships.store.Refused;
 import partnerships.store.document.StoreException.EventTooLarge;
+import partnerships.store.document.StoreException.HistoryAhead;
 import partnerships.store.document.StoreException.KeyReused;
 import partnerships.store.document.StoreException.NotFound;
 import partnerships.store.document.StoreException.OutboxFull;
@@ -28,6 +32,7 @@ import partnerships.store.memory.MemoryBroker;
 import partnerships.store.memory.MemoryCollection;
 import partnerships.store.memory.MemoryCollection.Moment;
 import partnerships.store.memory.SettableClock;
+import partnerships.store.tracing.Traces;
 
 class DocumentStoreTest {
 
@@ -267,6 +272,180 @@ class DocumentStoreTest {
 
         assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::reminders))
                 .contains(1);
+    }
+
+    @Test
+    void aCreationThatWasAnsweredIsNotDecidedAgain() {
+        var key = new IdempotencyKey("k", "hash");
+        Position position = create(key);
+
+        Position again = parcels.create(asked(key, null), (_, _) -> {
+            throw new AssertionError("decided again");
+        });
+
+        assertThat(again).isEqualTo(position);
+    }
+
+    @Test
+    void aDecisionWithoutEventsIsNotWritten() {
+        String id = instance.pack("r");
+        collection.interfere((operation, _) -> assertThat(operation).isNotEqualTo("update"));
+
+        assertThat(parcels.change(id, Command.bySystem("anna"), (_, _) -> List.of()))
+                .isEqualTo(new Position(id, 1));
+    }
+
+    @Test
+    void aKeyedDecisionWithoutEventsIsAnsweredAgain() {
+        String id = instance.pack("r");
+        var key = new IdempotencyKey("k", "hash");
+        parcels.change(id, asked(key, 1L), (_, _) -> List.of());
+        instance.stamp(id, "a");
+
+        assertThat(parcels.change(id, asked(key, 1L), (parcel, _) -> parcel.stamp("b")))
+                .isEqualTo(new Position(id, 1));
+    }
+
+    @Test
+    void whoIsOvertakenAgainAndAgainGivesUp() {
+        String id = instance.pack("r");
+        overtakeAlways(id);
+
+        assertThatExceptionOfType(VersionConflict.class).isThrownBy(() -> instance.stamp(id, "b"));
+        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps))
+                .contains(List.of("overtaking", "overtaking", "overtaking", "overtaking"));
+    }
+
+    @Test
+    void whoSeesThatAnotherWasFasterKnowsTheOutcome() {
+        String id = instance.pack("r");
+        collection.interfere((operation, moment) -> {
+            if (operation.equals("update") && moment == Moment.BEFORE) {
+                collection.interfere((_, _) -> {});
+                instance.stamp(id, "faster");
+                throw new OutcomeUnknown(new IllegalStateException("no reply"));
+            }
+        });
+
+        assertThatExceptionOfType(VersionConflict.class)
+                .isThrownBy(() -> parcels.change(
+                        id, asked(new IdempotencyKey("k", "hash"), 1L), (parcel, _) -> parcel.stamp("a")));
+    }
+
+    @Test
+    void manyBytesWaitingStopAnAggregateToo() {
+        String id = instance.pack("r");
+        String large = "x".repeat(Limits.MAX_EVENT_BYTES / 2);
+        int fit = Limits.MAX_PENDING_BYTES / Limits.MAX_EVENT_BYTES;
+
+        assertThatExceptionOfType(OutboxFull.class).isThrownBy(() -> {
+            for (int i = 0; i < 3 * fit; i++) {
+                instance.stamp(id, large);
+            }
+        });
+        assertThat(collection.version(id)).isBetween((long) fit, 2L * fit + 1);
+    }
+
+    @Test
+    void aFactThatMeansNothingBringsNothingToLife() {
+        parcels.react("nobody", fact("source", 1), (_, _) -> List.of());
+
+        assertThat(parcels.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void aFactIsDecidedOnWhatSomebodyElseBroughtToLifeMeanwhile() {
+        collection.interfere((operation, moment) -> {
+            if (operation.equals("insert") && moment == Moment.BEFORE) {
+                collection.interfere((_, _) -> {});
+                parcels.react("born", fact("other", 1), DocumentStoreTest::packedOrStamped);
+            }
+        });
+
+        parcels.react("born", fact("source", 1), DocumentStoreTest::packedOrStamped);
+
+        assertThat(parcels.find("born").map(Stored::version)).contains(2L);
+    }
+
+    @Test
+    void whatTimeDoesIsSaidOnce() {
+        String id = instance.pack("r");
+        Instant due = clock.instant().plusSeconds(60);
+        parcels.change(id, Command.bySystem("anna"), (_, _) -> List.of(new Parcel.Event.ReminderSet(due)));
+
+        assertThat(parcels.pass(id)).isFalse();
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(parcels.pass(id)).isTrue();
+        assertThat(parcels.pass(id)).isFalse();
+    }
+
+    @Test
+    void whatIsBehindItsLogIsNotTouched() {
+        String id = instance.pack("r");
+        var held = new Held();
+        held.hold(new Held.Ahead(id, 2, "lost"));
+        held.hold(new Held.Ahead("new", 1, "lost"));
+        var careful = new DocumentStore<>(
+                Parcel.definition(Topics.AGREEMENTS),
+                collection,
+                (_, _, _) -> List.of(),
+                new Surroundings(new Left(), _ -> {}, clock, clock, _ -> {}, held, Traces.NONE));
+        var anna = Command.bySystem("anna");
+
+        assertThatExceptionOfType(HistoryAhead.class)
+                .isThrownBy(() -> careful.create("new", anna, (_, now) -> packedOrStamped(Optional.empty(), now)));
+        assertThatExceptionOfType(HistoryAhead.class)
+                .isThrownBy(() -> careful.react("new", fact("source", 1), DocumentStoreTest::packedOrStamped));
+        assertThatExceptionOfType(HistoryAhead.class)
+                .isThrownBy(() -> careful.change(id, anna, (parcel, _) -> parcel.stamp("a")));
+        assertThatExceptionOfType(HistoryAhead.class).isThrownBy(() -> careful.ready(id));
+        assertThat(collection.version(id)).isEqualTo(1);
+        assertThat(parcels.find("new")).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsAtTheHeadIsHandedOver() {
+        var left = new Left();
+        var store = new DocumentStore<>(
+                Parcel.definition(Topics.AGREEMENTS),
+                collection,
+                (_, _, _) -> List.of(),
+                new Surroundings(left, _ -> {}, clock, clock, _ -> {}));
+        var anna = Command.bySystem("anna");
+        String id = store.create(anna, (_, now) -> packedOrStamped(Optional.empty(), now))
+                .subject();
+
+        store.change(id, anna, (parcel, _) -> parcel.stamp("a"));
+
+        assertThat(left.heads).containsExactly(id);
+        assertThat(left.behind).containsExactly(id);
+    }
+
+    /** Notes what is handed over, and sends nothing. */
+    private static final class Left implements HandOver {
+
+        private final List<String> heads = new ArrayList<>();
+        private final List<String> behind = new ArrayList<>();
+
+        @Override
+        public void accept(PendingEvents pending, Instant claimedUntil) {
+            heads.add(pending.id());
+        }
+
+        @Override
+        public void behind(String id, Instant dueAt) {
+            behind.add(id);
+        }
+    }
+
+    private void overtakeAlways(String id) {
+        var overtaking = new AtomicBoolean();
+        collection.interfere((operation, moment) -> {
+            if (operation.equals("update") && moment == Moment.BEFORE && overtaking.compareAndSet(false, true)) {
+                parcels.change(id, Command.bySystem("ben"), (parcel, _) -> parcel.stamp("overtaking"));
+                overtaking.set(false);
+            }
+        });
     }
 
     private static List<Parcel.Event> packedOrStamped(Optional<Parcel> current, Instant now) {

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 
 class StateMappingTest {
 
@@ -167,5 +168,16 @@ class StateMappingTest {
         assertThat(StateMapping.value(new Reference("2026/7"))).isEqualTo("2026/7");
         assertThat(StateMapping.value(LocalDate.of(2026, 3, 1))).isEqualTo("2026-03-01");
         assertThat(StateMapping.value(Mood.UPSET)).isEqualTo("UPSET");
+    }
+
+    /** A mapper keeps what it has found out about a type. */
+    @Test
+    void aNewMapperFindsOutTheSame() {
+        var mapper = StateMapping.mapper();
+
+        Map<String, Object> written = mapper.convertValue(MODEL, new TypeReference<>() {});
+
+        assertThat(new Document(written)).isEqualTo(STORED);
+        assertThat(mapper.convertValue(STORED, Model.class)).isEqualTo(MODEL);
     }
 }

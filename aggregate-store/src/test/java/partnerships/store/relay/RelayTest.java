@@ -230,6 +230,51 @@ class RelayTest {
         assertThat(collection.pending(id)).isEmpty();
     }
 
+    @Test
+    void aSweepSaysWhetherMoreMayBeDue() {
+        for (int i = 0; i < Relay.PAGE; i++) {
+            one.pack("r" + i);
+        }
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(one.relay().sweep()).isTrue();
+        assertThat(one.relay().sweep()).isFalse();
+        one.pack("last");
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(one.relay().sweep()).isFalse();
+    }
+
+    @Test
+    void whoSendsIsToldWhetherTheBrokerTookEverything() {
+        one.pack("r");
+        one.pack("s");
+        var pending = one.handedOver();
+
+        assertThat(one.relay().send(pending.subList(0, 1))).isTrue();
+        assertThat(one.relay().lookAt(List.of())).isTrue();
+        broker.decide(_ -> Fate.REFUSED);
+        assertThat(one.relay().send(pending.subList(1, 2))).isFalse();
+    }
+
+    @Test
+    void whatFailsAgainComesAgainLater() {
+        String id = one.pack("r");
+        broker.decide(_ -> Fate.REFUSED);
+
+        one.sendHandedOver();
+
+        assertThat(dueAfter(Duration.ofMillis(499))).isEmpty();
+        assertThat(dueAfter(Duration.ofMillis(500))).containsExactly(id);
+        clock.pass(Duration.ofMillis(500));
+        one.relay().sweep();
+        assertThat(dueAfter(Duration.ofMillis(999))).isEmpty();
+        assertThat(dueAfter(Duration.ofMillis(1000))).containsExactly(id);
+    }
+
+    private List<String> dueAfter(Duration wait) {
+        return collection.due(clock.instant().plus(wait), 10);
+    }
+
     private void failBefore(String wanted) {
         collection.interfere((operation, moment) -> {
             if (operation.equals(wanted) && moment == MemoryCollection.Moment.BEFORE) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import partnerships.store.document.PendingEvents;
 import partnerships.store.memory.Instance;
@@ -18,7 +19,8 @@ class RelayThreadTest {
 
     private final MemoryCollection collection = new MemoryCollection();
     private final MemoryBroker broker = new MemoryBroker();
-    private final Instance instance = new Instance(collection, broker, new SettableClock());
+    private final SettableClock clock = new SettableClock();
+    private final Instance instance = new Instance(collection, broker, clock);
     private final RelayThread thread = new RelayThread("test", instance.relay(), InstantSource.system());
 
     @Test
@@ -57,6 +59,40 @@ class RelayThreadTest {
         thread.close();
 
         assertThat(broker.ids()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHandedOverIsFoundByASweep() throws InterruptedException {
+        instance.pack("r");
+        clock.pass(Duration.ofMinutes(1));
+        var sent = new CountDownLatch(1);
+        broker.decide(_ -> {
+            sent.countDown();
+            return MemoryBroker.Fate.ACKNOWLEDGED;
+        });
+
+        thread.start();
+
+        assertThat(sent.await(5, TimeUnit.SECONDS)).isTrue();
+        thread.close();
+    }
+
+    @Test
+    void aTurnThatFailsIsNotTheLast() throws InterruptedException {
+        instance.pack("r");
+        clock.pass(Duration.ofMinutes(1));
+        var tries = new CountDownLatch(2);
+        broker.decide(_ -> {
+            tries.countDown();
+            throw new IllegalStateException("a fault of ours");
+        });
+
+        thread.start();
+        assertThat(tries.await(100, TimeUnit.MILLISECONDS)).isFalse();
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(tries.await(5, TimeUnit.SECONDS)).isTrue();
+        thread.close();
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.store.Parcel;
 import partnerships.store.document.Command;
+import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
 import partnerships.store.memory.Instance;
 import partnerships.store.memory.MemoryBroker;
@@ -99,6 +101,34 @@ class TimerTest {
         sweep(one);
 
         assertThat(one.store().find(id).map(Stored::version)).contains(2L);
+    }
+
+    @Test
+    void aSweepSaysWhetherMoreMayBeDue() {
+        for (int i = 1; i <= 200; i++) {
+            remindedAt(clock.instant().plus(Duration.ofSeconds(i)));
+        }
+        clock.pass(Duration.ofHours(1));
+        var timer = new Timer(collection, one.store()::pass, clock, failures::incrementAndGet);
+
+        assertThat(timer.sweep()).isTrue();
+        assertThat(timer.sweep()).isFalse();
+    }
+
+    @Test
+    void aSweepThatGotNowhereWaitsForTheNext() {
+        for (int i = 1; i <= 200; i++) {
+            remindedAt(clock.instant().plus(Duration.ofSeconds(i)));
+        }
+        clock.pass(Duration.ofHours(1));
+        Predicate<String> overtaken = id -> {
+            throw new StoreException.VersionConflict(1);
+        };
+
+        assertThat(new Timer(collection, overtaken, clock, failures::incrementAndGet).sweep())
+                .isFalse();
+        assertThat(new Timer(collection, _ -> false, clock, failures::incrementAndGet).sweep())
+                .isTrue();
     }
 
     private String remindedAt(Instant due) {

@@ -1,6 +1,5 @@
 package partnerships.localrun.command;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The system in containers: what docker-compose.yml promises. Its cases lie in system-tests. */
@@ -23,16 +22,8 @@ final class ContainerSuite implements Suite {
 
     @Override
     public List<String> maven(List<String> words) {
-        var maven = new ArrayList<>(List.of(
-                "verify",
-                "-Dquick",
-                "-Dtest=None",
-                "-Dit.test=partnerships/system/containers/*IT",
-                "-Dsurefire.failIfNoSpecifiedTests=false",
-                "-Dfailsafe.failIfNoSpecifiedTests=false",
-                "-Dtests.output-to-file=false",
-                "-Dgroups=containers",
-                "-DexcludedGroups="));
+        var maven = Suite.integrationTests("containers");
+        maven.addAll(List.of("-Dit.test=partnerships/system/containers/*IT", "-DexcludedGroups="));
         maven.addAll(words);
         return maven;
     }

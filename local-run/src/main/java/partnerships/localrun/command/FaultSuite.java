@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import partnerships.localrun.system.Failure;
 
 /** The running system under kills, stops, cut wires and full disks; its cases lie in system-tests, one class each. */
 final class FaultSuite implements Suite {
@@ -36,17 +35,11 @@ final class FaultSuite implements Suite {
     @Override
     public List<String> maven(List<String> words) {
         var cases = new ArrayList<String>();
-        var maven = new ArrayList<>(List.of(
-                "verify",
-                "-Dquick",
+        var maven = Suite.integrationTests("faults");
+        maven.addAll(List.of(
                 "-pl",
                 "agreement-service,committee-service,notification-service,reporting-service,system-tests",
-                "-am",
-                "-Dtest=None",
-                "-Dsurefire.failIfNoSpecifiedTests=false",
-                "-Dfailsafe.failIfNoSpecifiedTests=false",
-                "-Dtests.output-to-file=false",
-                "-Dgroups=faults"));
+                "-am"));
         var forMaven = new ArrayList<String>();
         boolean all = false;
         for (var left = words.iterator(); left.hasNext(); ) {
@@ -56,11 +49,11 @@ final class FaultSuite implements Suite {
             } else if (word.equals("--all")) {
                 all = true;
             } else if (word.equals("--seed") && left.hasNext()) {
-                maven.add("-Dfaults.seed=" + seed(left.next()));
+                maven.add("-Dfaults.seed=" + Suite.matching(SEED, left.next()));
             } else if (word.startsWith("-") && !word.startsWith("--")) {
                 forMaven.add(word);
             } else {
-                throw misunderstood(word);
+                throw Suite.misunderstood(word);
             }
         }
         maven.add("-DexcludedGroups=" + (all || !cases.isEmpty() ? "fuzz" : "fuzz,by-command"));
@@ -70,16 +63,5 @@ final class FaultSuite implements Suite {
                         : cases.stream().map(id -> id + "*IT").collect(Collectors.joining(","))));
         maven.addAll(forMaven); // the last word counts
         return maven;
-    }
-
-    private static String seed(String word) {
-        if (!SEED.matcher(word).matches()) {
-            throw misunderstood(word);
-        }
-        return word;
-    }
-
-    private static Failure misunderstood(String word) {
-        return new Failure("'%s' means nothing here. See: ./partnerships test --help".formatted(word), 2);
     }
 }

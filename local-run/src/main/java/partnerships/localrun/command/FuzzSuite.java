@@ -1,9 +1,7 @@
 package partnerships.localrun.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import partnerships.localrun.system.Failure;
 
 /** Every request that the services describe, asked with what Schemathesis thinks of: see FuzzIT in system-tests. */
 final class FuzzSuite implements Suite {
@@ -27,40 +25,18 @@ final class FuzzSuite implements Suite {
 
     @Override
     public List<String> maven(List<String> words) {
-        var maven = new ArrayList<>(List.of(
-                "verify",
-                "-Dquick",
-                "-pl",
-                "system-tests",
-                "-am",
-                "-Dtest=None",
-                "-Dit.test=FuzzIT",
-                "-Dsurefire.failIfNoSpecifiedTests=false",
-                "-Dfailsafe.failIfNoSpecifiedTests=false",
-                "-Dtests.output-to-file=false",
-                "-Dgroups=fuzz",
-                "-DexcludedGroups="));
+        var maven = Suite.integrationTests("fuzz");
+        maven.addAll(List.of("-pl", "system-tests", "-am", "-Dit.test=FuzzIT", "-DexcludedGroups="));
         for (var left = words.iterator(); left.hasNext(); ) {
             String word = left.next();
             if (List.of("--seed", "--examples").contains(word) && left.hasNext()) {
-                maven.add("-Dfuzz." + word.substring(2) + "=" + number(left.next()));
+                maven.add("-Dfuzz." + word.substring(2) + "=" + Suite.matching(NUMBER, left.next()));
             } else if (word.startsWith("-") && !word.startsWith("--")) {
                 maven.add(word);
             } else {
-                throw misunderstood(word);
+                throw Suite.misunderstood(word);
             }
         }
         return maven;
-    }
-
-    private static String number(String word) {
-        if (!NUMBER.matcher(word).matches()) {
-            throw misunderstood(word);
-        }
-        return word;
-    }
-
-    private static Failure misunderstood(String word) {
-        return new Failure("'%s' means nothing here. See: ./partnerships test --help".formatted(word), 2);
     }
 }

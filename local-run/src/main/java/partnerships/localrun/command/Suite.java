@@ -1,6 +1,9 @@
 package partnerships.localrun.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import partnerships.localrun.system.Failure;
 
 /** A suite that is too heavy for every build: it has a word of its own behind {@code ./partnerships test}. */
 interface Suite {
@@ -24,7 +27,31 @@ interface Suite {
      * Returns what Maven is told: a goal and its words.
      *
      * @param words what followed the name
-     * @throws partnerships.localrun.system.Failure if they mean nothing here
+     * @throws Failure if they mean nothing here
      */
     List<String> maven(List<String> words);
+
+    /** Returns what Maven is told so that it runs the integration tests of a group and no other test. */
+    static List<String> integrationTests(String group) {
+        return new ArrayList<>(List.of(
+                "verify",
+                "-Dquick",
+                "-Dtest=None",
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfailsafe.failIfNoSpecifiedTests=false",
+                "-Dtests.output-to-file=false",
+                "-Dgroups=" + group));
+    }
+
+    /** Returns a word that must look like this. */
+    static String matching(Pattern pattern, String word) {
+        if (!pattern.matcher(word).matches()) {
+            throw misunderstood(word);
+        }
+        return word;
+    }
+
+    static Failure misunderstood(String word) {
+        return new Failure("'%s' means nothing here. See: ./partnerships test --help".formatted(word), 2);
+    }
 }

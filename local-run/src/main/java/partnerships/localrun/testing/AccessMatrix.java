@@ -2,8 +2,11 @@ package partnerships.localrun.testing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import partnerships.localrun.testing.AccessTable.Row;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a running service each request of its table as everybody who might: with the right authority, with every other, confined
@@ -24,10 +27,12 @@ public final class AccessMatrix {
         "operations"
     };
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PERSON = "person-matrix";
 
     private final TestRig rig;
     private final WireClient client;
+    private final HostileBodies hostile;
     private final Map<String, String> things;
     private final Parties parties;
 
@@ -46,6 +51,7 @@ public final class AccessMatrix {
     public AccessMatrix(TestRig rig, int port, Map<String, String> things, Parties parties) {
         this.rig = rig;
         this.client = new WireClient(port);
+        this.hostile = new HostileBodies(port);
         this.things = Map.copyOf(things);
         this.parties = parties;
     }
@@ -64,7 +70,7 @@ public final class AccessMatrix {
     }
 
     /** Returns what everybody is answered, by who asks; a fault of form in an answer stands beside its status. */
-    public Map<String, String> answers(Row row) {
+    Map<String, String> answers(Row row) {
         var answers = new LinkedHashMap<String, String>();
         callers(row).forEach((who, token) -> {
             var answer = client.ask(row.method(), row.path(things), token, row.body(things));
@@ -74,7 +80,7 @@ public final class AccessMatrix {
     }
 
     /** Returns what everybody should be answered. */
-    public Map<String, String> expected(Row row) {
+    Map<String, String> expected(Row row) {
         var expected = new LinkedHashMap<String, String>();
         expected.put("right authority", String.valueOf(row.right()));
         expected.put("every other authority", row.needs().equals("any") ? String.valueOf(row.right()) : "403");
@@ -86,13 +92,26 @@ public final class AccessMatrix {
     }
 
     /** Returns the status of a row's request when it does not say which version its caller has seen. */
-    public int withoutVersion(Row row) {
+    int withoutVersion(Row row) {
         return client.ask(row.method(), row.path(things), right(row), row.body(things), "")
                 .status();
     }
 
+    /** Returns which bodies that nobody means well with were not refused as they must be, with how they were answered. */
+    Map<String, String> wronglyAnswered(Row row) {
+        return hostile.wronglyAnswered(row.method(), row.path(things), right(row), row.body(things));
+    }
+
+    /** Returns every request that the service's OpenAPI description names. */
+    Set<String> described() {
+        var answer = client.ask("GET", "/v3/api-docs", rig.tokens().token(PERSON, AUTHORITIES), "");
+        return OpenApi.of(JSON.readTree(answer.body())).operations().stream()
+                .map(OpenApi.Operation::toString)
+                .collect(Collectors.toSet());
+    }
+
     /** Returns the token of the caller for whom the row's request is made. */
-    public String right(Row row) {
+    private String right(Row row) {
         return rig.tokens().token(PERSON, needed(row));
     }
 

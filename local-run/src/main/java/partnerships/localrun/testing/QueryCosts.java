@@ -1,5 +1,7 @@
 package partnerships.localrun.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -57,6 +59,10 @@ public final class QueryCosts implements AutoCloseable {
         public boolean isFrugal() {
             return !scans() && documents <= 2 * found + 2;
         }
+
+        private String shortly() {
+            return documents + " for " + found + " by " + plan + ": " + command.replaceAll("\\$in=\\[[^]]*]", "…");
+        }
     }
 
     /** Begins to note all that reaches the database of this address. */
@@ -107,6 +113,14 @@ public final class QueryCosts implements AutoCloseable {
 
     private MongoCollection<Document> profile() {
         return database.getCollection("system.profile");
+    }
+
+    /** Asserts that so many requests cost more queries than that, each frugal. */
+    public void mustBeFrugal(int requests) {
+        var queries = queries();
+        assertThat(queries).hasSizeGreaterThan(requests);
+        assertThat(queries.stream().filter(query -> !query.isFrugal()).map(Query::shortly))
+                .isEmpty();
     }
 
     /** Notes nothing more. */

@@ -1,5 +1,7 @@
 package partnerships.localrun.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +41,7 @@ public final class Questions {
     }
 
     /** Reads {@code openapi.json} of the module whose tests run. */
-    public static Questions ofThisModule() {
+    private static Questions ofThisModule() {
         try {
             return new Questions(JsonMapper.shared().readTree(Files.readString(Path.of("openapi.json"))));
         } catch (IOException e) {
@@ -61,11 +64,21 @@ public final class Questions {
     }
 
     /**
-     * Returns what none of these requests asks.
+     * Asserts that a test asked all that its module can be asked.
      *
      * @param asked paths with their queries: {@code /v1/meetings?reference=x}
+     * @param asOperator the same, asked by an operator
      */
-    public Set<String> without(Collection<String> asked) {
+    public static void mustAllBeAsked(List<String> asked, List<String> asOperator) {
+        assertThat(ofThisModule()
+                        .without(Stream.of(asked, asOperator)
+                                .flatMap(List::stream)
+                                .toList()))
+                .as("questions that this test does not ask")
+                .isEmpty();
+    }
+
+    private Set<String> without(Collection<String> asked) {
         var open = new TreeSet<>(possible);
         for (String request : asked) {
             String path = request.split("\\?", 2)[0];

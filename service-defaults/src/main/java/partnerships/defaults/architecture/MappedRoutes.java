@@ -9,13 +9,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 /** What a service can be asked, for tests that hold it against what was meant: {@code GET /v1/meetings/{id}}. */
 public final class MappedRoutes {
-
-    /** Mapped by frameworks, for holders of any token or for nobody; not part of the interface that is described. */
-    public static final Set<String> UNDESCRIBED = Set.of("GET /error", "GET /v3/api-docs", "GET /v3/api-docs.yaml");
 
     private MappedRoutes() {}
 
@@ -25,16 +21,6 @@ public final class MappedRoutes {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(MappedRoutes::routes)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Returns every request that an OpenAPI description names. */
-    public static Set<String> describedIn(JsonNode openApi) {
-        var described = new TreeSet<String>();
-        openApi.path("paths")
-                .forEachEntry((path, operations) -> operations
-                        .propertyNames()
-                        .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
-        return described;
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {

@@ -1,14 +1,13 @@
-package partnerships.dispatch;
+package partnerships.directory;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import partnerships.directory.Entries;
 
 /** Plain documents in memory. */
-final class MemoryEntries<T> implements Entries<T> {
+public final class MemoryEntries<T> implements Entries<T> {
 
     private final SortedMap<String, T> entries = new TreeMap<>();
 

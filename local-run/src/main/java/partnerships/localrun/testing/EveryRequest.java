@@ -1,0 +1,50 @@
+package partnerships.localrun.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import partnerships.localrun.testing.AccessTable.Row;
+
+/**
+ * What every request of a service keeps to, as its {@link AccessTable} says it. A service's test says what can be asked and about
+ * what, and inherits the tests; {@link EveryCommand} adds those of a service that is told something.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public interface EveryRequest {
+
+    /** Mapped by frameworks, for holders of any token or for nobody; not part of the interface that is described. */
+    Set<String> UNDESCRIBED = Set.of("GET /error", "GET /v3/api-docs", "GET /v3/api-docs.yaml");
+
+    /** Returns every request that the service takes: {@code GET /v1/meetings/{id}}. */
+    Set<String> mapped();
+
+    /** Returns who asks the service that runs, and about what. */
+    AccessMatrix matrix();
+
+    default Stream<Row> rows() {
+        return AccessTable.ofThisService().rows().stream();
+    }
+
+    @Test
+    default void everyRequestHasARowAndIsDescribed() {
+        var mapped = new TreeSet<>(mapped());
+
+        assertThat(AccessTable.ofThisService().routes()).as("who-may.md").isEqualTo(mapped);
+        mapped.removeAll(UNDESCRIBED);
+        assertThat(matrix().described()).as("/v3/api-docs").isEqualTo(mapped);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    default void everybodyIsAnsweredWhatTheTableSays(Row row) {
+        var matrix = matrix();
+
+        assertThat(matrix.answers(row)).isEqualTo(matrix.expected(row));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.directory;
+
+import org.jspecify.annotations.NullMarked;
