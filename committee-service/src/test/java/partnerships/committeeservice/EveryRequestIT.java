@@ -18,7 +18,6 @@ import partnerships.localrun.testing.EveryCommand;
 /** Each request that this service takes, made by everybody who might and with everything that no body may be: see who-may.md. */
 class EveryRequestIT extends RunningService implements EveryCommand {
 
-
     @Autowired
     private ApplicationContext service;
 

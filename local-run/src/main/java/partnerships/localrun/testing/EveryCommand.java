@@ -65,7 +65,11 @@ public interface EveryCommand extends EveryRequest {
 
     private boolean everythingIsTold() {
         for (String collection : database().listCollectionNames()) {
-            if (database().getCollection(collection).find(Filters.exists("outbox")).first() != null) {
+            if (database()
+                            .getCollection(collection)
+                            .find(Filters.exists("outbox"))
+                            .first()
+                    != null) {
                 return false;
             }
         }
