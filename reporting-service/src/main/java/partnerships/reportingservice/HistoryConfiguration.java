@@ -56,8 +56,7 @@ class HistoryConfiguration {
     @Bean
     DeadLetters deadLetters(KafkaAdmin connection, KafkaProperties settings, MeterRegistry meters) {
         Map<String, Object> producer = new HashMap<>(settings.buildProducerProperties());
-        producer.put(
-                "bootstrap.servers", connection.getConfigurationProperties().get("bootstrap.servers"));
+        producer.putAll(connection.getConfigurationProperties());
         return new DeadLetters(
                 new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer()),
                 Topics.deadLettersOf(prefix + group(fold)),

@@ -32,6 +32,11 @@ public class MessagingDefaults {
     }
 
     @Bean
+    BinderTls binderTls(KafkaAdmin admin) {
+        return new BinderTls(admin.getConfigurationProperties());
+    }
+
+    @Bean
     RefusedConsumers rightsHealthIndicator() {
         return new RefusedConsumers();
     }
