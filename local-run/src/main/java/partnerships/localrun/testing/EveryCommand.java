@@ -52,7 +52,7 @@ public interface EveryCommand extends EveryRequest {
     private List<Object> stateAtRest() {
         var last = new AtomicReference<List<Object>>(List.of());
         return await().pollInterval(Duration.ofMillis(250))
-                .until(this::state, now -> everythingIsTold() && now.equals(last.getAndSet(now)));
+                .until(this::state, now -> settled() && now.equals(last.getAndSet(now)));
     }
 
     /** Returns all that a command could change; how far the log has been read is noted now and then, whoever asks what. */
@@ -63,7 +63,8 @@ public interface EveryCommand extends EveryRequest {
         return List.of(hashes, endOffsets());
     }
 
-    private boolean everythingIsTold() {
+    /** Returns whether every event is on its topic. */
+    default boolean settled() {
         for (String collection : database().listCollectionNames()) {
             if (database()
                             .getCollection(collection)
