@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import partnerships.defaults.security.AccessRules;
+import partnerships.defaults.security.StaffOnly;
 
 /** Who may ask what; everything else is denied. */
 @Configuration(proxyBeanMethods = false)

@@ -6,12 +6,8 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import partnerships.defaults.security.AccessRules;
+import partnerships.defaults.security.StaffOnly;
 
 /** Who may ask what; everything else is denied. Names and posts are for staff; a party's user reads its own deliveries. */
 @Configuration(proxyBeanMethods = false)
@@ -26,20 +22,10 @@ class Access {
                 .hasAuthority(READ)
                 .requestMatchers(
                         GET, "/v1/people", "/v1/posts/**", "/v1/roles/*", "/v1/reminder-rules/**", "/v1/plans/**")
-                .access(staff(READ))
+                .access(StaffOnly.with(READ))
                 .requestMatchers(PUT, "/v1/people/*", "/v1/posts/**", "/v1/roles/*", "/v1/reminder-rules/*")
-                .access(staff(WRITE))
+                .access(StaffOnly.with(WRITE))
                 .requestMatchers(POST, "/v1/posts/*/*/holders")
-                .access(staff(WRITE));
-    }
-
-    private static AuthorizationManager<RequestAuthorizationContext> staff(String authority) {
-        return (caller, _) -> new AuthorizationDecision(isStaff(caller.get(), authority));
-    }
-
-    private static boolean isStaff(Authentication caller, String authority) {
-        return caller instanceof JwtAuthenticationToken token
-                && !token.getToken().hasClaim("party")
-                && token.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
+                .access(StaffOnly.with(WRITE));
     }
 }

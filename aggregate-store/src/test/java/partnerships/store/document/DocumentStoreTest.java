@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
-import partnerships.contracts.Topics;
 import partnerships.store.Parcel;
 import partnerships.store.Refused;
 import partnerships.store.document.StoreException.EventTooLarge;
-import partnerships.store.document.StoreException.HistoryAhead;
 import partnerships.store.document.StoreException.KeyReused;
 import partnerships.store.document.StoreException.NotFound;
 import partnerships.store.document.StoreException.OutboxFull;
@@ -32,7 +23,6 @@ import partnerships.store.memory.MemoryBroker;
 import partnerships.store.memory.MemoryCollection;
 import partnerships.store.memory.MemoryCollection.Moment;
 import partnerships.store.memory.SettableClock;
-import partnerships.store.tracing.Traces;
 
 class DocumentStoreTest {
 
@@ -59,7 +49,9 @@ class DocumentStoreTest {
     void aRefusalChangesNothing() {
         String id = instance.pack("r");
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> instance.stamp(id, ""));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> instance.stamp(id, ""))
+                .returns("NOTHING_TO_WRITE", Refused::code);
 
         assertThat(collection.version(id)).isEqualTo(1);
     }
@@ -218,63 +210,6 @@ class DocumentStoreTest {
     }
 
     @Test
-    void aFactIsAppliedOnceHoweverOftenItIsTold() {
-        String id = instance.pack("r");
-        CloudEvent fact = fact("source", 4);
-
-        parcels.react(id, fact, (parcel, _) -> parcel.orElseThrow().stamp("heard"));
-        parcels.react(id, fact, (parcel, _) -> parcel.orElseThrow().stamp("heard"));
-
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps)).contains(List.of("heard"));
-    }
-
-    @Test
-    void aFactMayBringAnAggregateToLifeOnce() {
-        CloudEvent fact = fact("source", 1);
-
-        parcels.react("born", fact, DocumentStoreTest::packedOrStamped);
-        parcels.react("born", fact, DocumentStoreTest::packedOrStamped);
-        parcels.react("born", fact("source", 2), DocumentStoreTest::packedOrStamped);
-
-        assertThat(parcels.find("born").map(Stored::version)).contains(2L);
-    }
-
-    @Test
-    void aFactWhoseReplyWasLostIsAppliedOnce() {
-        String id = instance.pack("r");
-        loseReplyOnce("update");
-
-        parcels.react(id, fact("source", 4), (parcel, _) -> parcel.orElseThrow().stamp("heard"));
-
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps)).contains(List.of("heard"));
-    }
-
-    @Test
-    void noCommandSeesAnAggregateThatTimeHasChanged() {
-        String id = instance.pack("r");
-        Instant due = clock.instant().plus(Duration.ofHours(1));
-        parcels.change(id, Command.bySystem("anna"), (_, _) -> List.of(new Parcel.Event.ReminderSet(due)));
-        clock.pass(Duration.ofDays(1).plusHours(2));
-
-        parcels.change(id, Command.bySystem("anna"), (parcel, _) -> parcel.stamp("seen " + parcel.reminders()));
-
-        Parcel parcel = parcels.find(id).orElseThrow().aggregate();
-        assertThat(parcel.stamps()).containsExactly("seen 2");
-        assertThat(instance.lateness()).containsExactly(Duration.ofHours(25), Duration.ofHours(1));
-    }
-
-    @Test
-    void aFactThatIsRecordedLateLeavesNothingDueBehindIt() {
-        String id = instance.pack("r");
-        Instant past = clock.instant().minus(Duration.ofHours(1));
-
-        parcels.change(id, Command.bySystem("anna"), (_, _) -> List.of(new Parcel.Event.ReminderSet(past)));
-
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::reminders))
-                .contains(1);
-    }
-
-    @Test
     void aCreationThatWasAnsweredIsNotDecidedAgain() {
         var key = new IdempotencyKey("k", "hash");
         Position position = create(key);
@@ -346,98 +281,6 @@ class DocumentStoreTest {
         assertThat(collection.version(id)).isBetween((long) fit, 2L * fit + 1);
     }
 
-    @Test
-    void aFactThatMeansNothingBringsNothingToLife() {
-        parcels.react("nobody", fact("source", 1), (_, _) -> List.of());
-
-        assertThat(parcels.find("nobody")).isEmpty();
-    }
-
-    @Test
-    void aFactIsDecidedOnWhatSomebodyElseBroughtToLifeMeanwhile() {
-        collection.interfere((operation, moment) -> {
-            if (operation.equals("insert") && moment == Moment.BEFORE) {
-                collection.interfere((_, _) -> {});
-                parcels.react("born", fact("other", 1), DocumentStoreTest::packedOrStamped);
-            }
-        });
-
-        parcels.react("born", fact("source", 1), DocumentStoreTest::packedOrStamped);
-
-        assertThat(parcels.find("born").map(Stored::version)).contains(2L);
-    }
-
-    @Test
-    void whatTimeDoesIsSaidOnce() {
-        String id = instance.pack("r");
-        Instant due = clock.instant().plusSeconds(60);
-        parcels.change(id, Command.bySystem("anna"), (_, _) -> List.of(new Parcel.Event.ReminderSet(due)));
-
-        assertThat(parcels.pass(id)).isFalse();
-        clock.pass(Duration.ofMinutes(2));
-        assertThat(parcels.pass(id)).isTrue();
-        assertThat(parcels.pass(id)).isFalse();
-    }
-
-    @Test
-    void whatIsBehindItsLogIsNotTouched() {
-        String id = instance.pack("r");
-        var held = new Held();
-        held.hold(new Held.Ahead(id, 2, "lost"));
-        held.hold(new Held.Ahead("new", 1, "lost"));
-        var careful = new DocumentStore<>(
-                Parcel.definition(Topics.AGREEMENTS),
-                collection,
-                (_, _, _) -> List.of(),
-                new Surroundings(new Left(), _ -> {}, clock, clock, _ -> {}, held, Traces.NONE));
-        var anna = Command.bySystem("anna");
-
-        assertThatExceptionOfType(HistoryAhead.class)
-                .isThrownBy(() -> careful.create("new", anna, (_, now) -> packedOrStamped(Optional.empty(), now)));
-        assertThatExceptionOfType(HistoryAhead.class)
-                .isThrownBy(() -> careful.react("new", fact("source", 1), DocumentStoreTest::packedOrStamped));
-        assertThatExceptionOfType(HistoryAhead.class)
-                .isThrownBy(() -> careful.change(id, anna, (parcel, _) -> parcel.stamp("a")));
-        assertThatExceptionOfType(HistoryAhead.class).isThrownBy(() -> careful.ready(id));
-        assertThat(collection.version(id)).isEqualTo(1);
-        assertThat(parcels.find("new")).isEmpty();
-    }
-
-    @Test
-    void onlyWhatIsAtTheHeadIsHandedOver() {
-        var left = new Left();
-        var store = new DocumentStore<>(
-                Parcel.definition(Topics.AGREEMENTS),
-                collection,
-                (_, _, _) -> List.of(),
-                new Surroundings(left, _ -> {}, clock, clock, _ -> {}));
-        var anna = Command.bySystem("anna");
-        String id = store.create(anna, (_, now) -> packedOrStamped(Optional.empty(), now))
-                .subject();
-
-        store.change(id, anna, (parcel, _) -> parcel.stamp("a"));
-
-        assertThat(left.heads).containsExactly(id);
-        assertThat(left.behind).containsExactly(id);
-    }
-
-    /** Notes what is handed over, and sends nothing. */
-    private static final class Left implements HandOver {
-
-        private final List<String> heads = new ArrayList<>();
-        private final List<String> behind = new ArrayList<>();
-
-        @Override
-        public void accept(PendingEvents pending, Instant claimedUntil) {
-            heads.add(pending.id());
-        }
-
-        @Override
-        public void behind(String id, Instant dueAt) {
-            behind.add(id);
-        }
-    }
-
     private void overtakeAlways(String id) {
         var overtaking = new AtomicBoolean();
         collection.interfere((operation, moment) -> {
@@ -448,30 +291,8 @@ class DocumentStoreTest {
         });
     }
 
-    private static List<Parcel.Event> packedOrStamped(Optional<Parcel> current, Instant now) {
-        return current.map(parcel -> parcel.stamp("heard")).orElseGet(() -> List.of(new Parcel.Event.Packed("r", now)));
-    }
-
-    private Position create(IdempotencyKey key) {
-        return parcels.create(asked(key, null), (_, now) -> List.of(new Parcel.Event.Packed("r", now)));
-    }
-
     private static Command asked(@Nullable IdempotencyKey key, @Nullable Long expectedVersion) {
         return new Command("anna", key, expectedVersion, false, new Command.Origin("c", null, null));
-    }
-
-    private static CloudEvent fact(String subject, long sequence) {
-        return CloudEvent.of(
-                Map.of(
-                        CloudEvent.ID,
-                        subject + "@" + sequence,
-                        CloudEvent.SUBJECT,
-                        subject,
-                        CloudEvent.SEQUENCE,
-                        "%010d".formatted(sequence),
-                        CloudEvent.CORRELATION_ID,
-                        UUID.randomUUID().toString()),
-                new byte[0]);
     }
 
     private void beAwayAfterOneMoreRead() {
@@ -496,5 +317,9 @@ class DocumentStoreTest {
                 throw new OutcomeUnknown(new IllegalStateException("no reply"));
             }
         });
+    }
+
+    private Position create(IdempotencyKey key) {
+        return parcels.create(asked(key, null), (_, now) -> List.of(new Parcel.Event.Packed("r", now)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import partnerships.store.document.Claims;
 import partnerships.store.memory.Instance;
@@ -254,6 +255,17 @@ class RelayTest {
         assertThat(one.relay().lookAt(List.of())).isTrue();
         broker.decide(_ -> Fate.REFUSED);
         assertThat(one.relay().send(pending.subList(1, 2))).isFalse();
+    }
+
+    @Test
+    void whatIsSentAndClearedIsCounted() {
+        threeWaiting();
+        clock.pass(Duration.ofMinutes(1));
+        var sent = new AtomicInteger();
+
+        new Relay(collection, broker, clock, _ -> {}, sent::addAndGet).sweep();
+
+        assertThat(sent).hasValue(3);
     }
 
     @Test

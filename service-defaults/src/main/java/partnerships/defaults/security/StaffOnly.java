@@ -1,4 +1,4 @@
-package partnerships.agreementservice;
+package partnerships.defaults.security;
 
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -7,19 +7,18 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** What the region's own staff does, and no party's user. */
-final class StaffOnly {
-
-    private static final String PARTY = "party";
+public final class StaffOnly {
 
     private StaffOnly() {}
 
-    static AuthorizationManager<RequestAuthorizationContext> with(String authority) {
+    /** Returns the rule that lets pass who holds the authority and is confined to no party. */
+    public static AuthorizationManager<RequestAuthorizationContext> with(String authority) {
         return (caller, _) -> new AuthorizationDecision(isStaff(caller.get(), authority));
     }
 
     private static boolean isStaff(Authentication caller, String authority) {
         return caller instanceof JwtAuthenticationToken token
-                && !token.getToken().hasClaim(PARTY)
+                && !token.getToken().hasClaim(TokenRules.PARTY)
                 && token.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
     }
 }
