@@ -280,7 +280,7 @@ class RelayTest {
         clock.pass(Duration.ofMillis(500));
         one.relay().sweep();
         assertThat(dueAfter(Duration.ofMillis(999))).isEmpty();
-        assertThat(dueAfter(Duration.ofMillis(1000))).containsExactly(id);
+        assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(id);
     }
 
     private List<String> dueAfter(Duration wait) {
