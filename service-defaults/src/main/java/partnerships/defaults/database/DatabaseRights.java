@@ -53,7 +53,8 @@ final class DatabaseRights implements BeanPostProcessor {
         return e.getCause() == null ? e : e.getCause();
     }
 
-    private static List<String> missing(MongoDatabase database) {
+    /** Returns the rights that are missing: {@code insert on database agreement}; nothing where nobody has to sign in. */
+    static List<String> missing(MongoDatabase database) {
         var status = database.runCommand(new Document("connectionStatus", 1).append("showPrivileges", true))
                 .get("authInfo", Document.class);
         if (status.getList("authenticatedUsers", Document.class).isEmpty()) {

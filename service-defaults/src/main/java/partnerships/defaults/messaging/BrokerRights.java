@@ -59,8 +59,8 @@ final class BrokerRights {
         return missing;
     }
 
-    private static void look(
-            List<String> missing, String on, Set<AclOperation> needed, KafkaFuture<Set<AclOperation>> given)
+    /** Adds to the missing rights on a topic or group, in words, what is needed and not given. */
+    static void look(List<String> missing, String on, Set<AclOperation> needed, KafkaFuture<Set<AclOperation>> given)
             throws ExecutionException, InterruptedException {
         try {
             var operations = given.get();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -33,18 +34,21 @@ class HardenedIT {
                 .contains("1");
     }
 
-    @ParameterizedTest
-    @FieldSource("SERVICES")
-    void aServiceEndsInOrderWhenAsked(String service) {
-        String container = compose.container(service, 1);
+    @Test
+    void servicesEndInOrderWhenAsked() {
+        compose.run(words("stop", "--timeout", "20")).well();
 
-        compose.run("stop", "--timeout", "20", service).well();
-
-        assertThat(compose.inspected(container, "{{.State.ExitCode}}"))
+        assertThat(Compose.SERVICES)
                 .as("143: ended by SIGTERM; 137 would be a kill after 20 s")
-                .isEqualTo("143");
-        compose.run("start", service).well();
-        compose.awaitHealth(container, "healthy");
+                .allSatisfy(
+                        service -> assertThat(compose.inspected(compose.container(service, 1), "{{.State.ExitCode}}"))
+                                .isEqualTo("143"));
+        compose.run(words("start")).well();
+        Compose.SERVICES.forEach(service -> compose.awaitHealth(compose.container(service, 1), "healthy"));
+    }
+
+    private static String[] words(String... first) {
+        return Stream.concat(Stream.of(first), Compose.SERVICES.stream()).toArray(String[]::new);
     }
 
     @Test

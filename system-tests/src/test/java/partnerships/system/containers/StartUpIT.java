@@ -24,18 +24,17 @@ class StartUpIT {
         var with = new ArrayList<Double>();
         var without = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
-            with.add(secondsToStart(true));
-            without.add(secondsToStart(false));
+            boolean first = round % 2 == 0; // taking turns, so that a load that comes or goes meets both
+            (first ? with : without).add(secondsToStart(first));
+            (first ? without : with).add(secondsToStart(!first));
         }
         System.out.printf("start-up with the AOT cache %s s, without %s s%n", with, without);
 
-        assertThat(least(with) / least(without))
-                .as("%s s ÷ %s s", with, without)
-                .isLessThanOrEqualTo(LIMIT);
+        assertThat(sum(with) / sum(without)).as("%s s ÷ %s s", with, without).isLessThanOrEqualTo(LIMIT);
     }
 
-    private static double least(List<Double> seconds) {
-        return seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    private static double sum(List<Double> seconds) {
+        return seconds.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Starts the image as it starts itself, but for the words that a test leaves out. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,12 @@ class TlsIT {
             secured.run("up", "--wait", "--no-build").well();
 
             secured.command("partnerships", "demo", "--against", "compose").well();
+            assertThat(secured.run(Stream.concat(Stream.of("logs"), Compose.SERVICES.stream())
+                                    .toArray(String[]::new))
+                            .well()
+                            .output())
+                    .as("every client of every service trusts the authority")
+                    .doesNotContain("handshake failed");
             assertThat(secured.inside(
                                     "mongodb",
                                     "mongosh --quiet --eval 'db.hello()' 'mongodb://127.0.0.1/?serverSelectionTimeoutMS=3000'")

@@ -1,0 +1,5 @@
+/** What the database lets a service do. */
+@NullMarked
+package partnerships.defaults.database;
+
+import org.jspecify.annotations.NullMarked;
