@@ -50,14 +50,7 @@ class ScaledOutIT {
     @Test
     void nothingIsLostOrDoubledWhenOneOfEachIsKilled() throws IOException {
         var instances = List.of(compose.instance("agreement-service", 1), compose.instance("agreement-service", 2));
-        for (String organisation : List.of("rcs", "lsh")) {
-            var body = Files.readString(DEMO.resolve("organisations/" + organisation + ".json"));
-            assertThat(instances
-                            .getFirst()
-                            .send("PUT", "/v1/organisations/" + organisation, "staff", body)
-                            .status())
-                    .isBetween(200, 201);
-        }
+        enterOrganisations(instances.getFirst());
         var reports = compose.instance("reporting-service", 2);
         var acknowledged = new HashMap<String, Long>();
         var seen = new HashMap<String, Long>();
@@ -91,6 +84,14 @@ class ScaledOutIT {
                 .as("each was told once")
                 .containsOnlyKeys(acknowledged.keySet())
                 .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    private static void enterOrganisations(Compose.Instance agreements) throws IOException {
+        for (String organisation : List.of("rcs", "lsh")) {
+            var body = Files.readString(DEMO.resolve("organisations/" + organisation + ".json"));
+            var answer = agreements.send("PUT", "/v1/organisations/" + organisation, "staff", body);
+            assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        }
     }
 
     /** Notes when each that is reported now was first seen so. */
