@@ -22,7 +22,7 @@ final class ContainerSuite implements Suite {
 
     @Override
     public List<String> maven(List<String> words) {
-        var maven = Suite.integrationTests("containers");
+        var maven = Suite.systemTests("containers");
         maven.addAll(List.of("-Dit.test=partnerships/system/containers/*IT", "-DexcludedGroups="));
         maven.addAll(words);
         return maven;

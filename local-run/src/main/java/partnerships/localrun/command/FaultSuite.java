@@ -35,11 +35,7 @@ final class FaultSuite implements Suite {
     @Override
     public List<String> maven(List<String> words) {
         var cases = new ArrayList<String>();
-        var maven = Suite.integrationTests("faults");
-        maven.addAll(List.of(
-                "-pl",
-                "agreement-service,committee-service,notification-service,reporting-service,system-tests",
-                "-am"));
+        var maven = Suite.systemTests("faults");
         var forMaven = new ArrayList<String>();
         boolean all = false;
         for (var left = words.iterator(); left.hasNext(); ) {

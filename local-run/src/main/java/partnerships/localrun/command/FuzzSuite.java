@@ -25,8 +25,8 @@ final class FuzzSuite implements Suite {
 
     @Override
     public List<String> maven(List<String> words) {
-        var maven = Suite.integrationTests("fuzz");
-        maven.addAll(List.of("-pl", "system-tests", "-am", "-Dit.test=FuzzIT", "-DexcludedGroups="));
+        var maven = Suite.systemTests("fuzz");
+        maven.addAll(List.of("-Dit.test=FuzzIT", "-DexcludedGroups="));
         for (var left = words.iterator(); left.hasNext(); ) {
             String word = left.next();
             if (List.of("--seed", "--examples").contains(word) && left.hasNext()) {

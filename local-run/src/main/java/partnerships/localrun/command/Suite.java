@@ -31,11 +31,14 @@ interface Suite {
      */
     List<String> maven(List<String> words);
 
-    /** Returns what Maven is told so that it runs the integration tests of a group and no other test. */
-    static List<String> integrationTests(String group) {
+    /** Returns what Maven is told so that it packages the services and runs the system tests of a group, and no other test. */
+    static List<String> systemTests(String group) {
         return new ArrayList<>(List.of(
                 "verify",
                 "-Dquick",
+                "-pl",
+                "system-tests",
+                "-am",
                 "-Dtest=None",
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dfailsafe.failIfNoSpecifiedTests=false",
