@@ -36,6 +36,7 @@ class HttpIT extends RunningService {
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"mail\": \"a@b\\u000aBcc:c@d\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"language\": \"fr\", \"zone\": \"Europe/Paris\", \"admin\": true} | 400 | MALFORMED",
                 "PUT  | /v1/posts/rcs/president | {\"organisation\": \"rcs\"} | 409 | POST_CODE_INVALID",
+                "GET  | /v1/posts/rcs/president | {} | 404 | NOT_FOUND",
                 "PUT  | /v1/posts/RCS/NOBODY/mailbox | {\"address\": \"a@example.org\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 404 | NOT_FOUND",
                 "POST | /v1/posts/RCS/NOBODY/holders | {\"personId\": \"p\", \"from\": \"2026-01-01\"} | 404 | NOT_FOUND",
                 "POST | /v1/posts/RCS/PRESIDENT/holders | {\"personId\": \"p\", \"from\": \"0026-01-01\"} | 400 | INVALID",

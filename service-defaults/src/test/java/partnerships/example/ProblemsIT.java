@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -36,6 +37,15 @@ class ProblemsIT extends ExampleIT {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.header("Retry-After")).isEqualTo(retryAfter);
         assertThat(answer.json().path("instance").asString()).isEqualTo("/v1/faults/" + kind);
+    }
+
+    /** Without a name, in no known encoding, with a control character in its name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=null", "%C3%28=1", "%07a=1"})
+    void parametersThatCannotBeReadAreMalformed(String parameters) {
+        var answer = staff().get("/v1/things/entries?" + parameters);
+
+        assertThat(answer.problem()).isEqualTo("400 MALFORMED");
     }
 
     @Test

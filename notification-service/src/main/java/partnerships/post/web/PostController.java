@@ -88,8 +88,11 @@ class PostController {
      */
     @GetMapping
     ResponseEntity<PostView> get(@PathVariable String organisation, @PathVariable String post) {
-        var code = new PostCode(organisation + "/" + post);
-        var stored = posts.find(Post.idOf(code)).orElseThrow(() -> new NotFound("post " + code));
+        String code = organisation + "/" + post;
+        if (!PostCode.fits(code)) {
+            throw new NotFound("post " + code);
+        }
+        var stored = posts.find(Post.idOf(new PostCode(code))).orElseThrow(() -> new NotFound("post " + code));
         return Versioned.of(PostView.of(stored), stored.version());
     }
 

@@ -3,7 +3,9 @@ package partnerships.defaults.web;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import java.util.List;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.kafka.KafkaException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -80,6 +83,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> brokerAway(RuntimeException e) {
         log.warn("the broker did not answer: {}", Causes.of(e));
         return later("UNAVAILABLE", "the broker does not answer at the moment");
+    }
+
+    /** Parameters without a name, in no known encoding, or with characters that no parameter has: seen by whoever reads them first. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> unreadableParameters(RuntimeException e) {
+        return answer(Problem.badRequest("MALFORMED", "the parameters cannot be read", List.of()));
     }
 
     /** A fault of ours, unless it is for the security filters to answer. The log gets where, never what: messages of exceptions may carry data of people. */
