@@ -33,6 +33,7 @@ public final class OpenApiRules {
         rules.operationIdsAreUnique();
         rules.schemasAreDescribed();
         rules.referencesLeadSomewhere();
+        rules.patternsAreOfTheWholeText();
         return List.copyOf(rules.violations);
     }
 
@@ -127,6 +128,15 @@ public final class OpenApiRules {
                 .forEach(reference -> check(
                         !api.root().at(reference.asString().substring(1)).isMissingNode(),
                         reference.asString() + " leads nowhere"));
+    }
+
+    /** In JSON Schema a pattern is satisfied by any part of the text. */
+    private void patternsAreOfTheWholeText() {
+        api.root()
+                .findValuesAsString("pattern")
+                .forEach(pattern -> check(
+                        pattern.startsWith("^") && pattern.endsWith("$"),
+                        pattern + " is satisfied by a part of the text"));
     }
 
     private JsonNode target(JsonNode node) {

@@ -48,10 +48,10 @@ class PeopleController {
     /**
      * Answers names and addresses; that they were read is noted.
      *
-     * @param ids ids of persons, at most 200
+     * @param ids ids of persons, at most 100, which fit a request line
      */
     @GetMapping
-    PeopleView get(@RequestParam @Size(min = 1, max = 200) List<@Pattern(regexp = ID) String> ids, Caller caller) {
+    PeopleView get(@RequestParam @Size(min = 1, max = 100) List<@Pattern(regexp = ID) String> ids, Caller caller) {
         var found = people.findAll(ids);
         audit.info(
                 "{} read people {}",

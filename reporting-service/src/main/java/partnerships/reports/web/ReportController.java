@@ -57,14 +57,16 @@ class ReportController {
     /**
      * Counts agreements by one of their properties.
      *
-     * @param groupBy kind, state, party, scope or domain
+     * @param groupBy kind, state, party, scope or domain; if it is left out, kind
      */
     @GetMapping("/portfolio")
     Report<Portfolio.PortfolioGroup, Portfolio.PortfolioTotals> portfolio(
             Caller caller,
-            @RequestParam(defaultValue = "kind") @Pattern(regexp = "kind|state|party|scope|domain") String groupBy) {
+            @RequestParam(required = false) @Pattern(regexp = "kind|state|party|scope|domain") @Nullable
+                    String groupBy) {
         Reading reading = readings.of(caller);
-        var group = Portfolio.GroupBy.valueOf(groupBy.toUpperCase(Locale.ROOT));
+        var group = Portfolio.GroupBy.valueOf(
+                Objects.requireNonNullElse(groupBy, "kind").toUpperCase(Locale.ROOT));
         var portfolio = Portfolio.of(all(reading), group);
         return new Report<>(
                 "portfolio", portfolio.lines(), portfolio.summary(), reading.stamp(), Portfolio.PortfolioGroup.class);

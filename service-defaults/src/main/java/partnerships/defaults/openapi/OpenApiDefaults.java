@@ -34,4 +34,10 @@ public class OpenApiDefaults {
     GlobalOpenApiCustomizer requestExamples(ResourcePatternResolver resources) {
         return new RequestExamples(resources);
     }
+
+    @Bean
+    @Order(4)
+    GlobalOpenApiCustomizer exactSchemas() {
+        return new ExactSchemas();
+    }
 }
