@@ -49,7 +49,7 @@ public final class KafkaLogs implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(Duration.ofSeconds(5));
+        admin.close(Duration.ofSeconds(1));
     }
 
     TopicLog log(String topic) {

@@ -35,4 +35,39 @@ class F34GracefulStopIT {
         run.untilQuiet(Duration.ofSeconds(30));
         run.expected().duplicatesUpTo(0);
     }
+
+    @Test
+    void aBrokerThatIsAwayDoesNotHoldItUp(FaultRun run) {
+        var broker = run.servers().kafka().first();
+
+        endsInTimeWithout(run, "broker", broker::kill);
+
+        broker.launch();
+        broker.awaitReady();
+        run.untilQuiet(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayDoesNotHoldItUp(FaultRun run) {
+        var database = run.servers().mongodb();
+
+        endsInTimeWithout(run, "database", database::killPrimary);
+
+        database.mend();
+        run.untilQuiet(Duration.ofMinutes(1));
+    }
+
+    private static void endsInTimeWithout(FaultRun run, String part, Runnable kill) {
+        var leaving = run.stage().another("agreement-service", Map.of()).awaitReady();
+        kill.run();
+        run.did("killed the %s and asked an instance to end".formatted(part));
+        long asked = System.nanoTime();
+        leaving.askToEnd();
+        Awaiting.until("it has ended", () -> !leaving.isAlive());
+        run.measured(
+                "ended without " + part + " after",
+                Duration.ofNanos(System.nanoTime() - asked),
+                Duration.ofSeconds(20));
+        assertThat(leaving.exitCode()).as("ended in order, by the signal").hasValue(143);
+    }
 }
