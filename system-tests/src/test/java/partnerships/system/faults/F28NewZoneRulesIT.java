@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,14 +36,18 @@ class F28NewZoneRulesIT {
     private static final List<String> POSTS = List.of("F28/ONE", "F28/TWO");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final When WINTER = at("2027-01-12T10:00", "Africa/Casablanca");
-    /** Within what would have been a month of UTC+0 by the older rules too. */
-    private static final When RAMADAN = at("2027-02-16T10:00", "Africa/Casablanca");
+    private static final LocalDateTime SOON =
+            LocalDate.now(ZoneOffset.UTC).plusWeeks(6).atTime(10, 0);
+    private static final LocalDateTime LATER = firstFrom(SOON.plusMonths(3), ZoneOffset.ofHours(1));
 
-    private static final When SPRING = at("2027-05-11T10:00", "Africa/Casablanca");
-    private static final When EL_AAIUN = at("2027-05-11T10:00", "Africa/El_Aaiun");
-    private static final When PARIS = at("2027-05-11T10:00", "Europe/Paris");
-    private static final Set<When> CHANGED = Set.of(WINTER, SPRING, EL_AAIUN);
+    private static final When NEXT = new When(firstFrom(SOON, ZoneOffset.ofHours(1)), "Africa/Casablanca");
+    /** Within what would have been a month of UTC+0 by the older rules too. */
+    private static final When RAMADAN = new When(firstFrom(SOON, ZoneOffset.UTC), "Africa/Casablanca");
+
+    private static final When CASABLANCA = new When(LATER, "Africa/Casablanca");
+    private static final When EL_AAIUN = new When(LATER, "Africa/El_Aaiun");
+    private static final When PARIS = new When(LATER, "Europe/Paris");
+    private static final Set<When> CHANGED = Set.of(NEXT, CASABLANCA, EL_AAIUN);
 
     @TempDir
     private Path folder;
@@ -71,7 +78,7 @@ class F28NewZoneRulesIT {
 
         int mails = stage.servers().mail().taken().size();
         var dated = new DatedMeetings(staff, older, POSTS);
-        whenOf = dated.many(dated.committee(), meetings, List.of(WINTER, RAMADAN, SPRING, EL_AAIUN, PARIS));
+        whenOf = dated.many(dated.committee(), meetings, List.of(NEXT, RAMADAN, CASABLANCA, EL_AAIUN, PARIS));
         var convened = oneOfEach(whenOf);
         convened.values().forEach(dated::convene);
         int invitations = convened.size() * POSTS.size();
@@ -79,10 +86,10 @@ class F28NewZoneRulesIT {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(planned(stage, 1)).hasSize(meetings));
-        assertThat(staff.get(older, "/v1/meetings/" + convened.get(WINTER))
+        assertThat(staff.get(older, "/v1/meetings/" + convened.get(NEXT))
                         .at("/schedule/start")
                         .asString())
-                .isEqualTo("2027-01-12T09:00:00Z");
+                .isEqualTo(NEXT.local().minusHours(1) + ":00Z");
         older.close();
 
         long changes = whenOf.values().stream().filter(CHANGED::contains).count();
@@ -101,8 +108,13 @@ class F28NewZoneRulesIT {
         run.expected().duplicatesUpTo(500);
     }
 
-    private static When at(String local, String zone) {
-        return new When(LocalDateTime.parse(local), zone);
+    /** Returns the first day on which Morocco would have had this offset by the older rules, which are those of the JDK. */
+    private static LocalDateTime firstFrom(LocalDateTime start, ZoneOffset offset) {
+        var older = ZoneId.of("Africa/Casablanca").getRules();
+        return Stream.iterate(start, day -> day.plusDays(1))
+                .filter(day -> older.getOffset(day).equals(offset))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void startTwoAndKillOne(FaultRun run, long afterSoMany) {
