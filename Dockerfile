@@ -3,6 +3,7 @@
 ARG JRE=eclipse-temurin:25-jre
 ARG JDK=eclipse-temurin:25-jdk
 ARG MONGODB=mongo:8.0
+ARG KEYCLOAK=quay.io/keycloak/keycloak:26.7
 
 FROM ${JRE} AS jre
 
@@ -54,3 +55,7 @@ WORKDIR /app
 COPY local-run/target/local-run-*-run.jar local-run.jar
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/local-run.jar"]
+
+# Sign-in of the demo, built for its database once instead of at every start.
+FROM ${KEYCLOAK} AS sign-in
+RUN /opt/keycloak/bin/kc.sh build --db=dev-file --health-enabled=true
