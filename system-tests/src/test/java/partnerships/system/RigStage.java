@@ -1,11 +1,7 @@
 package partnerships.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +14,7 @@ import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.mail.MailCatcher;
 import partnerships.localrun.mail.MailFiles;
 import partnerships.localrun.signin.Account;
+import partnerships.localrun.system.BusinessClock;
 import partnerships.localrun.testing.TestRig;
 
 /** The four packaged services on a rig's servers, as a stage for the demo; their business clock can be moved. */
@@ -27,20 +24,20 @@ final class RigStage implements Stage, AutoCloseable {
             List.of("agreement-service", "committee-service", "notification-service", "reporting-service");
 
     private final TestRig rig;
-    private final Path clock;
+    private final Path clockFile;
+    private final BusinessClock clock;
     private final MailFiles mails;
     private final MailCatcher catcher;
     private final SpanCollector spans = SpanCollector.start();
     private final Map<String, RunningService> services = new HashMap<>();
-    private Duration offset = Duration.ZERO;
 
     /** @param folder for the clock and the mails */
     RigStage(TestRig rig, Path folder) {
         this.rig = rig;
-        this.clock = folder.resolve("clock-offset");
+        this.clockFile = folder.resolve("clock-offset").toAbsolutePath();
+        this.clock = new BusinessClock(clockFile);
         this.mails = new MailFiles(folder.resolve("mail"));
         this.catcher = MailCatcher.start(0, 0, mails);
-        writeOffset();
         SERVICES.forEach(name -> services.put(name, RunningService.start(name, rig, settings(name))));
         services.values().forEach(RunningService::awaitReady);
     }
@@ -56,7 +53,7 @@ final class RigStage implements Stage, AutoCloseable {
                 "SMTP_PORT",
                 catcher.smtpPort(),
                 "partnerships.clock.offset-file",
-                clock.toAbsolutePath()));
+                clockFile));
         return settings;
     }
 
@@ -105,24 +102,12 @@ final class RigStage implements Stage, AutoCloseable {
 
     @Override
     public Instant now() {
-        return Instant.ofEpochMilli(System.currentTimeMillis()).plus(offset);
+        return clock.now();
     }
 
     @Override
     public void advanceTo(Instant time) {
-        var by = Duration.between(now(), time);
-        if (by.isPositive()) {
-            offset = offset.plus(by.plusSeconds(1));
-            writeOffset();
-        }
-    }
-
-    private void writeOffset() {
-        try {
-            Files.writeString(clock, Long.toString(offset.toSeconds()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        clock.advanceTo(time);
     }
 
     @Override

@@ -15,7 +15,12 @@ public final class BusinessClock {
     private final Path file;
 
     public BusinessClock(LocalSystem system) {
-        this.file = system.clockOffsetFile();
+        this(system.clockOffsetFile());
+    }
+
+    /** @param file in which the services read by how many seconds it is ahead; it may not be there yet */
+    public BusinessClock(Path file) {
+        this.file = file;
     }
 
     /** Returns by how much it is ahead of real time. */
@@ -36,10 +41,15 @@ public final class BusinessClock {
 
     /** Moves it on. The services notice within a second. */
     public void advance(Duration by) {
+        set(offset().plus(by));
+    }
+
+    /** Sets by how much it is ahead of real time. */
+    public void set(Duration offset) {
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.createDirectories(file.getParent());
-            Files.writeString(part, Long.toString(offset().plus(by).toSeconds()));
+            Files.writeString(part, Long.toString(offset.toSeconds()));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

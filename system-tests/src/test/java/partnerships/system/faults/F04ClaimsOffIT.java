@@ -25,7 +25,7 @@ class F04ClaimsOffIT {
 
     @Test
     void nothingIsLostWithoutClaims(FaultRun run) throws IOException {
-        try (var instances = new Instances(run, run.stage(), claimless())) {
+        try (var instances = new Instances(run, claimless())) {
             String agreement = run.load().create(1, instances.quick).getFirst();
             for (int race = 0; race < RACES; race++) {
                 instances.race(run, agreement);
@@ -57,7 +57,8 @@ class F04ClaimsOffIT {
         private final Proxy mongodb;
         private final Proxy kafka;
 
-        Instances(FaultRun run, Stage stage, PatchedProgram program) throws IOException {
+        Instances(FaultRun run, PatchedProgram program) throws IOException {
+            var stage = run.stage();
             toxiproxy = run.servers().toxiproxy();
             kafka = toxiproxy.kafka(1);
             mongodb = toxiproxy.open(

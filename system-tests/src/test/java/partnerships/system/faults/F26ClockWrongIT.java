@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import partnerships.localrun.system.BusinessClock;
 import partnerships.system.RunningService;
 import partnerships.system.faults.Ledger.Entry;
 import partnerships.system.faults.Ledger.Outcome;
@@ -20,20 +21,21 @@ class F26ClockWrongIT {
     void itDecidesNothingUntilItsClockIsRight(long minutes, FaultRun run) {
         var stage = run.stage();
         var right = stage.service("agreement-service");
-        Path error = Path.of("target", "faults", "f26-error").toAbsolutePath();
-        Stage.writeClock(error, Duration.ZERO);
-        var wrong = stage.another("agreement-service", Map.of("partnerships.clock.error-file", error))
+        Path file = Path.of("target", "faults", "f26-error").toAbsolutePath();
+        var error = new BusinessClock(file);
+        error.set(Duration.ZERO);
+        var wrong = stage.another("agreement-service", Map.of("partnerships.clock.error-file", file))
                 .awaitReady();
         String agreement = run.load().create(1, wrong).getFirst();
 
-        Stage.writeClock(error, Duration.ofMinutes(minutes));
+        error.set(Duration.ofMinutes(minutes));
         run.did("moved its clock by %d minutes".formatted(minutes));
         Awaiting.until("it is not ready", () -> !wrong.isReady());
         assertThat(skew(wrong.metrics())).isBetween(minutes * 60 - 5.0, minutes * 60 + 5.0);
         assertThat(correct(run, wrong, agreement).status()).isEqualTo(503);
         assertThat(correct(run, right, agreement).outcome()).isEqualTo(Outcome.OK);
 
-        Stage.writeClock(error, Duration.ZERO);
+        error.set(Duration.ZERO);
         Awaiting.until("it is ready again", wrong::isReady);
         assertThat(correct(run, wrong, agreement).outcome()).isEqualTo(Outcome.OK);
     }

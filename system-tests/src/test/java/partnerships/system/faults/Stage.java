@@ -3,9 +3,6 @@ package partnerships.system.faults;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import partnerships.localrun.kafka.DeclaredTopics;
+import partnerships.localrun.system.BusinessClock;
 import partnerships.localrun.testing.TestTokens;
 import partnerships.system.RunningService;
 
@@ -209,19 +207,7 @@ final class Stage implements AutoCloseable {
 
     /** Sets the business clock of all instances so far ahead of real time; they notice within a second. */
     void moveClock(Duration ahead) {
-        writeClock(clock, ahead);
-    }
-
-    /** Writes a clock's file, for an instance with {@code partnerships.clock.offset-file} of its own. */
-    static void writeClock(Path file, Duration ahead) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Path part = Files.writeString(
-                    file.resolveSibling(file.getFileName() + ".new"), Long.toString(ahead.toSeconds()));
-            Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new BusinessClock(clock).set(ahead);
     }
 
     /** Ends what a case has started, and forgets it. */
