@@ -16,22 +16,11 @@ import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.store.Parcel;
 import partnerships.store.document.StoreException.HistoryAhead;
-import partnerships.store.document.StoreException.OutcomeUnknown;
-import partnerships.store.memory.Instance;
-import partnerships.store.memory.MemoryBroker;
-import partnerships.store.memory.MemoryCollection;
 import partnerships.store.memory.MemoryCollection.Moment;
-import partnerships.store.memory.SettableClock;
 import partnerships.store.tracing.Traces;
 
 /** What facts and time do to aggregates, and what is handed over or held. */
-class DocumentStoreFactsTest {
-
-    private final MemoryCollection collection = new MemoryCollection();
-    private final MemoryBroker broker = new MemoryBroker();
-    private final SettableClock clock = new SettableClock();
-    private final Instance instance = new Instance(collection, broker, clock);
-    private final DocumentStore<Parcel, Parcel.Event> parcels = instance.store();
+class DocumentStoreFactsTest extends ParcelsRig {
 
     @Test
     void aFactIsAppliedOnceHoweverOftenItIsTold() {
@@ -41,7 +30,7 @@ class DocumentStoreFactsTest {
         parcels.react(id, fact, (parcel, _) -> parcel.orElseThrow().stamp("heard"));
         parcels.react(id, fact, (parcel, _) -> parcel.orElseThrow().stamp("heard"));
 
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps)).contains(List.of("heard"));
+        assertThat(stamps(id)).containsExactly("heard");
     }
 
     @Test
@@ -62,7 +51,7 @@ class DocumentStoreFactsTest {
 
         parcels.react(id, fact("source", 4), (parcel, _) -> parcel.orElseThrow().stamp("heard"));
 
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps)).contains(List.of("heard"));
+        assertThat(stamps(id)).containsExactly("heard");
     }
 
     @Test
@@ -99,12 +88,10 @@ class DocumentStoreFactsTest {
 
     @Test
     void aFactIsDecidedOnWhatSomebodyElseBroughtToLifeMeanwhile() {
-        collection.interfere((operation, moment) -> {
-            if (operation.equals("insert") && moment == Moment.BEFORE) {
-                collection.interfere((_, _) -> {});
-                parcels.react("born", fact("other", 1), DocumentStoreFactsTest::packedOrStamped);
-            }
-        });
+        collection.once(
+                "insert",
+                Moment.BEFORE,
+                () -> parcels.react("born", fact("other", 1), DocumentStoreFactsTest::packedOrStamped));
 
         parcels.react("born", fact("source", 1), DocumentStoreFactsTest::packedOrStamped);
 
@@ -222,14 +209,5 @@ class DocumentStoreFactsTest {
                         CloudEvent.CORRELATION_ID,
                         UUID.randomUUID().toString()),
                 new byte[0]);
-    }
-
-    private void loseReplyOnce(String lost) {
-        collection.interfere((operation, moment) -> {
-            if (operation.equals(lost) && moment == Moment.AFTER) {
-                collection.interfere((_, _) -> {});
-                throw new OutcomeUnknown(new IllegalStateException("no reply"));
-            }
-        });
     }
 }

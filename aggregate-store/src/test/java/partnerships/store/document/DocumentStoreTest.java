@@ -18,19 +18,9 @@ import partnerships.store.document.StoreException.OutboxFull;
 import partnerships.store.document.StoreException.OutcomeUnknown;
 import partnerships.store.document.StoreException.ReferenceTaken;
 import partnerships.store.document.StoreException.VersionConflict;
-import partnerships.store.memory.Instance;
-import partnerships.store.memory.MemoryBroker;
-import partnerships.store.memory.MemoryCollection;
 import partnerships.store.memory.MemoryCollection.Moment;
-import partnerships.store.memory.SettableClock;
 
-class DocumentStoreTest {
-
-    private final MemoryCollection collection = new MemoryCollection();
-    private final MemoryBroker broker = new MemoryBroker();
-    private final SettableClock clock = new SettableClock();
-    private final Instance instance = new Instance(collection, broker, clock);
-    private final DocumentStore<Parcel, Parcel.Event> parcels = instance.store();
+class DocumentStoreTest extends ParcelsRig {
 
     @Test
     void aVersionIsTheNumberOfEvents() {
@@ -73,7 +63,7 @@ class DocumentStoreTest {
 
         assertThatExceptionOfType(VersionConflict.class)
                 .isThrownBy(() -> parcels.change(id, asked(null, 1L), (parcel, _) -> parcel.stamp("b")));
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps)).contains(List.of("overtaking"));
+        assertThat(stamps(id)).containsExactly("overtaking");
     }
 
     @Test
@@ -84,7 +74,7 @@ class DocumentStoreTest {
         Position position = instance.stamp(id, "b");
 
         assertThat(position).isEqualTo(new Position(id, 3));
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps)).contains(List.of("overtaking", "b"));
+        assertThat(stamps(id)).containsExactly("overtaking", "b");
     }
 
     @Test
@@ -95,11 +85,10 @@ class DocumentStoreTest {
     @Test
     void aRequestWhoseReplyWasLostIsCarriedOutOnce() {
         String id = instance.pack("r");
-        var key = new IdempotencyKey("k", "hash");
         loseReplyOnce("update");
 
-        Position position = parcels.change(id, asked(key, 1L), (parcel, _) -> parcel.stamp("a"));
-        Position again = parcels.change(id, asked(key, 1L), (parcel, _) -> parcel.stamp("a"));
+        Position position = stampWithKey(id);
+        Position again = stampWithKey(id);
 
         assertThat(List.of(position, again)).containsOnly(new Position(id, 2));
         assertThat(collection.version(id)).isEqualTo(2);
@@ -128,16 +117,12 @@ class DocumentStoreTest {
     @Test
     void anOutcomeIsUnknownToWhomTheDatabaseLeavesWhileReadingAgain() {
         String id = instance.pack("r");
-        collection.interfere((operation, moment) -> {
-            if (operation.equals("update") && moment == Moment.AFTER) {
-                beAwayAfterOneMoreRead();
-                throw new OutcomeUnknown(new IllegalStateException("no reply"));
-            }
+        collection.once("update", Moment.AFTER, () -> {
+            beAwayAfterOneMoreRead();
+            throw noReply();
         });
 
-        assertThatExceptionOfType(OutcomeUnknown.class)
-                .isThrownBy(() -> parcels.change(
-                        id, asked(new IdempotencyKey("k", "hash"), 1L), (parcel, _) -> parcel.stamp("a")));
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> stampWithKey(id));
     }
 
     @Test
@@ -145,13 +130,11 @@ class DocumentStoreTest {
         String id = instance.pack("r");
         collection.interfere((operation, moment) -> {
             if (operation.equals("update") && moment == Moment.BEFORE) {
-                throw new OutcomeUnknown(new IllegalStateException("no reply"));
+                throw noReply();
             }
         });
 
-        assertThatExceptionOfType(OutcomeUnknown.class)
-                .isThrownBy(() -> parcels.change(
-                        id, asked(new IdempotencyKey("k", "hash"), 1L), (parcel, _) -> parcel.stamp("a")));
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> stampWithKey(id));
         assertThat(collection.version(id)).isEqualTo(1);
     }
 
@@ -170,11 +153,10 @@ class DocumentStoreTest {
     @Test
     void theKeyIsLookedAtBeforeTheVersion() {
         String id = instance.pack("r");
-        var key = new IdempotencyKey("k", "hash");
-        parcels.change(id, asked(key, 1L), (parcel, _) -> parcel.stamp("a"));
+        stampWithKey(id);
         instance.stamp(id, "b");
 
-        Position again = parcels.change(id, asked(key, 1L), (parcel, _) -> parcel.stamp("a"));
+        Position again = stampWithKey(id);
 
         assertThat(again).isEqualTo(new Position(id, 2));
     }
@@ -247,24 +229,18 @@ class DocumentStoreTest {
         overtakeAlways(id);
 
         assertThatExceptionOfType(VersionConflict.class).isThrownBy(() -> instance.stamp(id, "b"));
-        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::stamps))
-                .contains(List.of("overtaking", "overtaking", "overtaking", "overtaking"));
+        assertThat(stamps(id)).containsExactly("overtaking", "overtaking", "overtaking", "overtaking");
     }
 
     @Test
     void whoSeesThatAnotherWasFasterKnowsTheOutcome() {
         String id = instance.pack("r");
-        collection.interfere((operation, moment) -> {
-            if (operation.equals("update") && moment == Moment.BEFORE) {
-                collection.interfere((_, _) -> {});
-                instance.stamp(id, "faster");
-                throw new OutcomeUnknown(new IllegalStateException("no reply"));
-            }
+        collection.once("update", Moment.BEFORE, () -> {
+            instance.stamp(id, "faster");
+            throw noReply();
         });
 
-        assertThatExceptionOfType(VersionConflict.class)
-                .isThrownBy(() -> parcels.change(
-                        id, asked(new IdempotencyKey("k", "hash"), 1L), (parcel, _) -> parcel.stamp("a")));
+        assertThatExceptionOfType(VersionConflict.class).isThrownBy(() -> stampWithKey(id));
     }
 
     @Test
@@ -302,21 +278,12 @@ class DocumentStoreTest {
     }
 
     private void overtakeOnce(String id) {
-        collection.interfere((operation, moment) -> {
-            if (operation.equals("update") && moment == Moment.BEFORE) {
-                collection.interfere((_, _) -> {});
-                instance.stamp(id, "overtaking");
-            }
-        });
+        collection.once("update", Moment.BEFORE, () -> instance.stamp(id, "overtaking"));
     }
 
-    private void loseReplyOnce(String lost) {
-        collection.interfere((operation, moment) -> {
-            if (operation.equals(lost) && moment == Moment.AFTER) {
-                collection.interfere((_, _) -> {});
-                throw new OutcomeUnknown(new IllegalStateException("no reply"));
-            }
-        });
+    /** Asks for a stamp on the first version, always as the same request. */
+    private Position stampWithKey(String id) {
+        return parcels.change(id, asked(new IdempotencyKey("k", "hash"), 1L), (parcel, _) -> parcel.stamp("a"));
     }
 
     private Position create(IdempotencyKey key) {

@@ -12,11 +12,14 @@ import partnerships.store.document.DocumentStore;
 import partnerships.store.document.HandOver;
 import partnerships.store.document.PendingEvents;
 import partnerships.store.document.Surroundings;
+import partnerships.store.memory.MemoryCollection.Moment;
+import partnerships.store.relay.Outbox;
 import partnerships.store.relay.Relay;
 
 /** One instance of a service that keeps parcels: its store and its relay, which sends when the test says so. */
 public final class Instance {
 
+    private final MemoryCollection collection;
     private final List<PendingEvents> handedOver = new ArrayList<>();
     private final List<Duration> lateness = new ArrayList<>();
     private final DocumentStore<Parcel, Parcel.Event> store;
@@ -35,6 +38,7 @@ public final class Instance {
                 // Left to the sweep, which the test calls.
             }
         };
+        this.collection = collection;
         this.store = new DocumentStore<>(
                 Parcel.definition(Topics.AGREEMENTS),
                 collection,
@@ -75,5 +79,12 @@ public final class Instance {
 
     public Position stamp(String id, String text) {
         return store.change(id, Command.bySystem("anna"), (parcel, _) -> parcel.stamp(text));
+    }
+
+    /** Stamps a parcel whose head is sent and cleared after it was loaded: the commit takes itself to be behind it. */
+    public Outbox.Behind stampWhileItsHeadIsCleared(String id) {
+        collection.once("update", Moment.BEFORE, this::sendHandedOver);
+        stamp(id, "behind");
+        return new Outbox.Behind(id, collection.dueAt(id).orElseThrow());
     }
 }

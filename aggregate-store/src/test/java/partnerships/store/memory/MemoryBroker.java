@@ -21,7 +21,9 @@ public final class MemoryBroker implements Broker {
         WRITTEN_BUT_FAILED,
         /** The sender is told that it failed; it is written when it {@linkplain MemoryBroker#land lands}. */
         LATE,
-        UNSENDABLE
+        UNSENDABLE,
+        /** Not taken now; may be taken once somebody has made a topic or given a right. */
+        UNSENDABLE_FOR_NOW
     }
 
     private record Waiting(CompletableFuture<Void> receipt, Fate fate) {}
@@ -31,6 +33,7 @@ public final class MemoryBroker implements Broker {
     private final List<OutboxEvent> underWay = new ArrayList<>();
     private Function<OutboxEvent, Fate> fates = _ -> Fate.ACKNOWLEDGED;
     private int reopened;
+    private boolean closed;
 
     public MemoryBroker() {
         this(new ArrayList<>());
@@ -66,6 +69,10 @@ public final class MemoryBroker implements Broker {
         return reopened;
     }
 
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public CompletableFuture<Void> send(String key, OutboxEvent event) {
         Fate fate = fates.apply(event);
@@ -74,6 +81,8 @@ public final class MemoryBroker implements Broker {
             case REFUSED -> receipt.completeExceptionally(new IllegalStateException("no broker"));
             case UNSENDABLE ->
                 receipt.completeExceptionally(new Unsendable(new IllegalArgumentException("too large"), false));
+            case UNSENDABLE_FOR_NOW ->
+                receipt.completeExceptionally(new Unsendable(new IllegalStateException("no topic"), true));
             case ACKNOWLEDGED, WRITTEN_BUT_FAILED -> {
                 log.add(event);
                 waiting.add(new Waiting(receipt, fate));
@@ -108,5 +117,6 @@ public final class MemoryBroker implements Broker {
     @Override
     public void close() {
         flush();
+        closed = true;
     }
 }

@@ -52,6 +52,16 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         interference = wanted;
     }
 
+    /** Does something the next time an operation comes to that moment, and nothing after it; throws to make the operation fail there. */
+    public void once(String wanted, Moment at, Runnable what) {
+        interfere((operation, moment) -> {
+            if (operation.equals(wanted) && moment == at) {
+                interfere((_, _) -> {});
+                what.run();
+            }
+        });
+    }
+
     /** Returns the sequences that wait in an outbox. */
     public List<Long> pending(String id) {
         return kept(id).events.stream().map(OutboxEvent::seq).toList();

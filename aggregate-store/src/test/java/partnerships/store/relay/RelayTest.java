@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import partnerships.store.document.Claims;
+import partnerships.store.document.OutboxEvent;
 import partnerships.store.memory.Instance;
 import partnerships.store.memory.MemoryBroker;
 import partnerships.store.memory.MemoryBroker.Fate;
 import partnerships.store.memory.MemoryCollection;
+import partnerships.store.memory.MemoryCollection.Moment;
 import partnerships.store.memory.SettableClock;
 
 class RelayTest {
@@ -60,40 +62,6 @@ class RelayTest {
         one.sendHandedOver();
 
         assertThat(broker.ids()).containsExactly(id + "@1", id + "@2");
-    }
-
-    @Test
-    void nothingIsSentBehindAnEventThatIsKnownToHaveFailed() {
-        String id = threeWaiting();
-        failOnce(Map.of(id + "@2", Fate.REFUSED));
-
-        sweepWhenDue(one);
-
-        assertThat(broker.ids()).containsExactly(id + "@1");
-        assertThat(collection.pending(id)).containsExactly(2L, 3L);
-    }
-
-    @Test
-    void onlyTheLeadingRunOfWhatWasAcknowledgedIsCleared() {
-        String id = threeWaiting();
-        failOnce(Map.of(id + "@2", Fate.LOST));
-
-        sweepWhenDue(one);
-
-        assertThat(broker.ids()).containsExactly(id + "@1", id + "@3");
-        assertThat(collection.pending(id)).containsExactly(2L, 3L);
-    }
-
-    @Test
-    void whatFailedComesAgainInOrder() {
-        String id = threeWaiting();
-        failOnce(Map.of(id + "@2", Fate.LOST));
-
-        sweepWhenDue(one);
-        sweepWhenDue(other);
-
-        assertThat(broker.ids()).containsExactly(id + "@1", id + "@3", id + "@2", id + "@3");
-        assertThat(collection.pending(id)).isEmpty();
     }
 
     @Test
@@ -172,12 +140,7 @@ class RelayTest {
     void whatOneSweepHasClaimedNoOtherTakes() {
         String id = one.pack("r");
         clock.pass(Claims.OUTBOX);
-        collection.interfere((operation, moment) -> {
-            if (operation.equals("taken") && moment == MemoryCollection.Moment.BEFORE) {
-                collection.interfere((_, _) -> {});
-                other.relay().sweep();
-            }
-        });
+        collection.once("taken", Moment.BEFORE, () -> other.relay().sweep());
 
         one.relay().sweep();
 
@@ -185,44 +148,26 @@ class RelayTest {
     }
 
     @Test
-    void whatCannotBeSentBlocksItsAggregateAlone() {
-        String hopeless = one.pack("r");
-        String fine = one.pack("s");
-        broker.decide(event -> event.id().startsWith(hopeless) ? Fate.UNSENDABLE : Fate.ACKNOWLEDGED);
+    void noSweepTakesWhatAnotherHasClaimedSinceItWasFound() {
+        String id = one.pack("r");
+        clock.pass(Claims.OUTBOX);
+        Instant now = clock.instant();
+        var theirs = new Outbox.Claim("theirs", now, now.plus(Claims.OUTBOX));
+        collection.once("take", Moment.BEFORE, () -> collection.take(List.of(id), now, theirs));
 
-        one.sendHandedOver();
-        clock.pass(Duration.ofMinutes(1));
         one.relay().sweep();
 
-        assertThat(collection.isBlocked(hopeless)).isTrue();
-        assertThat(collection.pending(hopeless)).containsExactly(1L);
-        assertThat(broker.ids()).containsExactly(fine + "@1");
-        assertThat(broker.reopened()).isZero();
-    }
-
-    @Test
-    void withNoBrokerLeftAPageIsGivenUpAtTheFirstSend() {
-        one.pack("r");
-        one.pack("s");
-        one.pack("t");
-        var tried = new HashSet<String>();
-        broker.decide(event -> {
-            tried.add(event.id());
-            return Fate.REFUSED;
-        });
-
-        one.sendHandedOver();
-
-        assertThat(tried).hasSize(1);
-        assertThat(broker.reopened()).isEqualTo(1);
+        assertThat(broker.ids()).isEmpty();
+        assertThat(collection.taken(List.of(id), theirs)).hasSize(1);
     }
 
     @Test
     void aClearingThatIsLostRepeatsTheEvent() {
         String id = one.pack("r");
-        failBefore("clearWhole");
+        collection.once("clearWhole", Moment.BEFORE, () -> {
+            throw new IllegalStateException("the database is away");
+        });
         assertThatIllegalStateException().isThrownBy(one::sendHandedOver);
-        collection.interfere((_, _) -> {});
 
         clock.pass(Claims.OUTBOX);
         other.relay().sweep();
@@ -236,6 +181,7 @@ class RelayTest {
         for (int i = 0; i < Relay.PAGE; i++) {
             one.pack("r" + i);
         }
+        assertThat(one.relay().sweep()).as("nothing is due yet").isFalse();
         clock.pass(Duration.ofMinutes(1));
 
         assertThat(one.relay().sweep()).isTrue();
@@ -252,66 +198,94 @@ class RelayTest {
         var pending = one.handedOver();
 
         assertThat(one.relay().send(pending.subList(0, 1))).isTrue();
-        assertThat(one.relay().lookAt(List.of())).isTrue();
         broker.decide(_ -> Fate.REFUSED);
         assertThat(one.relay().send(pending.subList(1, 2))).isFalse();
     }
 
     @Test
+    void aLookSendsWhatCameBehindEventsThatWereJustCleared() {
+        Outbox.Behind late = one.stampWhileItsHeadIsCleared(one.pack("r"));
+
+        assertThat(other.relay().lookAt(List.of(late))).isTrue();
+
+        assertThat(broker.ids()).containsExactly(late.id() + "@1", late.id() + "@2");
+        assertThat(collection.pending(late.id())).isEmpty();
+    }
+
+    @Test
+    void aLookIsToldWhetherTheBrokerTookEverything() {
+        Outbox.Behind late = one.stampWhileItsHeadIsCleared(one.pack("r"));
+        broker.decide(_ -> Fate.REFUSED);
+
+        assertThat(other.relay().lookAt(List.of(late))).isFalse();
+        assertThat(collection.pending(late.id())).containsExactly(2L);
+    }
+
+    @Test
+    void whatOneLookHasClaimedNoOtherTakes() {
+        Outbox.Behind late = one.stampWhileItsHeadIsCleared(one.pack("r"));
+        clock.pass(Duration.ofMillis(50));
+        collection.once("taken", Moment.BEFORE, () -> other.relay().lookAt(List.of(late)));
+
+        one.relay().lookAt(List.of(late));
+
+        assertThat(broker.ids()).containsExactly(late.id() + "@1", late.id() + "@2");
+    }
+
+    @Test
+    void anOutboxIsSentToItsEndHoweverMuchIsInIt() {
+        String id = one.pack("r");
+        for (int i = 0; i < 120; i++) {
+            one.stamp(id, "x");
+        }
+        clock.pass(Claims.OUTBOX);
+
+        other.relay().sweep();
+
+        assertThat(broker.log().stream().map(OutboxEvent::seq))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 121).boxed().toList());
+        assertThat(collection.pending(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftIsClaimedAnewWhileItIsSent() {
+        String id = one.pack("r");
+        one.stamp(id, "a");
+        clock.pass(Claims.OUTBOX);
+        broker.decide(event -> {
+            if (event.seq() == 1) {
+                clock.pass(Duration.ofSeconds(5));
+                one.stamp(id, "b");
+            } else if (event.seq() == 3) {
+                clock.pass(Duration.ofSeconds(5));
+                other.relay().sweep();
+            }
+            return Fate.ACKNOWLEDGED;
+        });
+
+        one.relay().sweep();
+
+        assertThat(broker.ids()).containsExactly(id + "@1", id + "@2", id + "@3");
+    }
+
+    @Test
+    void theConnectionIsClosedWithTheRelay() {
+        one.relay().close();
+
+        assertThat(broker.isClosed()).isTrue();
+    }
+
+    @Test
     void whatIsSentAndClearedIsCounted() {
-        threeWaiting();
+        String id = one.pack("r");
+        one.stamp(id, "a");
+        one.stamp(id, "b");
         clock.pass(Duration.ofMinutes(1));
         var sent = new AtomicInteger();
 
         new Relay(collection, broker, clock, _ -> {}, sent::addAndGet).sweep();
 
         assertThat(sent).hasValue(3);
-    }
-
-    @Test
-    void whatFailsAgainComesAgainLater() {
-        String id = one.pack("r");
-        broker.decide(_ -> Fate.REFUSED);
-
-        one.sendHandedOver();
-
-        assertThat(dueAfter(Duration.ofMillis(499))).isEmpty();
-        assertThat(dueAfter(Duration.ofMillis(500))).containsExactly(id);
-        clock.pass(Duration.ofMillis(500));
-        one.relay().sweep();
-        assertThat(dueAfter(Duration.ofMillis(999))).isEmpty();
-        assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(id);
-    }
-
-    private List<String> dueAfter(Duration wait) {
-        return collection.due(clock.instant().plus(wait), 10);
-    }
-
-    private void failBefore(String wanted) {
-        collection.interfere((operation, moment) -> {
-            if (operation.equals(wanted) && moment == MemoryCollection.Moment.BEFORE) {
-                throw new IllegalStateException("the database is away");
-            }
-        });
-    }
-
-    private void failOnce(Map<String, Fate> fates) {
-        var failed = new HashSet<String>();
-        broker.decide(event ->
-                fates.containsKey(event.id()) && failed.add(event.id()) ? fates.get(event.id()) : Fate.ACKNOWLEDGED);
-    }
-
-    /** Three events of one parcel, handed over to an instance that is gone. */
-    private String threeWaiting() {
-        String id = one.pack("r");
-        one.stamp(id, "a");
-        one.stamp(id, "b");
-        one.handedOver().clear();
-        return id;
-    }
-
-    private void sweepWhenDue(Instance instance) {
-        clock.pass(Duration.ofSeconds(30));
-        instance.relay().sweep();
     }
 }

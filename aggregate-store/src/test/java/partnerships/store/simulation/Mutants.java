@@ -46,6 +46,23 @@ final class Mutants {
         }
     }
 
+    /** Clears outboxes in a way of its own. */
+    abstract static class WrongClearing extends Mutant {
+
+        /** Returns how many were cleared. */
+        abstract int clear(List<Outbox.Cleared> cleared);
+
+        @Override
+        Outbox outbox(Outbox right) {
+            return new DelegatingOutbox(right) {
+                @Override
+                public int clearWhole(List<Cleared> cleared) {
+                    return clear(cleared);
+                }
+            };
+        }
+    }
+
     /** Hands over an event that is not the head of its outbox. */
     static final class HandsOverBehindTheHead extends Mutant {
         @Override
@@ -65,7 +82,7 @@ final class Mutants {
     }
 
     /** Clears each event that was acknowledged, also behind one that was not. */
-    static final class ClearsByAcknowledgedIds extends Mutant {
+    static final class ClearsByAcknowledgedIds extends WrongClearing {
         private final Map<String, CompletableFuture<Void>> receipts = new LinkedHashMap<>();
 
         @Override
@@ -81,45 +98,30 @@ final class Mutants {
         }
 
         @Override
-        Outbox outbox(Outbox right) {
-            return new DelegatingOutbox(right) {
-                @Override
-                public int clearWhole(List<Cleared> cleared) {
-                    Set<String> acknowledged = receipts.entrySet().stream()
-                            .filter(entry -> entry.getValue().isDone()
-                                    && !entry.getValue().isCompletedExceptionally())
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.toSet());
-                    wrong.clear(cleared.stream().map(Cleared::id).toList(), acknowledged);
-                    return cleared.size();
-                }
-            };
+        int clear(List<Outbox.Cleared> cleared) {
+            Set<String> acknowledged = receipts.entrySet().stream()
+                    .filter(entry ->
+                            entry.getValue().isDone() && !entry.getValue().isCompletedExceptionally())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            wrong.clear(cleared.stream().map(Outbox.Cleared::id).toList(), acknowledged);
+            return cleared.size();
         }
     }
 
     /** Clears whatever an outbox holds. */
-    static final class ClearsEverything extends Mutant {
+    static final class ClearsEverything extends WrongClearing {
         @Override
-        Outbox outbox(Outbox right) {
-            return new DelegatingOutbox(right) {
-                @Override
-                public int clearWhole(List<Cleared> cleared) {
-                    return wrong.clearEverything(cleared);
-                }
-            };
+        int clear(List<Outbox.Cleared> cleared) {
+            return wrong.clearEverything(cleared);
         }
     }
 
     /** Clears as many events as were acknowledged, whichever is the head. */
-    static final class ClearsWithoutHead extends Mutant {
+    static final class ClearsWithoutHead extends WrongClearing {
         @Override
-        Outbox outbox(Outbox right) {
-            return new DelegatingOutbox(right) {
-                @Override
-                public int clearWhole(List<Cleared> cleared) {
-                    return wrong.clearWithoutHead(cleared);
-                }
-            };
+        int clear(List<Outbox.Cleared> cleared) {
+            return wrong.clearWithoutHead(cleared);
         }
     }
 

@@ -16,6 +16,7 @@ import partnerships.store.document.Stored;
 import partnerships.store.memory.Instance;
 import partnerships.store.memory.MemoryBroker;
 import partnerships.store.memory.MemoryCollection;
+import partnerships.store.memory.MemoryCollection.Moment;
 import partnerships.store.memory.SettableClock;
 
 class TimerTest {
@@ -63,12 +64,7 @@ class TimerTest {
     void ofTwoInstancesOneRecordsIt() {
         String id = remindedAt(clock.instant().plus(Duration.ofHours(1)));
         clock.pass(Duration.ofHours(2));
-        collection.interfere((operation, _) -> {
-            if (operation.equals("update")) {
-                collection.interfere((_, _) -> {});
-                sweep(other);
-            }
-        });
+        collection.once("update", Moment.BEFORE, () -> sweep(other));
 
         sweep(one);
 
