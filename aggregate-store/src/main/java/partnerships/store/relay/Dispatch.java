@@ -17,10 +17,6 @@ final class Dispatch {
         this.pending = pending;
     }
 
-    PendingEvents pending() {
-        return pending;
-    }
-
     /**
      * Sends in order, and nothing behind an event that is known to have failed.
      *
