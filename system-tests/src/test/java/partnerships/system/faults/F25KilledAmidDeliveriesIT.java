@@ -75,7 +75,7 @@ class F25KilledAmidDeliveriesIT {
         await().atMost(TAKEN_OVER).untilAsserted(() -> assertThat(inHand(stage)).doesNotContainAnyElementsOf(inHand));
         run.measured("taken over", Duration.ofNanos(System.nanoTime() - killed), TAKEN_OVER);
         await().atMost(patience)
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(patience.dividedBy(60)) // each look reads all that was ever told
                 .untilAsserted(() -> assertThat(sent(stage)).hasSize(2 * convocations));
         run.measured("deliveries", 2 * convocations);
         run.measured("mails again", taken(stage).size() - 2 * convocations);
