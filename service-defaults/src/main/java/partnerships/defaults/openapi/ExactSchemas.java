@@ -19,6 +19,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
  * Says in JSON Schema's words what the services mean: a pattern is about the whole text, which a pattern of JSON Schema is not, and
  * what may be left out of a request may as well be {@code null}.
  */
+@SuppressWarnings("rawtypes") // as the customised model has them
 final class ExactSchemas implements GlobalOpenApiCustomizer {
 
     private static final String REF = "#/components/schemas/";
