@@ -36,18 +36,18 @@ class F28NewZoneRulesIT {
     private static final List<String> POSTS = List.of("F28/ONE", "F28/TWO");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final LocalDateTime SOON =
+    private final LocalDateTime soon =
             LocalDate.now(ZoneOffset.UTC).plusWeeks(6).atTime(10, 0);
-    private static final LocalDateTime LATER = firstFrom(SOON.plusMonths(3), ZoneOffset.ofHours(1));
+    private final LocalDateTime later = firstFrom(soon.plusMonths(3), ZoneOffset.ofHours(1));
 
-    private static final When NEXT = new When(firstFrom(SOON, ZoneOffset.ofHours(1)), "Africa/Casablanca");
+    private final When next = new When(firstFrom(soon, ZoneOffset.ofHours(1)), "Africa/Casablanca");
     /** Within what would have been a month of UTC+0 by the older rules too. */
-    private static final When RAMADAN = new When(firstFrom(SOON, ZoneOffset.UTC), "Africa/Casablanca");
+    private final When ramadan = new When(firstFrom(soon, ZoneOffset.UTC), "Africa/Casablanca");
 
-    private static final When CASABLANCA = new When(LATER, "Africa/Casablanca");
-    private static final When EL_AAIUN = new When(LATER, "Africa/El_Aaiun");
-    private static final When PARIS = new When(LATER, "Europe/Paris");
-    private static final Set<When> CHANGED = Set.of(NEXT, CASABLANCA, EL_AAIUN);
+    private final When casablanca = new When(later, "Africa/Casablanca");
+    private final When elAaiun = new When(later, "Africa/El_Aaiun");
+    private final When paris = new When(later, "Europe/Paris");
+    private final Set<When> changed = Set.of(next, casablanca, elAaiun);
 
     @TempDir
     private Path folder;
@@ -78,7 +78,7 @@ class F28NewZoneRulesIT {
 
         int mails = stage.servers().mail().taken().size();
         var dated = new DatedMeetings(staff, older, POSTS);
-        whenOf = dated.many(dated.committee(), meetings, List.of(NEXT, RAMADAN, CASABLANCA, EL_AAIUN, PARIS));
+        whenOf = dated.many(dated.committee(), meetings, List.of(next, ramadan, casablanca, elAaiun, paris));
         var convened = oneOfEach(whenOf);
         convened.values().forEach(dated::convene);
         int invitations = convened.size() * POSTS.size();
@@ -86,13 +86,13 @@ class F28NewZoneRulesIT {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(planned(stage, 1)).hasSize(meetings));
-        assertThat(staff.get(older, "/v1/meetings/" + convened.get(NEXT))
+        assertThat(staff.get(older, "/v1/meetings/" + convened.get(next))
                         .at("/schedule/start")
                         .asString())
-                .isEqualTo(NEXT.local().minusHours(1) + ":00Z");
+                .isEqualTo(next.local().minusHours(1) + ":00Z");
         older.close();
 
-        long changes = whenOf.values().stream().filter(CHANGED::contains).count();
+        long changes = whenOf.values().stream().filter(changed::contains).count();
         long began = System.nanoTime();
         startTwoAndKillOne(run, changes / 10);
         stage.start();
@@ -142,7 +142,7 @@ class F28NewZoneRulesIT {
                 .forEach(data -> told.computeIfAbsent(text(data, "meetingId"), _ -> new HashSet<>())
                         .add(text(data.path("schedule"), "start") + " v" + text(data, "scheduleVersion")));
         var expected = whenOf.entrySet().stream()
-                .filter(meeting -> CHANGED.contains(meeting.getValue()))
+                .filter(meeting -> changed.contains(meeting.getValue()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, meeting -> Set.of(meeting.getValue().local() + ":00Z v2")));
         assertThat(told).isEqualTo(expected);
@@ -155,7 +155,7 @@ class F28NewZoneRulesIT {
 
     private void calendarsWereUpdatedWhereTheInstantChanged(Stage stage, Map<When, String> convened, int mails) {
         var updated = convened.entrySet().stream()
-                .filter(meeting -> CHANGED.contains(meeting.getKey()))
+                .filter(meeting -> changed.contains(meeting.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         await().atMost(PATIENCE)
