@@ -125,8 +125,15 @@ public final class RestoreCheck implements SmartLifecycle {
             var _ = minutes.scheduleWithFixedDelay(this::eachMinute, MARK_SECONDS, MARK_SECONDS, TimeUnit.SECONDS);
         }
 
-        /** A broker that is away may not keep the service from ending: a mark that is missing costs the next start a little reading. */
         void end() {
+            if (!minutes.isShutdown()) {
+                lastMark();
+            }
+            logs.close();
+        }
+
+        /** A broker that is away may not keep the service from ending: a mark that is missing costs the next start a little reading. */
+        private void lastMark() {
             var last = minutes.submit(this::mark);
             minutes.shutdown();
             try {
@@ -137,7 +144,6 @@ public final class RestoreCheck implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
             minutes.shutdownNow();
-            logs.close();
         }
 
         private void eachMinute() {
