@@ -1,5 +1,7 @@
 package partnerships.defaults.openapi;
 
+import static io.swagger.v3.oas.models.Components.COMPONENTS_SCHEMAS_REF;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -21,8 +23,6 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
  */
 @SuppressWarnings("rawtypes") // as the customised model has them
 final class ExactSchemas implements GlobalOpenApiCustomizer {
-
-    private static final String REF = "#/components/schemas/";
 
     @Override
     public void customise(OpenAPI api) {
@@ -60,7 +60,8 @@ final class ExactSchemas implements GlobalOpenApiCustomizer {
 
     private static Stream<Schema<?>> parts(Schema<?> schema, Map<String, Schema> named) {
         return Stream.of(
-                        Stream.ofNullable(schema.get$ref()).map(ref -> named.get(ref.substring(REF.length()))),
+                        Stream.ofNullable(schema.get$ref())
+                                .map(ref -> named.get(ref.substring(COMPONENTS_SCHEMAS_REF.length()))),
                         Stream.ofNullable(schema.getItems()),
                         Stream.ofNullable(schema.getProperties()).flatMap(map -> map.values().stream()),
                         Stream.ofNullable(schema.getAdditionalProperties())

@@ -1,5 +1,7 @@
 package partnerships.defaults.openapi;
 
+import static io.swagger.v3.oas.models.Components.COMPONENTS_SCHEMAS_REF;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -61,7 +63,7 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
         }
 
         ApiResponse response() {
-            var schema = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+            var schema = new Schema<>().$ref(COMPONENTS_SCHEMAS_REF + PROBLEM);
             var response = new ApiResponse()
                     .description(description)
                     .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
