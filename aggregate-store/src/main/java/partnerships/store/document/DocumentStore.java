@@ -214,7 +214,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
     /** Only what is the head may be handed over (R1); the rest is read from the document, from its head. */
     private void handOver(Commit commit, Commit.Dispatch dispatch) {
         if (dispatch.first()) {
-            surroundings.handOver().accept(new PendingEvents(commit.id(), commit.events(), 0), dispatch.dueAt());
+            surroundings.handOver().accept(new PendingEvents(commit.id(), commit.events()), dispatch.dueAt());
         } else {
             surroundings.handOver().behind(commit.id(), dispatch.dueAt());
         }

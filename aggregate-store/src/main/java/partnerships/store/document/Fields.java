@@ -16,6 +16,7 @@ public final class Fields {
 
     public static final String OUTBOX_CLAIM = "outbox.claim";
     public static final String OUTBOX_ATTEMPTS = "outbox.attempts";
+    public static final String OUTBOX_REFUSALS = "outbox.refusals";
     public static final String OUTBOX_BLOCKED = "outbox.blocked";
     /** Why it is blocked. */
     public static final String OUTBOX_REASON = "outbox.reason";

@@ -48,14 +48,18 @@ final class Dispatch {
                         events));
     }
 
-    /** Returns what is to be sent again because it failed, from its head. */
+    /** Returns what is to be sent again because it failed, from its head, with this failure counted. */
     Optional<PendingEvents> failed() {
         int acknowledged = leadingRun().map(Outbox.Cleared::events).orElse(0);
         List<OutboxEvent> rest =
                 pending.events().subList(acknowledged, pending.events().size());
-        return rest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PendingEvents(pending.id(), rest, acknowledged > 0 ? 0 : pending.attempts()));
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        int attempts = acknowledged > 0 ? 0 : pending.attempts();
+        int refusals = acknowledged > 0 ? 0 : pending.refusals();
+        return Optional.of(new PendingEvents(
+                pending.id(), rest, attempts + 1, unsendable().isPresent() ? refusals + 1 : refusals));
     }
 
     /** Returns why it can never be sent, if that is what the first failure says. */

@@ -15,6 +15,7 @@ import static partnerships.store.document.Fields.OUTBOX_DUE;
 import static partnerships.store.document.Fields.OUTBOX_EVENTS;
 import static partnerships.store.document.Fields.OUTBOX_HEAD;
 import static partnerships.store.document.Fields.OUTBOX_REASON;
+import static partnerships.store.document.Fields.OUTBOX_REFUSALS;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -92,6 +93,7 @@ public final class MongoBlockedOutboxes implements BlockedOutboxes {
                 unset(OUTBOX_BLOCKED),
                 unset(OUTBOX_REASON),
                 unset(OUTBOX_ATTEMPTS),
+                unset(OUTBOX_REFUSALS),
                 unset(OUTBOX_CLAIM));
     }
 

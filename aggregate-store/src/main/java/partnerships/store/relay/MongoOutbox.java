@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Projections.slice;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -22,6 +21,7 @@ import static partnerships.store.document.Fields.OUTBOX_DUE;
 import static partnerships.store.document.Fields.OUTBOX_EVENTS;
 import static partnerships.store.document.Fields.OUTBOX_HEAD;
 import static partnerships.store.document.Fields.OUTBOX_REASON;
+import static partnerships.store.document.Fields.OUTBOX_REFUSALS;
 import static partnerships.store.document.Fields.OUTBOX_SINCE;
 
 import com.mongodb.ReadConcern;
@@ -102,7 +102,7 @@ public final class MongoOutbox implements Outbox {
         long bytes = 0;
         try (var documents = collection
                 .find(and(in(ID, ids), eq(OUTBOX_CLAIM, claim.token())))
-                .projection(fields(include(OUTBOX_ATTEMPTS), slice(OUTBOX_EVENTS, EVENTS_OF_ONE)))
+                .projection(fields(include(OUTBOX_ATTEMPTS, OUTBOX_REFUSALS), slice(OUTBOX_EVENTS, EVENTS_OF_ONE)))
                 .iterator()) {
             while (bytes < PAGE_BYTES && documents.hasNext()) {
                 PendingEvents pending = pending(documents.next());
@@ -136,7 +136,10 @@ public final class MongoOutbox implements Outbox {
                         failed,
                         pending -> new UpdateOneModel<>(
                                 atHead(pending.id(), pending.head()),
-                                combine(set(OUTBOX_DUE, until), inc(OUTBOX_ATTEMPTS, 1)))),
+                                combine(
+                                        set(OUTBOX_DUE, until),
+                                        set(OUTBOX_ATTEMPTS, pending.attempts()),
+                                        set(OUTBOX_REFUSALS, pending.refusals())))),
                 UNORDERED);
     }
 
@@ -161,6 +164,7 @@ public final class MongoOutbox implements Outbox {
                         set(OUTBOX_CLAIM, claim.token()),
                         set(OUTBOX_SINCE, claim.since()),
                         unset(OUTBOX_ATTEMPTS),
+                        unset(OUTBOX_REFUSALS),
                         unset(OUTBOX_BLOCKED),
                         unset(OUTBOX_REASON)));
     }
@@ -174,7 +178,10 @@ public final class MongoOutbox implements Outbox {
     }
 
     private static PendingEvents pending(Document document) {
-        int attempts = document.getEmbedded(List.of(OUTBOX, "attempts"), 0);
-        return new PendingEvents(document.getString(ID), EventBson.outboxOf(document), attempts);
+        return new PendingEvents(
+                document.getString(ID),
+                EventBson.outboxOf(document),
+                document.getEmbedded(List.of(OUTBOX, "attempts"), 0),
+                document.getEmbedded(List.of(OUTBOX, "refusals"), 0));
     }
 }

@@ -43,7 +43,7 @@ public interface Outbox {
     /** Clears the leading run alone and claims what is left behind it, blocked or not; an outbox with another head is left as it is. */
     void clearLeadingRun(List<Cleared> cleared, Claim claim);
 
-    /** Puts failed outboxes off, if the head is still the same. */
+    /** Puts failed outboxes off and keeps how often they have failed, if the head is still the same. */
     void postpone(List<PendingEvents> failed, Instant until);
 
     /**

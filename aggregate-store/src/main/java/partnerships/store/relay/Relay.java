@@ -35,7 +35,7 @@ public final class Relay implements AutoCloseable {
     static final int PAGE = 500;
 
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(8);
-    private static final int TRIES_BEFORE_BLOCKING = 3;
+    private static final int REFUSALS_BEFORE_BLOCKING = 3;
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
     private final Outbox outbox;
@@ -169,7 +169,7 @@ public final class Relay implements AutoCloseable {
 
     private static boolean isHopeless(Dispatch dispatch, PendingEvents rest) {
         return dispatch.unsendable()
-                .filter(cause -> !cause.passing() || rest.attempts() + 1 >= TRIES_BEFORE_BLOCKING)
+                .filter(cause -> !cause.passing() || rest.refusals() >= REFUSALS_BEFORE_BLOCKING)
                 .isPresent();
     }
 
@@ -179,8 +179,9 @@ public final class Relay implements AutoCloseable {
         outbox.block(rest, reason);
     }
 
+    /** @param attempts one or more that have failed */
     private static Duration backOff(int attempts) {
-        Duration doubled = Duration.ofMillis(500L << Math.min(attempts, 10));
+        Duration doubled = Duration.ofMillis(500L << Math.min(attempts - 1, 10));
         return doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
     }
 

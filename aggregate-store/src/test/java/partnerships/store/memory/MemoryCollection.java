@@ -70,7 +70,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
     /** Returns the last event that waits in an outbox, as if it were all. */
     public Optional<PendingEvents> lastPending(String id) {
         List<OutboxEvent> events = kept(id).events;
-        return events.isEmpty() ? Optional.empty() : Optional.of(new PendingEvents(id, List.of(events.getLast()), 0));
+        return events.isEmpty() ? Optional.empty() : Optional.of(new PendingEvents(id, List.of(events.getLast())));
     }
 
     /** Returns the jobs of the collection. */
@@ -197,7 +197,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         return ids.stream()
                 .filter(id ->
                         claim.token().equals(kept(id).claim) && !kept(id).events.isEmpty())
-                .map(id -> new PendingEvents(id, firstOf(kept(id).events), kept(id).attempts))
+                .map(id -> new PendingEvents(id, firstOf(kept(id).events), kept(id).attempts, kept(id).refusals))
                 .toList();
     }
 
@@ -225,6 +225,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
                 kept.take(claim);
                 kept.since = claim.since();
                 kept.attempts = 0;
+                kept.refusals = 0;
                 kept.blocked = null;
             });
         }
@@ -237,7 +238,8 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
         for (PendingEvents pending : failed) {
             atHead(pending.id(), pending.head(), kept -> {
                 kept.dueAt = until;
-                kept.attempts++;
+                kept.attempts = pending.attempts();
+                kept.refusals = pending.refusals();
             });
         }
     }
@@ -285,6 +287,7 @@ public final class MemoryCollection implements Documents, Outbox, BlockedOutboxe
                 kept.dueAt = dueAt;
                 kept.claim = null;
                 kept.attempts = 0;
+                kept.refusals = 0;
                 kept.blocked = null;
             }
         });

@@ -38,6 +38,7 @@ final class MemoryDocument {
     Instant since;
 
     int attempts;
+    int refusals;
 
     @Nullable
     String blocked;
@@ -62,6 +63,7 @@ final class MemoryDocument {
         copy.claim = claim;
         copy.since = since;
         copy.attempts = attempts;
+        copy.refusals = refusals;
         copy.blocked = blocked;
         copy.deadline = deadline;
         copy.jobDueAt = jobDueAt;
@@ -118,6 +120,7 @@ final class MemoryDocument {
         claim = null;
         since = null;
         attempts = 0;
+        refusals = 0;
         blocked = null;
     }
 

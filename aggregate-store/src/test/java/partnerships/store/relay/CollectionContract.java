@@ -185,7 +185,7 @@ abstract class CollectionContract {
 
         PendingEvents pending = taken(LATER).getFirst();
 
-        assertThat(pending).usingRecursiveComparison().isEqualTo(new PendingEvents(id, events(1), 0));
+        assertThat(pending).usingRecursiveComparison().isEqualTo(new PendingEvents(id, events(1)));
     }
 
     @Test
@@ -227,7 +227,7 @@ abstract class CollectionContract {
     @Test
     void whoComesTooLateBringsNoClearedOutboxBack() {
         insert();
-        var late = new PendingEvents(id, events(1), 0);
+        var late = new PendingEvents(id, events(1));
         outbox().clearWhole(List.of(run(1, 1)));
 
         outbox().postpone(List.of(late), NOW);
@@ -251,10 +251,12 @@ abstract class CollectionContract {
     void whatFailedIsPutOffAndCounted() {
         insert();
 
-        outbox().postpone(List.of(new PendingEvents(id, events(1), 0)), LATER.plusSeconds(4));
+        outbox().postpone(List.of(new PendingEvents(id, events(1), 2, 1)), LATER.plusSeconds(4));
 
         assertThat(due(LATER)).isEmpty();
-        assertThat(taken(LATER.plusSeconds(4)).getFirst().attempts()).isEqualTo(1);
+        PendingEvents pending = taken(LATER.plusSeconds(4)).getFirst();
+        assertThat(pending.attempts()).isEqualTo(2);
+        assertThat(pending.refusals()).isEqualTo(1);
     }
 
     @Test

@@ -15,7 +15,7 @@ import partnerships.store.memory.MemoryBroker.Fate;
 class DispatchTest {
 
     private final MemoryBroker broker = new MemoryBroker();
-    private final PendingEvents pending = new PendingEvents("p", events(1, 2, 3), 2);
+    private final PendingEvents pending = new PendingEvents("p", events(1, 2, 3), 4, 2);
     private final Dispatch dispatch = new Dispatch(pending);
 
     @Test
@@ -63,17 +63,25 @@ class DispatchTest {
     void allIsToBeSentAgainFromAHeadThatFailed() {
         send(Map.of(1L, Fate.LOST));
 
-        assertThat(dispatch.failed()).contains(pending);
+        assertThat(dispatch.failed()).contains(new PendingEvents("p", pending.events(), 5, 2));
     }
 
     @Test
-    void whatIsLeftBehindALeadingRunHasNotFailedBefore() {
+    void whatTheBrokerSaysOfAnEventIsCountedApart() {
+        send(Map.of(1L, Fate.UNSENDABLE_FOR_NOW));
+
+        assertThat(dispatch.failed()).contains(new PendingEvents("p", pending.events(), 5, 3));
+    }
+
+    @Test
+    void whatIsLeftBehindALeadingRunHasFailedForTheFirstTime() {
         send(Map.of(2L, Fate.LOST));
 
         PendingEvents rest = dispatch.failed().orElseThrow();
         assertThat(rest.head()).isEqualTo("p@2");
         assertThat(rest.events()).hasSize(2);
-        assertThat(rest.attempts()).isZero();
+        assertThat(rest.attempts()).isEqualTo(1);
+        assertThat(rest.refusals()).isZero();
     }
 
     @Test

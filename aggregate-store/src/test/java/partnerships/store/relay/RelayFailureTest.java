@@ -115,12 +115,29 @@ class RelayFailureTest {
     }
 
     @Test
-    void whatSomebodyMayMendSoonBlocksAtTheThirdTry() {
+    void whatSomebodyMayMendSoonBlocksAtTheThirdRefusal() {
         String id = one.pack("r");
         answerAll(Fate.UNSENDABLE_FOR_NOW);
 
         sweepWhenDue(one);
         sweepWhenDue(one);
+        assertThat(collection.isBlocked(id)).isFalse();
+        sweepWhenDue(one);
+
+        assertThat(collection.isBlocked(id)).isTrue();
+    }
+
+    @Test
+    void timesWithoutABrokerDoNotCountAsRefusals() {
+        String id = one.pack("r");
+        answerAll(Fate.REFUSED);
+        for (int i = 0; i < 5; i++) {
+            sweepWhenDue(one);
+        }
+        answerAll(Fate.UNSENDABLE_FOR_NOW);
+
+        sweepWhenDue(one);
+        sweepWhenDue(other);
         assertThat(collection.isBlocked(id)).isFalse();
         sweepWhenDue(one);
 
