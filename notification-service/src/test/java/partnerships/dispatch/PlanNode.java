@@ -54,7 +54,7 @@ final class PlanNode {
     private static final StoreMetrics METRICS = new StoreMetrics(new SimpleMeterRegistry());
 
     /** Events that wait are nobody's business here. */
-    private static final HandOver NOT_SENT = new HandOver() {
+    static final HandOver NOT_SENT = new HandOver() {
         @Override
         public void accept(PendingEvents pending, Instant claimedUntil) {}
 

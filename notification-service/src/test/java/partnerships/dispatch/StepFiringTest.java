@@ -1,0 +1,166 @@
+package partnerships.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static partnerships.dispatch.Office.NOON;
+import static partnerships.dispatch.Office.step;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.Notice;
+import partnerships.delivery.Outcome;
+import partnerships.plan.Anchor;
+import partnerships.plan.CommitteeProfile.SeatProfile;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.PlanEvent.ReminderCompleted;
+import partnerships.plan.PlanEvent.ReminderExpired;
+import partnerships.plan.Plans;
+import partnerships.plan.Subject;
+import partnerships.store.job.JobWorker;
+
+class StepFiringTest {
+
+    private static final Subject CONVENED = Plans.convened().subject();
+    private static final String RCS = "post:RCS/PRESIDENT";
+    private static final String LSH = "post:LSH/PRESIDENT";
+    private static final String DESK = "post:RCS/DESK";
+
+    private final Office office = new Office();
+
+    @BeforeEach
+    void twoChairsAndADesk() {
+        office.committee(
+                        new SeatProfile("RCS/PRESIDENT", "rcs", "CO_CHAIR", List.of()),
+                        new SeatProfile("LSH/PRESIDENT", "lsh", "CO_CHAIR", List.of()))
+                .mailbox("RCS/PRESIDENT", "ar")
+                .mailbox("RCS/DESK", "en")
+                .role("secretary", "RCS/DESK")
+                .rule("convened", Anchor.MEETING_CONVENED, "SEATS", "SECRETARY")
+                .rule("reminder", Anchor.MEETING_START, "SEATS");
+    }
+
+    @Test
+    void aStepIsDoneWhenItsDeliveriesAreThere() {
+        var outcome = office.fire(CONVENED, step("convened"));
+
+        assertThat(outcome)
+                .isEqualTo(new JobWorker.Outcome.Settled<>(
+                        List.of(new ReminderCompleted(1, "convened", ids("convened", RCS, LSH, DESK), NOON))));
+        assertThat(office.delivered()).hasSize(3);
+    }
+
+    @Test
+    void everyStepThatFiresIsDone() {
+        var outcome = office.fire(CONVENED, step("convened"), step("reminder"));
+
+        assertThat(outcome)
+                .isEqualTo(new JobWorker.Outcome.Settled<>(List.of(
+                        new ReminderCompleted(1, "convened", ids("convened", RCS, LSH, DESK), NOON),
+                        new ReminderCompleted(1, "reminder", ids("reminder", RCS, LSH), NOON))));
+    }
+
+    @Test
+    void aDeliverySaysWhatItIsAbout() {
+        office.fire(CONVENED, step("reminder"));
+
+        assertThat(to(RCS).notice())
+                .isEqualTo(new Notice(
+                        new Notice.About(CONVENED.planId(), "MEETING", Plans.MEETING, List.of(Plans.AGREEMENT)),
+                        new Notice.Occasion(1, "reminder", NOON, Office.STALE),
+                        new Notice.Addressee(RCS, "RCS/PRESIDENT", "MAIL", "ar"),
+                        "LEGAL_NOTICE",
+                        null));
+        assertThat(to(RCS).queued()).isTrue();
+    }
+
+    @Test
+    void whoeverCannotBeReachedHasASuppressedDelivery() {
+        office.fire(CONVENED, step("reminder"));
+
+        assertThat(to(LSH).outcome()).isEqualTo(new Outcome.Suppressed("POST_VACANT", NOON));
+    }
+
+    @Test
+    void aStepThatTellsAFactCarriesTheCalendarToThoseInvited() {
+        office.fire(CONVENED, step("convened"));
+
+        assertThat(to(RCS).notice().calendarSequence()).isZero();
+        assertThat(to(DESK).notice().calendarSequence()).isNull();
+    }
+
+    @Test
+    void whatIsNoMeetingHasNoCalendar() {
+        office.rule("convened", Anchor.MEETING_CONVENED, "CHAIRS");
+
+        office.fire(Plans.window().subject(), step("convened"));
+
+        assertThat(to(RCS).notice().calendarSequence()).isNull();
+    }
+
+    @Test
+    void aStepFiredAgainSaysNothingNew() {
+        var first = office.fire(CONVENED, step("convened"));
+        var again = office.fire(CONVENED, step("convened"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(office.delivered()).hasSize(3);
+    }
+
+    @Test
+    void aStepWhoseRuleIsGoneConcernsNobody() {
+        assertThat(office.fire(CONVENED, step("gone")))
+                .isEqualTo(new JobWorker.Outcome.Settled<>(List.of(new ReminderCompleted(1, "gone", List.of(), NOON))));
+        assertThat(office.delivered()).isEmpty();
+    }
+
+    @Test
+    void aStepOfAnUnknownCommitteeComesAgain() {
+        var unknown = new Office().rule("convened", Anchor.MEETING_CONVENED, "CHAIRS");
+
+        assertThat(unknown.fire(CONVENED, step("convened")))
+                .isEqualTo(new JobWorker.Outcome.Again<>(Duration.ofSeconds(30)));
+        assertThat(unknown.delivered()).isEmpty();
+    }
+
+    @Test
+    void aStepIsCompletedOnceByTwoAttempts() {
+        var plan = Office.plan(CONVENED, step("reminder"));
+
+        assertThat(isNews(plan, new ReminderCompleted(1, "reminder", List.of(), NOON)))
+                .isTrue();
+        assertThat(isNews(plan, new ReminderCompleted(1, "convened", List.of(), NOON)))
+                .isFalse();
+        assertThat(isNews(plan, new ReminderCompleted(2, "reminder", List.of(), NOON)))
+                .isFalse();
+        assertThat(isNews(plan, new ReminderExpired(1, "reminder", NOON, "STALE")))
+                .isFalse();
+    }
+
+    private boolean isNews(Plan plan, PlanEvent event) {
+        return office.firing.isNews(plan, event);
+    }
+
+    private List<String> ids(String rule, String... recipients) {
+        return Stream.of(recipients).map(recipient -> id(rule, recipient)).toList();
+    }
+
+    private String id(String rule, String recipient) {
+        return office.delivered().stream()
+                .filter(delivery -> delivery.notice().occasion().rule().equals(rule))
+                .filter(delivery -> delivery.notice().to().recipient().equals(recipient))
+                .map(Delivery::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Delivery to(String recipient) {
+        return office.delivered().stream()
+                .filter(delivery -> delivery.notice().to().recipient().equals(recipient))
+                .findFirst()
+                .orElseThrow();
+    }
+}
