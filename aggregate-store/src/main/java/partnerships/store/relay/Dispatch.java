@@ -33,6 +33,14 @@ final class Dispatch {
         return true;
     }
 
+    String id() {
+        return pending.id();
+    }
+
+    boolean succeeded() {
+        return failed().isEmpty();
+    }
+
     /** Returns the leading run of acknowledged events, if there is one. What was acknowledged behind a failure is not in it. */
     Optional<Outbox.Cleared> leadingRun() {
         int events = 0;

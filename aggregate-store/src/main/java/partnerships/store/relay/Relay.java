@@ -124,7 +124,7 @@ public final class Relay implements AutoCloseable {
         return dispatches;
     }
 
-    /** Clears what was acknowledged and returns what is left behind it, claimed anew. */
+    /** Clears what was acknowledged and returns what is left behind it, claimed anew; of what failed, nothing. */
     private List<PendingEvents> clear(List<Dispatch> dispatches) {
         List<Outbox.Cleared> cleared =
                 dispatches.stream().flatMap(d -> d.leadingRun().stream()).toList();
@@ -136,7 +136,12 @@ public final class Relay implements AutoCloseable {
             steps.reached(Step.AMID_CLEARING);
             Outbox.Claim claim = claim();
             outbox.clearLeadingRun(cleared, claim);
-            left = outbox.taken(cleared.stream().map(Outbox.Cleared::id).toList(), claim);
+            left = outbox.taken(
+                    dispatches.stream()
+                            .filter(Dispatch::succeeded)
+                            .map(Dispatch::id)
+                            .toList(),
+                    claim);
         }
         steps.reached(Step.AFTER_CLEAR);
         sent.accept(cleared.stream().mapToInt(Outbox.Cleared::events).sum());

@@ -115,6 +115,19 @@ class RelayFailureTest {
     }
 
     @Test
+    void whatCannotBeSentIsTriedOnce() {
+        String id = threeWaiting();
+        broker.decide(event -> {
+            tried.add(event.id());
+            return event.id().equals(id + "@2") ? Fate.UNSENDABLE : Fate.ACKNOWLEDGED;
+        });
+
+        sweepWhenDue(one);
+
+        assertThat(tried).containsExactly(id + "@1", id + "@2");
+    }
+
+    @Test
     void whatSomebodyMayMendSoonBlocksAtTheThirdRefusal() {
         String id = one.pack("r");
         answerAll(Fate.UNSENDABLE_FOR_NOW);

@@ -1,5 +1,6 @@
 package partnerships.system.faults;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -190,7 +191,8 @@ final class Auditor {
             return List.of();
         }
         var violations = new ArrayList<String>();
-        Figures.of(bySubject).forEach((figure, due) -> {
+        var asOf = Instant.ofEpochMilli(evidence.figures().getOrDefault("upcoming-meetings" + Evidence.AS_OF, 0L));
+        Figures.of(bySubject, asOf).forEach((figure, due) -> {
             Long shown = evidence.figures().get(figure);
             if (!due.equals(shown)) {
                 violations.add("I5: the report says %s is %s, the events say %d".formatted(figure, shown, due));

@@ -59,6 +59,9 @@ class AuditorTest {
                 figures.put(none, 0L);
             }
             figures.put("portfolio.agreements", 1L);
+            figures.putAll(Map.of("expiries.stated", 0L, "expiries.open", 0L, "expiries.unknown", 1L));
+            figures.putAll(Map.of("upcoming-meetings.dated", 0L, "upcoming-meetings.undated", 0L));
+            figures.putAll(Map.of("unknown-facts.agreements", 1L, "unknown-facts.facts", 7L));
             figures.put("cadence-compliance.closed", 0L);
             figures.put("cadence-compliance.satisfied", 0L);
             ledger.note(new Entry("K-1", Kind.CREATION, A, Outcome.OK, 201, 2));
@@ -172,6 +175,9 @@ class AuditorTest {
                         made -> made.positions.put("committee-service.agreementFacts", Map.of(A, 3L))),
                 fault("I4", "a fold waits", made -> made.waiting.add(A)),
                 fault("I5", "a report counts one too many", made -> made.figures.put("portfolio.agreements", 2L)),
+                fault("I5", "a report knows an end", made -> made.figures.put("expiries.unknown", 0L)),
+                fault("I5", "a report sees a meeting", made -> made.figures.put("upcoming-meetings.dated", 1L)),
+                fault("I5", "a report asks too little", made -> made.figures.put("unknown-facts.facts", 6L)),
                 fault("I5", "a report counts a window", made -> made.figures.put("cadence-compliance.closed", 1L)),
                 fault(
                         "I6",

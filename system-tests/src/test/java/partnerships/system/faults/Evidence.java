@@ -1,6 +1,7 @@
 package partnerships.system.faults;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param positions where each consumer stands with each subject: by group, then by subject
  * @param parked subjects that a group holds back
  * @param rows what reporting-service keeps of each subject
- * @param figures what the reports say, by report and figure; empty if no reporting-service stands
+ * @param figures what the reports say, by report and figure, and as of when (ms); empty if no reporting-service stands
  * @param waiting subjects whose fold waits for something
  * @param deadLetters by group: where each dead letter once lay, and its subject
  * @param mails what the mail server has taken
@@ -41,6 +42,8 @@ record Evidence(
         Set<String> waiting,
         Map<String, List<DeadLetter>> deadLetters,
         List<RiggedSmtp.Taken> mails) {
+
+    static final String AS_OF = ".asOf";
 
     /** @param pending events in its outbox */
     record Kept(Aggregates kind, String id, long version, int pending, boolean blocked) {}
@@ -152,7 +155,8 @@ record Evidence(
         var figures = new HashMap<String, Long>();
         if (stage.stands("reporting-service")) {
             String token = Servers.tokens().token("analyst", "reports:read");
-            for (String report : List.of("portfolio", "cadence-compliance")) {
+            for (String report :
+                    List.of("portfolio", "cadence-compliance", "expiries", "upcoming-meetings", "unknown-facts")) {
                 var answer = stage.service("reporting-service").get("/v1/reports/" + report, token);
                 answer.json()
                         .path("summary")
@@ -160,6 +164,9 @@ record Evidence(
                         .forEach(figure -> figures.put(
                                 report + "." + figure.getKey(),
                                 figure.getValue().asLong(0)));
+                figures.put(
+                        report + AS_OF,
+                        Instant.parse(answer.json().path("asOf").asString()).toEpochMilli());
             }
         }
         return figures;

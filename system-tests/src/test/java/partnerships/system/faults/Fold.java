@@ -59,14 +59,21 @@ record Fold(@Nullable String title, @Nullable String standing, String agreement,
      */
     static Fold of(List<Told> told) {
         var fold = new Fold(null, null, "", new TreeMap<>());
-        long last = 0;
-        for (Told one : told) {
-            if (one.sequence() == last + 1) {
-                last++;
-                fold = fold.after(one.name(), one.data());
-            }
+        for (Told one : inOrder(told)) {
+            fold = fold.after(one.name(), one.data());
         }
         return fold;
+    }
+
+    /** Returns each event once, in the order of their numbers, as the gap rule lets them pass. */
+    static List<Told> inOrder(List<Told> told) {
+        var passed = new ArrayList<Told>();
+        for (Told one : told) {
+            if (one.sequence() == passed.size() + 1) {
+                passed.add(one);
+            }
+        }
+        return passed;
     }
 
     private Fold after(String name, JsonNode data) {
