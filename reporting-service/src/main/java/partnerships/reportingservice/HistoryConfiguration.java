@@ -60,6 +60,7 @@ class HistoryConfiguration {
         return new DeadLetters(
                 new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer()),
                 Topics.deadLettersOf(prefix + group(fold)),
+                group(fold),
                 meters);
     }
 

@@ -19,11 +19,13 @@ public final class DeadLetters implements AutoCloseable {
     private final String topic;
     private final Counter counter;
 
-    public DeadLetters(Producer<byte[], byte[]> producer, String topic, MeterRegistry meters) {
+    /** @param group whose letters they are, as the meter names it */
+    public DeadLetters(Producer<byte[], byte[]> producer, String topic, String group, MeterRegistry meters) {
         this.producer = producer;
         this.topic = topic;
         this.counter = Counter.builder("dead.letters")
                 .description("records put aside because they are no events")
+                .tag("consumer", group)
                 .register(meters);
     }
 
