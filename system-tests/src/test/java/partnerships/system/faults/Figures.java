@@ -18,7 +18,15 @@ final class Figures {
     private static final Set<String> IN_PREPARATION =
             Set.of("NEGOTIATION", "READY_FOR_COUNCIL", "APPROVED", "PARTIALLY_SIGNED");
 
-    private Figures() {}
+    private final Map<String, List<Told>> bySubject;
+    private final Map<String, Fold> folds;
+    private final Map<String, Long> figures = new TreeMap<>();
+
+    private Figures(Map<String, List<Told>> bySubject) {
+        this.bySubject = bySubject;
+        this.folds = bySubject.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> Fold.of(each.getValue())));
+    }
 
     /**
      * Returns what the reports must say, by report and figure: {@code portfolio.agreements}.
@@ -27,17 +35,26 @@ final class Figures {
      * @param asOf when the report of what lies ahead was made
      */
     static Map<String, Long> of(Map<String, List<Told>> bySubject, Instant asOf) {
-        Map<String, Fold> folds = bySubject.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> Fold.of(each.getValue())));
-        var figures = new TreeMap<String, Long>();
+        var all = new Figures(bySubject);
+        all.portfolio();
+        all.cadenceCompliance();
+        all.expiriesAndUnknownFacts();
+        all.upcomingMeetings(asOf);
+        return all.figures;
+    }
+
+    private void portfolio() {
         var agreements =
                 folds.values().stream().filter(fold -> fold.title() != null).toList();
         figures.put("portfolio.agreements", count(agreements, AGREEMENTS));
         figures.put("portfolio.inPreparation", count(agreements, IN_PREPARATION));
         figures.put("portfolio.prospects", count(agreements, Set.of("PROSPECT")));
         figures.put("portfolio.cancelled", count(agreements, Set.of("CANCELLED")));
+    }
+
+    private void cadenceCompliance() {
         var windows = folds.values().stream()
-                .filter(fold -> !isWithdrawn(folds.get(fold.agreement())))
+                .filter(fold -> !isWithdrawn(fold.agreement()))
                 .flatMap(fold -> fold.windows().values().stream())
                 .filter(Fold.Window::isClosed)
                 .toList();
@@ -45,23 +62,28 @@ final class Figures {
         figures.put(
                 "cadence-compliance.satisfied",
                 windows.stream().filter(Fold.Window::isSatisfied).count());
-        for (String end : List.of("stated", "open", "unknown")) {
-            figures.put("expiries." + end, 0L);
-        }
+    }
+
+    private void expiriesAndUnknownFacts() {
+        figures.putAll(Map.of("expiries.stated", 0L, "expiries.open", 0L, "expiries.unknown", 0L));
         figures.putAll(Map.of("unknown-facts.agreements", 0L, "unknown-facts.facts", 0L));
-        folds.forEach((id, fold) -> {
-            if (fold.title() != null && !isWithdrawn(fold)) {
-                var told = Fold.inOrder(bySubject.get(id));
+        bySubject.forEach((id, told) -> {
+            var fold = Fold.of(told);
+            if (fold.title() != null && !isWithdrawn(id)) {
+                var passed = Fold.inOrder(told);
                 if (AGREEMENTS.contains(String.valueOf(fold.standing()))) {
-                    figures.merge("expiries." + Unstated.end(told), 1L, Long::sum);
+                    figures.merge("expiries." + Unstated.end(passed), 1L, Long::sum);
                 }
-                long open = Unstated.facts(told, "PROSPECT".equals(fold.standing()));
+                long open = Unstated.facts(passed, "PROSPECT".equals(fold.standing()));
                 figures.merge("unknown-facts.facts", open, Long::sum);
                 figures.merge("unknown-facts.agreements", open > 0 ? 1L : 0L, Long::sum);
             }
         });
+    }
+
+    private void upcomingMeetings(Instant asOf) {
         var meetings = bySubject.values().stream()
-                .filter(told -> !isOfWithdrawn(told, folds))
+                .filter(told -> !isOfWithdrawn(told))
                 .map(Sitting::of)
                 .toList();
         figures.put(
@@ -72,7 +94,6 @@ final class Figures {
                 meetings.stream()
                         .filter(sitting -> sitting.equals(Sitting.DRAFT))
                         .count());
-        return figures;
     }
 
     /** How a meeting stands, and when it begins. */
@@ -104,17 +125,18 @@ final class Figures {
     }
 
     /** Whether a meeting is one of an agreement that was a mistake: the reports do not speak of it. */
-    private static boolean isOfWithdrawn(List<Told> told, Map<String, Fold> folds) {
+    private boolean isOfWithdrawn(List<Told> told) {
         for (JsonNode agreement : told.getFirst().data().path("agreementIds")) {
-            if (isWithdrawn(folds.get(agreement.asString()))) {
+            if (isWithdrawn(agreement.asString(""))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWithdrawn(@Nullable Fold agreement) {
-        return agreement != null && "WITHDRAWN".equals(agreement.standing());
+    private boolean isWithdrawn(String agreement) {
+        var fold = folds.get(agreement);
+        return fold != null && "WITHDRAWN".equals(fold.standing());
     }
 
     private static long count(Collection<Fold> agreements, Set<String> standing) {
