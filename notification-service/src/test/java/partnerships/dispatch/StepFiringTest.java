@@ -86,9 +86,11 @@ class StepFiringTest {
 
     @Test
     void aStepThatTellsAFactCarriesTheCalendarToThoseInvited() {
-        office.fire(CONVENED, step("convened"));
+        var moved = Plans.hear(Plans.convened(), Plans.moving(2, "2027-03-11T10:00"), "2027-01-02T09:00:00Z");
 
-        assertThat(to(RCS).notice().calendarSequence()).isZero();
+        office.fire(moved.subject(), step("convened"));
+
+        assertThat(to(RCS).notice().calendarSequence()).isEqualTo(1);
         assertThat(to(DESK).notice().calendarSequence()).isNull();
     }
 

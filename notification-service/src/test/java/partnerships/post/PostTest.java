@@ -56,6 +56,14 @@ class PostTest {
                         new PostHolderChanged(CODE, holder("second", "2026-11-01", null)));
     }
 
+    @Test
+    void whoeverHasLeftStandsInNobodysWay() {
+        var left = fold(registered(), registered().appoint(holder("first", "2024-01-01", "2024-12-31")));
+
+        assertThat(left.appoint(holder("second", "2025-01-01", null)))
+                .containsExactly(new PostHolderChanged(CODE, holder("second", "2025-01-01", null)));
+    }
+
     @ParameterizedTest
     @CsvSource({"2023-12-31,", "2024-01-01,first", "2026-10-31,first", "2026-11-01,second", "2030-01-01,second"})
     void whoHoldsItOnADayFollowsFromTheDates(LocalDate day, @Nullable String person) {
