@@ -76,10 +76,13 @@ final class PlayDemo implements Command {
         }
         try (var stage = new LocalStage(system)) {
             play(stage, year, system, terminal);
-        }
-        if (!year) {
-            terminal.print(
-                    "\nThat was it. ./partnerships events --once, mail and a second demo (which changes nothing) show more.");
+            if (!year) {
+                terminal.print("""
+
+                        That was it. All of a report, also as CSV:
+                          curl -H "Authorization: Bearer $(./partnerships token analyst)" '%s/v1/reports/unknown-facts?format=csv'
+                        ./partnerships events --once, mail and a second demo (which changes nothing) show more.""".formatted(stage.service("reporting-service")));
+            }
         }
         return 0;
     }
@@ -100,11 +103,15 @@ final class PlayDemo implements Command {
             words.add("--year");
         }
         try {
-            return new ProcessBuilder(words)
+            int result = new ProcessBuilder(words)
                     .directory(system.root().toFile())
                     .inheritIO()
                     .start()
                     .waitFor();
+            if (result == 0) {
+                terminal.print("\nThat was it. How to ask the services from a shell: docs/containers.md.");
+            }
+            return result;
         } catch (IOException e) {
             throw new Failure("Docker's compose (docker compose) can't be started: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package partnerships.localrun.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -75,11 +74,6 @@ final class Api {
         }
     }
 
-    /** Returns where something is to be had. */
-    URI address(String service, String path) {
-        return stage.service(service).resolve(path);
-    }
-
     /** Reads; a thing that is not there is empty. */
     Optional<JsonNode> find(String account, String service, String path) {
         var answer = send(account, service, path, HttpRequest.newBuilder().GET());
@@ -114,7 +108,7 @@ final class Api {
     }
 
     private Answer send(String account, String service, String path, HttpRequest.Builder request) {
-        request.uri(address(service, path))
+        request.uri(stage.service(service).resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(account, stage::token));
         Answer answer = send(request.build());

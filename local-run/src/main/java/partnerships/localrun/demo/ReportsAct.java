@@ -42,9 +42,6 @@ final class ReportsAct {
                 "restsOnAssumedStart");
         unknownFacts();
         teller.end();
-        teller.say(
-                "All of it, also as CSV: curl -H \"Authorization: Bearer $(./partnerships token analyst)\" '%s?format=csv'"
-                        .formatted(api.address(Api.REPORTS, "/v1/reports/unknown-facts")));
     }
 
     /** Prints what lies ahead; {@code after} is what the report must have taken in. */
