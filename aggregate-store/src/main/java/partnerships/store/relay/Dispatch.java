@@ -38,15 +38,12 @@ final class Dispatch {
     }
 
     boolean succeeded() {
-        return failed().isEmpty();
+        return acknowledged() == pending.events().size();
     }
 
     /** Returns the leading run of acknowledged events, if there is one. What was acknowledged behind a failure is not in it. */
     Optional<Outbox.Cleared> leadingRun() {
-        int events = 0;
-        while (events < receipts.size() && isAcknowledged(receipts.get(events))) {
-            events++;
-        }
+        int events = acknowledged();
         return events == 0
                 ? Optional.empty()
                 : Optional.of(new Outbox.Cleared(
@@ -58,7 +55,7 @@ final class Dispatch {
 
     /** Returns what is to be sent again because it failed, from its head, with this failure counted. */
     Optional<PendingEvents> failed() {
-        int acknowledged = leadingRun().map(Outbox.Cleared::events).orElse(0);
+        int acknowledged = acknowledged();
         List<OutboxEvent> rest =
                 pending.events().subList(acknowledged, pending.events().size());
         if (rest.isEmpty()) {
@@ -78,6 +75,15 @@ final class Dispatch {
                 .map(CompletableFuture::exceptionNow)
                 .filter(Broker.Unsendable.class::isInstance)
                 .map(Broker.Unsendable.class::cast);
+    }
+
+    /** Returns how many events lead that are acknowledged. */
+    private int acknowledged() {
+        int events = 0;
+        while (events < receipts.size() && isAcknowledged(receipts.get(events))) {
+            events++;
+        }
+        return events;
     }
 
     private static boolean isAcknowledged(CompletableFuture<Void> receipt) {

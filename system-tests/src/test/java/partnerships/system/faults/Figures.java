@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The figures of reports, worked out here from all events. */
 final class Figures {
@@ -18,14 +18,12 @@ final class Figures {
     private static final Set<String> IN_PREPARATION =
             Set.of("NEGOTIATION", "READY_FOR_COUNCIL", "APPROVED", "PARTIALLY_SIGNED");
 
-    private final Map<String, List<Told>> bySubject;
-    private final Map<String, Fold> folds;
+    private final Map<String, Lived> bySubject;
     private final Map<String, Long> figures = new TreeMap<>();
 
     private Figures(Map<String, List<Told>> bySubject) {
-        this.bySubject = bySubject;
-        this.folds = bySubject.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> Fold.of(each.getValue())));
+        this.bySubject = bySubject.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> Lived.of(each.getValue())));
     }
 
     /**
@@ -44,8 +42,7 @@ final class Figures {
     }
 
     private void portfolio() {
-        var agreements =
-                folds.values().stream().filter(fold -> fold.title() != null).toList();
+        var agreements = folds().filter(fold -> fold.title() != null).toList();
         figures.put("portfolio.agreements", count(agreements, AGREEMENTS));
         figures.put("portfolio.inPreparation", count(agreements, IN_PREPARATION));
         figures.put("portfolio.prospects", count(agreements, Set.of("PROSPECT")));
@@ -53,8 +50,7 @@ final class Figures {
     }
 
     private void cadenceCompliance() {
-        var windows = folds.values().stream()
-                .filter(fold -> !isWithdrawn(fold.agreement()))
+        var windows = folds().filter(fold -> !isWithdrawn(fold.agreement()))
                 .flatMap(fold -> fold.windows().values().stream())
                 .filter(Fold.Window::isClosed)
                 .toList();
@@ -67,14 +63,13 @@ final class Figures {
     private void expiriesAndUnknownFacts() {
         figures.putAll(Map.of("expiries.stated", 0L, "expiries.open", 0L, "expiries.unknown", 0L));
         figures.putAll(Map.of("unknown-facts.agreements", 0L, "unknown-facts.facts", 0L));
-        bySubject.forEach((id, told) -> {
-            var fold = Fold.of(told);
-            if (fold.title() != null && !isWithdrawn(id)) {
-                var passed = Fold.inOrder(told);
+        bySubject.values().forEach(lived -> {
+            var fold = lived.fold();
+            if (fold.title() != null && !isWithdrawn(fold)) {
                 if (AGREEMENTS.contains(String.valueOf(fold.standing()))) {
-                    figures.merge("expiries." + Unstated.end(passed), 1L, Long::sum);
+                    figures.merge("expiries." + Unstated.end(lived.told()), 1L, Long::sum);
                 }
-                long open = Unstated.facts(passed, "PROSPECT".equals(fold.standing()));
+                long open = Unstated.facts(lived.told(), "PROSPECT".equals(fold.standing()));
                 figures.merge("unknown-facts.facts", open, Long::sum);
                 figures.merge("unknown-facts.agreements", open > 0 ? 1L : 0L, Long::sum);
             }
@@ -83,6 +78,7 @@ final class Figures {
 
     private void upcomingMeetings(Instant asOf) {
         var meetings = bySubject.values().stream()
+                .map(Lived::told)
                 .filter(told -> !isOfWithdrawn(told))
                 .map(Sitting::of)
                 .toList();
@@ -94,6 +90,15 @@ final class Figures {
                 meetings.stream()
                         .filter(sitting -> sitting.equals(Sitting.DRAFT))
                         .count());
+    }
+
+    /** What a subject has been through, each event once and in order, and what it comes to. */
+    private record Lived(List<Told> told, Fold fold) {
+
+        static Lived of(List<Told> told) {
+            var passed = Fold.inOrder(told);
+            return new Lived(passed, Fold.of(passed));
+        }
     }
 
     /** How a meeting stands, and when it begins. */
@@ -110,7 +115,7 @@ final class Figures {
 
         static Sitting of(List<Told> told) {
             var sitting = new Sitting("", null);
-            for (Told one : Fold.inOrder(told)) {
+            for (Told one : told) {
                 String start = one.data().path("schedule").path("start").asString(null);
                 sitting = new Sitting(
                         STANDING.getOrDefault(one.name(), sitting.standing),
@@ -126,17 +131,23 @@ final class Figures {
 
     /** Whether a meeting is one of an agreement that was a mistake: the reports do not speak of it. */
     private boolean isOfWithdrawn(List<Told> told) {
-        for (JsonNode agreement : told.getFirst().data().path("agreementIds")) {
-            if (isWithdrawn(agreement.asString(""))) {
-                return true;
-            }
-        }
-        return false;
+        return told.stream()
+                .limit(1)
+                .flatMap(first -> first.data().path("agreementIds").valueStream())
+                .anyMatch(agreement -> isWithdrawn(agreement.asString("")));
     }
 
     private boolean isWithdrawn(String agreement) {
-        var fold = folds.get(agreement);
-        return fold != null && "WITHDRAWN".equals(fold.standing());
+        var lived = bySubject.get(agreement);
+        return lived != null && isWithdrawn(lived.fold());
+    }
+
+    private static boolean isWithdrawn(Fold agreement) {
+        return "WITHDRAWN".equals(agreement.standing());
+    }
+
+    private Stream<Fold> folds() {
+        return bySubject.values().stream().map(Lived::fold);
     }
 
     private static long count(Collection<Fold> agreements, Set<String> standing) {
