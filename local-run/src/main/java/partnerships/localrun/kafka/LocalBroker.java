@@ -120,6 +120,9 @@ public final class LocalBroker implements AutoCloseable {
                         .collect(Collectors.joining(",")));
         listeners(settings);
         settings.setProperty("log.dirs", folder.resolve("data").toString());
+        // Everybody may do everything until somebody writes down who may: so a right can be taken away.
+        settings.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.setProperty("allow.everyone.if.no.acl.found", "true");
         settings.putAll(settings(Math.min(3, cluster.size())));
         return settings;
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ContainerCase
 class StartUpIT {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
     private static final double LIMIT = 0.5;
     private static final Pattern RUNNING_FOR = Pattern.compile("process running for ([0-9.]+)\\)");
 

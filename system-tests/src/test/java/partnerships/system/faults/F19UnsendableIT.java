@@ -12,7 +12,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Topics;
@@ -73,8 +83,7 @@ class F19UnsendableIT {
                     .get();
             var created = commands.create(service, run.load().key());
             assertThat(created.outcome()).as("commands go on").isEqualTo(Ledger.Outcome.OK);
-            Awaiting.until("it is blocked", () -> OPERATOR.blocked(service).size() == 1);
-            run.did("blocked: " + OPERATOR.blocked(service).getFirst().path("reason"));
+            awaitBlocked(run, service);
 
             DeclaredTopics.create(run.servers().kafka().bootstrapServers(), apart.prefix());
             assertThat(OPERATOR.decide(service, String.valueOf(created.subject()), 1, "retry"))
@@ -82,6 +91,49 @@ class F19UnsendableIT {
             awaitTypes(apart, String.valueOf(created.subject()), created.sequence());
             run.did("told after the topic was there again");
         }
+    }
+
+    @Test
+    void withoutTheRightToWriteAnAggregateIsBlockedUntilItIsRetried(FaultRun run) throws Exception {
+        try (var apart = new Stage(run.servers(), "f19c-" + run.seed());
+                var admin = admin(run)) {
+            var service = apart.another("agreement-service", Map.of()).awaitReady();
+            commands.enterOrganisations(service);
+            var topic =
+                    new ResourcePattern(ResourceType.TOPIC, apart.prefix() + Topics.AGREEMENTS, PatternType.LITERAL);
+            // Who is named nowhere may do all; as soon as somebody is, what is not allowed is refused.
+            admin.createAcls(List.of(everybody(topic, AclOperation.READ), everybody(topic, AclOperation.DESCRIBE)))
+                    .all()
+                    .get();
+            Awaiting.until("nobody may write", () -> !mayWrite(admin, topic.name()));
+            var created = commands.create(service, run.load().key());
+            assertThat(created.outcome()).as("commands go on").isEqualTo(Ledger.Outcome.OK);
+            awaitBlocked(run, service);
+
+            admin.deleteAcls(List.of(new AclBindingFilter(topic.toFilter(), AccessControlEntryFilter.ANY)))
+                    .all()
+                    .get();
+            Awaiting.until("everybody may write", () -> mayWrite(admin, topic.name()));
+            assertThat(OPERATOR.decide(service, String.valueOf(created.subject()), 1, "retry"))
+                    .isTrue();
+            awaitTypes(apart, String.valueOf(created.subject()), created.sequence());
+            run.did("told after the right was there again");
+        }
+    }
+
+    private static AclBinding everybody(ResourcePattern topic, AclOperation operation) {
+        return new AclBinding(topic, new AccessControlEntry("User:*", "*", operation, AclPermissionType.ALLOW));
+    }
+
+    private static boolean mayWrite(Admin admin, String topic) throws Exception {
+        var asked = new DescribeTopicsOptions().includeAuthorizedOperations(true);
+        return admin.describeTopics(List.of(topic), asked).allTopicNames().get().values().stream()
+                .anyMatch(found -> found.authorizedOperations().contains(AclOperation.WRITE));
+    }
+
+    private static void awaitBlocked(FaultRun run, RunningService service) {
+        Awaiting.until("it is blocked", () -> OPERATOR.blocked(service).size() == 1);
+        run.did("blocked: " + OPERATOR.blocked(service).getFirst().path("reason"));
     }
 
     private static Admin admin(FaultRun run) {
