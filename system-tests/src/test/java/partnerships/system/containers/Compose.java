@@ -177,7 +177,6 @@ final class Compose {
     void awaitLog(String container, String text) {
         await("%s says '%s'".formatted(container, text))
                 .atMost(LONG)
-                .pollInterval(Duration.ofSeconds(1)) // asking costs a process, on the processors of what is waited for
                 .until(() -> docker("logs", container).output().contains(text));
     }
 
