@@ -127,6 +127,12 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
                 case JobWorker.Outcome.Again<E>(var after) ->
                     queue.again(job.id(), attempt, realTime.instant().plus(after));
             }
+        } catch (StoreException.Temporary | MongoException e) {
+            log.warn(
+                    "attempt {} for {} had no database; the next comes when its claim has run out: {}",
+                    attempt,
+                    job.id(),
+                    e.getMessage());
         } catch (RuntimeException e) {
             log.warn("attempt {} for {} failed; the next comes in a minute", attempt, job.id(), e);
             queue.again(job.id(), attempt, realTime.instant().plus(AFTER_A_SURPRISE));

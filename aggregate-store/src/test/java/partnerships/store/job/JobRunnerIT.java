@@ -2,6 +2,7 @@ package partnerships.store.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -102,6 +103,17 @@ class JobRunnerIT {
         });
 
         assertThat(job(id)).isEqualTo(new JobQueue.Job(id, 1, clock.instant().plus(Duration.ofMinutes(1))));
+    }
+
+    @Test
+    void anAttemptWithoutDatabaseIsMadeUpForWhenItsClaimHasRunOut() {
+        String id = handIn();
+
+        attempt(id, (_, _, _) -> {
+            throw new MongoTimeoutException("away");
+        });
+
+        assertThat(job(id)).isEqualTo(new JobQueue.Job(id, 1, clock.instant().plus(Claims.JOB)));
     }
 
     @Test
