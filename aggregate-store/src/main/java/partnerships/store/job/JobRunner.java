@@ -129,7 +129,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
             }
         } catch (StoreException.Temporary | MongoException e) {
             log.warn(
-                    "attempt {} for {} had no database; the next comes when its claim has run out: {}",
+                    "attempt {} for {} met a failure that passes; the next comes when its claim has run out: {}",
                     attempt,
                     job.id(),
                     e.getMessage());

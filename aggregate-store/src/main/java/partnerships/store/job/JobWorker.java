@@ -16,7 +16,8 @@ public interface JobWorker<A, E> {
      * Makes one attempt.
      *
      * @param attempt 1 for the first; counted before the work begins
-     * @throws com.mongodb.MongoException if the database was away; it is tried again when the claim has run out
+     * @throws com.mongodb.MongoException if the database was away, or {@code StoreException.Temporary}: failures that pass; it is
+     *     tried again when the claim has run out
      * @throws RuntimeException if the attempt failed in a way nobody foresaw; it is tried again after a minute
      */
     Outcome<E> attempt(Stored<A> aggregate, int attempt, Instant now);
