@@ -130,12 +130,21 @@ class NotificationServiceIT {
                 .hasSize(4)
                 .allMatch(item -> item.at("/to/recipient").asString().equals(holder));
         for (var item : all) {
-            int expected = item.at("/to/recipient").asString().equals(holder) ? 200 : 404;
-            client(HttpMethod.GET, "/v1/deliveries/" + item.path("id").asString(), token)
+            String id = item.path("id").asString();
+            boolean isOwn = item.at("/to/recipient").asString().equals(holder);
+            client(HttpMethod.GET, "/v1/deliveries/" + id, token)
                     .exchange()
                     .expectStatus()
-                    .isEqualTo(expected);
+                    .isEqualTo(isOwn ? 200 : 404);
+            client(HttpMethod.GET, "/v1/deliveries?subjectId=x&after=" + id + "@1", token)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(isOwn ? 200 : 503);
         }
+        client(HttpMethod.GET, "/v1/deliveries?subjectId=x&after=" + meeting.id() + "@1", token)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private Told.Meeting convened(Told.Meeting meeting) {
@@ -176,7 +185,9 @@ class NotificationServiceIT {
 
         try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
             asked.forEach(this::get);
-            get(asked.getFirst(), RIG.tokens().partyToken(holder, "idx", "notifications:read"));
+            get(
+                    asked.getFirst().replace(plan + "@", delivery + "@"),
+                    RIG.tokens().partyToken(holder, "idx", "notifications:read"));
             asOperator.forEach(path -> get(path, RIG.tokens().token("operator", "operations")));
 
             Questions.mustAllBeAsked(asked, asOperator);

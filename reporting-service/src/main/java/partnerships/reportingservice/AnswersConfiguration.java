@@ -7,17 +7,22 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import partnerships.defaults.security.AccessRules;
+import partnerships.defaults.security.VisibleSubjects;
 import partnerships.exports.CsvTable;
 import partnerships.exports.web.CsvAnswers;
 import partnerships.history.Progress;
 import partnerships.history.persistence.EventHistory;
+import partnerships.rows.Fold;
 import partnerships.rows.persistence.AgreementRows;
+import partnerships.rows.persistence.VisibleRows;
 import partnerships.rows.persistence.WaitingSubjects;
 import partnerships.rows.web.Readings;
+import partnerships.time.Zones;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may read what, and in which forms answers are given. */
@@ -42,6 +47,21 @@ class AnswersConfiguration {
             EventHistory history,
             AgreementRows agreements) {
         return new Readings(clock, zone, progress, waiting, history, agreements);
+    }
+
+    /** What a list would show to a party's user, it may wait for. */
+    @Bean
+    VisibleSubjects subjectsInRows(
+            MongoOperations mongo,
+            Fold fold,
+            AgreementRows agreements,
+            InstantSource clock,
+            @Value("${partnerships.zone}") ZoneId zone) {
+        var rows = new VisibleRows(mongo, fold);
+        return (subject, caller) -> caller.party()
+                .map(party -> agreements.partyOf(party, caller.sub(), Zones.date(clock.instant(), zone)))
+                .filter(visible -> rows.show(subject, visible))
+                .isPresent();
     }
 
     @Bean

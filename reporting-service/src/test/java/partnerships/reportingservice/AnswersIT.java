@@ -165,6 +165,25 @@ class AnswersIT extends RunningService {
                 .isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"agreement", "committee", "commitment", "meeting", "delivery"})
+    void aPartyWaitsForWhatItSeesAndLearnsNothingOfTheRest(String kind) {
+        assertThat(waitingFor("ours-" + kind + "@1").status()).isEqualTo(200);
+        var unknown = waitingFor("never-" + kind + "@1");
+        assertThat(unknown.status()).isEqualTo(503);
+        for (String position :
+                List.of("foreign-" + kind + "@1", "foreign-left-" + kind + "@1", "mistaken-" + kind + "@1")) {
+            var foreign = waitingFor(position);
+            assertThat(foreign.status()).as(position).isEqualTo(503);
+            assertThat(foreign.body().replace(position, ""))
+                    .isEqualTo(unknown.body().replace("never-" + kind + "@1", ""));
+        }
+    }
+
+    private Http.Answer waitingFor(String position) {
+        return party().get("/v1/reports/definitions?after=" + position);
+    }
+
     @Test
     void staffSeeAllButWhatWasWithdrawn() {
         assertThat(ids(staff().get("/v1/agreements")))

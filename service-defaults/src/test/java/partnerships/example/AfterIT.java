@@ -53,4 +53,17 @@ class AfterIT extends ExampleIT {
     void aPositionThatIsNoneIsRefused(String position) {
         assertThat(staff().get("/v1/things/x?after=" + position).problem()).isEqualTo("400 INVALID after:FORMAT");
     }
+
+    @Test
+    void aPartysUserWaitsForItsOwnAndCannotTellTheForeignFromWhatWasNeverThere() {
+        var party = service().bearer(RIG.tokens().partyToken("person-1", "one", "things:read"));
+        var other = service().bearer(RIG.tokens().partyToken("person-2", "two", "things:read"));
+
+        assertThat(party.get("/v1/things/x?after=one@3").status()).isEqualTo(200);
+        assertThat(party.get("/v1/things/x?after=one@4").problem()).isEqualTo("503 NOT_APPLIED_YET");
+        var foreign = other.get("/v1/things/x?after=one@3");
+        var unknown = other.get("/v1/things/x?after=six@3");
+        assertThat(foreign.problem()).isEqualTo("503 NOT_APPLIED_YET");
+        assertThat(foreign.body().replace("one@3", "")).isEqualTo(unknown.body().replace("six@3", ""));
+    }
 }

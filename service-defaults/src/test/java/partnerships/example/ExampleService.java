@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 import partnerships.defaults.security.AccessRules;
+import partnerships.defaults.security.VisibleSubjects;
 import partnerships.defaults.web.AppliedPositions;
 
 /** The example itself. */
@@ -29,6 +30,12 @@ class ExampleService {
     @Bean
     Progress progress() {
         return new Progress();
+    }
+
+    /** A party's user sees the things of its party: those named after it. */
+    @Bean
+    VisibleSubjects visibleThings() {
+        return (subject, caller) -> caller.party().filter(subject::startsWith).isPresent();
     }
 
     @Bean

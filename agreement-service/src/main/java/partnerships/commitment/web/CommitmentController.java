@@ -35,7 +35,8 @@ final class CommitmentController {
     /** Answers a commitment as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<CommitmentView> one(@PathVariable String id, Caller caller) {
-        var stored = commitments.find(id, confinement(caller)).orElseThrow(() -> new NotFound("commitment " + id));
+        var stored =
+                commitments.find(id, VisibleCommitments.to(caller)).orElseThrow(() -> new NotFound("commitment " + id));
         return Versioned.of(CommitmentView.of(stored), stored.version());
     }
 
@@ -47,8 +48,8 @@ final class CommitmentController {
     @GetMapping
     CommitmentsFound byAgreement(
             @RequestParam @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String agreementId, Caller caller) {
-        var criteria =
-                new Criteria().andOperator(Criteria.where("state.agreementId").is(agreementId), confinement(caller));
+        var criteria = new Criteria()
+                .andOperator(Criteria.where("state.agreementId").is(agreementId), VisibleCommitments.to(caller));
         return new CommitmentsFound(commitments.find(criteria, MOST_CLAUSES).stream()
                 .map(CommitmentView::of)
                 .sorted((one, other) ->
@@ -72,11 +73,5 @@ final class CommitmentController {
                     commitment.agreementReference(),
                     commitment.undertaking());
         }
-    }
-
-    private static Criteria confinement(Caller caller) {
-        return caller.party()
-                .map(party -> Criteria.where("state.parties").is(party))
-                .orElseGet(Criteria::new);
     }
 }

@@ -68,10 +68,13 @@ class MeetingManagement {
 
     /** @throws NotFound if it is not there for this caller */
     Stored<Meeting> visible(String id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> new NotFound("meeting " + id));
+    }
+
+    Optional<Stored<Meeting>> find(String id, Caller caller) {
         return meetings.find(id)
                 .filter(meeting ->
-                        committeeOf(meeting.aggregate().committeeId(), caller).isPresent())
-                .orElseThrow(() -> new NotFound("meeting " + id));
+                        committeeOf(meeting.aggregate().committeeId(), caller).isPresent());
     }
 
     List<Stored<Meeting>> visibleUnder(String reference, Caller caller) {

@@ -1,6 +1,7 @@
 package partnerships.localrun.testing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,6 +101,16 @@ public final class AccessMatrix {
     /** Returns which bodies that nobody means well with were not refused as they must be, with how they were answered. */
     Map<String, String> wronglyAnswered(Row row) {
         return hostile.wronglyAnswered(row.method(), row.path(things), right(row), row.body(things));
+    }
+
+    /** Returns what another party's user learns of things by waiting for them in this request; empty if nothing. */
+    Map<String, String> toldByWaiting(Row row) {
+        return new Waiting(client, row, things).told(rig.tokens().partyToken(PERSON, parties.out(), needed(row)));
+    }
+
+    /** Returns how a party's user is answered who waits for its own thing, and for what has not happened to it. */
+    List<Integer> waitingForItsOwn(Row row) {
+        return new Waiting(client, row, things).forItself(rig.tokens().partyToken(PERSON, parties.in(), needed(row)));
     }
 
     /** Returns every request that the service's OpenAPI description names. */

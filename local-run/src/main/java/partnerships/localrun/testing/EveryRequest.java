@@ -47,4 +47,28 @@ public interface EveryRequest {
 
         assertThat(matrix.answers(row)).isEqualTo(matrix.expected(row));
     }
+
+    default Stream<Row> rowsThatAPartyReads() {
+        return rows().filter(row -> row.method().equals("GET")
+                && row.otherParty() != 403
+                && !row.needs().equals("any"));
+    }
+
+    default Stream<Row> rowsThatShowItsOwn() {
+        return rowsThatAPartyReads()
+                .filter(row -> row.ownParty() == 200 && row.otherParty() == 404)
+                .filter(row -> row.route().endsWith("/{id}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsThatAPartyReads")
+    default void waitingForWhatIsForeignTellsNothing(Row row) {
+        assertThat(matrix().toldByWaiting(row)).isEmpty();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("rowsThatShowItsOwn")
+    default void whatIsOnesOwnIsWaitedFor(Row row) {
+        assertThat(matrix().waitingForItsOwn(row)).containsExactly(200, 503);
+    }
 }

@@ -32,7 +32,8 @@ class DeliveryController {
     /** Answers a delivery as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<DeliveryView> get(@PathVariable String id, Caller caller) {
-        var stored = deliveries.find(id, seenBy(caller)).orElseThrow(() -> new NotFound("delivery " + id));
+        var stored =
+                deliveries.find(id, VisibleDeliveries.to(caller)).orElseThrow(() -> new NotFound("delivery " + id));
         return Versioned.of(DeliveryView.of(stored), stored.version());
     }
 
@@ -44,15 +45,10 @@ class DeliveryController {
     @GetMapping
     DeliveriesView about(@RequestParam @Size(min = 1, max = 100) String subjectId, Caller caller) {
         var criteria = new Criteria()
-                .andOperator(Criteria.where("state.notice.about.subjectId").is(subjectId), seenBy(caller));
+                .andOperator(
+                        Criteria.where("state.notice.about.subjectId").is(subjectId), VisibleDeliveries.to(caller));
         return new DeliveriesView(
                 deliveries.find(criteria, LIMIT).stream().map(DeliveryView::of).toList());
-    }
-
-    private static Criteria seenBy(Caller caller) {
-        return caller.party().isPresent()
-                ? Criteria.where("state.notice.to.recipient").is(caller.sub())
-                : new Criteria();
     }
 
     /** The deliveries about one subject. */

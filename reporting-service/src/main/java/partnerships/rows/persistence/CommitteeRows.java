@@ -15,7 +15,7 @@ import partnerships.rows.RowKind;
 /** Lists of committees. */
 public final class CommitteeRows {
 
-    private static final String AGREEMENT = "charter.agreementId";
+    static final String AGREEMENT = "charter.agreementId";
 
     private static final String[] ASKED = {AGREEMENT, "charter.kind", "keys.active", Conditions.PARTIES, Conditions.TEXT
     };

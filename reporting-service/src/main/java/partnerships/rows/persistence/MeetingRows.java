@@ -18,7 +18,7 @@ import partnerships.rows.SortKey;
 public final class MeetingRows {
 
     private static final String START = "keys.start";
-    private static final String AGREEMENTS = "agreementIds";
+    static final String AGREEMENTS = "agreementIds";
     private static final List<String> LEADING = List.of(AGREEMENTS, "committeeId");
 
     private final RowPages<MeetingRow> pages;

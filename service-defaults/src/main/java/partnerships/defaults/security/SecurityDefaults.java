@@ -36,6 +36,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import partnerships.defaults.messaging.StartRefused;
 import partnerships.defaults.web.ProblemWriter;
+import partnerships.defaults.web.SubjectAccess;
 
 /** Makes a service a resource server: a bearer token on every request, and nothing allowed that no rule names. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
@@ -126,6 +127,11 @@ public class SecurityDefaults {
                         .withObjectPostProcessor(new IssuerAway(problems))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
                 .build();
+    }
+
+    @Bean
+    SubjectAccess confinedSubjects(ObjectProvider<VisibleSubjects> parts) {
+        return new ConfinedSubjects(parts.orderedStream().toList());
     }
 
     @Bean

@@ -11,7 +11,8 @@ import partnerships.contracts.Position;
 
 /**
  * Lets a reader see its own writes: {@code ?after=<position>} on any GET waits until this service has applied that position, for
- * at most two seconds. Then it answers 503 with {@code Retry-After}, never something older.
+ * at most two seconds. Then it answers 503 with {@code Retry-After}, never something older. What the caller may not see is waited for
+ * as long as what was never there.
  */
 final class AfterInterceptor implements HandlerInterceptor {
 
@@ -20,9 +21,11 @@ final class AfterInterceptor implements HandlerInterceptor {
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final List<AppliedPositions> parts;
+    private final SubjectAccess access;
 
-    AfterInterceptor(List<AppliedPositions> parts) {
+    AfterInterceptor(List<AppliedPositions> parts, SubjectAccess access) {
         this.parts = List.copyOf(parts);
+        this.access = access;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class AfterInterceptor implements HandlerInterceptor {
             throws InterruptedException {
         String after = request.getParameter(PARAMETER);
         if (after != null && HttpMethod.GET.matches(request.getMethod())) {
-            await(parse(after));
+            await(parse(after), request);
         }
         return true;
     }
@@ -43,9 +46,9 @@ final class AfterInterceptor implements HandlerInterceptor {
         }
     }
 
-    private void await(Position position) throws InterruptedException {
+    private void await(Position position, HttpServletRequest request) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!applied(position)) {
+        while (!applied(position) || !access.mayKnow(request, position.subject())) {
             if (System.nanoTime() - end > 0) {
                 throw new Unapplied(position);
             }

@@ -64,13 +64,13 @@ public class WebDefaults {
     }
 
     @Bean
-    WebMvcConfigurer webDefaultsConfigurer(ObjectProvider<AppliedPositions> applied) {
+    WebMvcConfigurer webDefaultsConfigurer(ObjectProvider<AppliedPositions> applied, SubjectAccess access) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ParameterInterceptor());
                 registry.addInterceptor(
-                        new AfterInterceptor(applied.orderedStream().toList()));
+                        new AfterInterceptor(applied.orderedStream().toList(), access));
             }
 
             @Override
