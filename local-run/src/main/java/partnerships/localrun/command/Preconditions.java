@@ -9,6 +9,7 @@ import partnerships.localrun.process.PortOwner;
 import partnerships.localrun.process.Ports;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
+import partnerships.localrun.system.PortOffsets;
 
 /** What must be so before anything is started. */
 final class Preconditions {
@@ -63,8 +64,20 @@ final class Preconditions {
         if (!taken.isEmpty()) {
             throw new Failure("""
                     %s
-                    Stop what listens there, or move the whole system: PARTNERSHIPS_PORT_OFFSET=100 ./partnerships up""".formatted(String.join("\n", taken)));
+                    Stop what listens there, or move the whole system: %s""".formatted(String.join("\n", taken), moveTo()));
         }
+        if (!PortOffsets.isApart(system)) {
+            throw new Failure("""
+                    With PARTNERSHIPS_PORT_OFFSET=%d, ports of this system are ports of the system without offset: they could not run together.
+                    Take another offset: %s""".formatted(system.portOffset(), moveTo()));
+        }
+    }
+
+    private String moveTo() {
+        var offset = new PortOffsets(system).firstFree(Ports::isFree);
+        return offset.isPresent()
+                ? "PARTNERSHIPS_PORT_OFFSET=%d ./partnerships up".formatted(offset.getAsInt())
+                : "every offset meets a port in use";
     }
 
     private void checkMongod() {

@@ -11,11 +11,10 @@ import java.util.Properties;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
+import partnerships.localrun.system.PortOffsets;
 
 /** What the environment says about the system to run. */
 final class Surroundings {
-
-    private static final int HIGHEST_OFFSET = 30_000;
 
     private Surroundings() {}
 
@@ -36,14 +35,14 @@ final class Surroundings {
         String text = set("PARTNERSHIPS_PORT_OFFSET").orElse("0");
         try {
             int offset = Integer.parseInt(text);
-            if (offset >= 0 && offset <= HIGHEST_OFFSET) {
+            if (offset >= 0 && offset <= PortOffsets.HIGHEST) {
                 return offset;
             }
         } catch (NumberFormatException e) {
             throw new Failure("PARTNERSHIPS_PORT_OFFSET is '" + text + "', which is no number.", 2);
         }
         throw new Failure(
-                "PARTNERSHIPS_PORT_OFFSET is " + text + "; it must lie between 0 and " + HIGHEST_OFFSET + ".", 2);
+                "PARTNERSHIPS_PORT_OFFSET is " + text + "; it must lie between 0 and " + PortOffsets.HIGHEST + ".", 2);
     }
 
     /** Returns a variable that is set to something. */

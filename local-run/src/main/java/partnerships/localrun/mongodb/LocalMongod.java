@@ -199,7 +199,19 @@ public final class LocalMongod implements AutoCloseable {
             if (e.getErrorCode() != ALREADY_INITIALIZED) {
                 throw e;
             }
+            if (members.size() == 1) {
+                moveHere(client);
+            }
         }
+    }
+
+    /** The set was founded under another port, and this server, its only member, no longer finds itself in it. */
+    private void moveHere(MongoClient client) {
+        var admin = client.getDatabase("admin");
+        var set = admin.runCommand(new Document("replSetGetConfig", 1)).get("config", Document.class);
+        var alone = set.getList("members", Document.class).getFirst().append("host", "127.0.0.1:" + port);
+        set.append("version", set.getInteger("version") + 1).append("members", List.of(alone));
+        admin.runCommand(new Document("replSetReconfig", set).append("force", true));
     }
 
     private MongoClientSettings direct() {

@@ -78,6 +78,11 @@ public record LocalSystem(Path root, Path folder, int portOffset, Optional<Strin
         return ports;
     }
 
+    /** Returns the same system with another offset. */
+    LocalSystem movedTo(int offset) {
+        return new LocalSystem(root, folder, offset, mongodbUri);
+    }
+
     public String issuer() {
         return "http://" + HOST + ":" + signInPort();
     }
