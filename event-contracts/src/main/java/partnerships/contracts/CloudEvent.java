@@ -21,6 +21,11 @@ public final class CloudEvent {
     public static final String SUBJECT = "ce_subject";
     /** When it was true; absent when unknown. */
     public static final String TIME = "ce_time";
+    /**
+     * {@code true} exactly if {@link #TIME} is absent because nobody knows it. Libraries that put the present moment in place of an
+     * absent {@code time} leave this extension alone: it tells a time that was made up from one that is known.
+     */
+    public static final String TIME_UNKNOWN = "ce_timeunknown";
     /** When the system learned it; always there. */
     public static final String RECORDED_TIME = "ce_recordedtime";
     /** Number of this event in the life of its subject, ten digits. */

@@ -14,7 +14,8 @@ import partnerships.store.document.Claims;
 record ProducerSettings(Map<String, Object> values) {
 
     private static final Map<String, Object> DEFAULTS = Map.of(
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+            // The one compression that every Kafka client reads without a further library.
+            ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip",
             ProducerConfig.BATCH_SIZE_CONFIG, 65_536,
             ProducerConfig.LINGER_MS_CONFIG, 5,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,

@@ -14,6 +14,7 @@ import static partnerships.contracts.CloudEvent.SOURCE;
 import static partnerships.contracts.CloudEvent.SPEC_VERSION;
 import static partnerships.contracts.CloudEvent.SUBJECT;
 import static partnerships.contracts.CloudEvent.TIME;
+import static partnerships.contracts.CloudEvent.TIME_UNKNOWN;
 import static partnerships.contracts.CloudEvent.TRACE_PARENT;
 import static partnerships.contracts.CloudEvent.TYPE;
 
@@ -71,7 +72,10 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
         headers.put(TYPE, message.type());
         headers.put(SUBJECT, position.subject());
         headers.put(SEQUENCE, "%010d".formatted(position.sequence()));
-        happening.event().occurredAt().ifPresent(time -> headers.put(TIME, time.toString()));
+        happening
+                .event()
+                .occurredAt()
+                .ifPresentOrElse(time -> headers.put(TIME, time.toString()), () -> headers.put(TIME_UNKNOWN, "true"));
         headers.put(RECORDED_TIME, recordedAt.toString());
         headers.put(DATA_SCHEMA, schemaOf(message.type()));
         headers.put(DATA_CLASSIFICATION, "internal");
