@@ -17,6 +17,7 @@ import partnerships.committee.CommitteeEvent.CadenceWindowWithdrawn;
 import partnerships.committee.CommitteeEvent.CommitteeDissolved;
 import partnerships.committee.CommitteeEvent.CommitteeEstablished;
 import partnerships.committee.CommitteeEvent.CommitteeMet;
+import partnerships.committee.CommitteeEvent.CommitteeMetReversed;
 import partnerships.committee.CommitteeEvent.CommitteeMonitoringStarted;
 import partnerships.committee.CommitteeEvent.CommitteeReinstated;
 import partnerships.committee.CommitteeEvent.CommitteeUpdated;
@@ -161,6 +162,48 @@ public record Committee(
         return Stream.concat(Stream.of(met), satisfied).toList();
     }
 
+    /**
+     * Learns that a meeting was held on another day than was told, or not at all: windows that it kept are open again unless others
+     * keep them, and what was concluded about them is concluded anew.
+     *
+     * @param heldOn null if it was not held, or does not count
+     * @param at when that was told; null if unknown
+     */
+    public List<CommitteeEvent> metOtherwise(String meetingId, @Nullable LocalDate heldOn, @Nullable Instant at) {
+        var known = meetings.stream()
+                .filter(meeting -> meeting.meetingId().equals(meetingId))
+                .findFirst();
+        if (known.map(CommitteeMeeting::heldOn).equals(Optional.ofNullable(heldOn))) {
+            return List.of();
+        }
+        var causes = new ArrayList<CommitteeEvent>();
+        known.ifPresent(_ -> causes.add(new CommitteeMetReversed(meetingId, at)));
+        if (heldOn != null) {
+            causes.add(new CommitteeMet(meetingId, heldOn, startOf(heldOn)));
+        }
+        var then = afterAll(causes);
+        var judged =
+                then.windows.stream().flatMap(window -> then.judgedAgain(window, known.map(CommitteeMeeting::heldOn)));
+        return Stream.concat(causes.stream(), judged).toList();
+    }
+
+    /** What becomes of a window when its meetings turn out to be others. */
+    private Stream<CommitteeEvent> judgedAgain(Window window, Optional<LocalDate> withoutOneOn) {
+        if (window.state() != Window.State.SATISFIED) {
+            return satisfaction(window).stream();
+        }
+        return withoutOneOn.filter(window::contains).stream()
+                .flatMap(_ -> satisfaction(window).map(Stream::of).orElseGet(() -> opening(window).stream()));
+    }
+
+    private Committee afterAll(List<CommitteeEvent> events) {
+        var then = this;
+        for (var event : events) {
+            then = then.after(event);
+        }
+        return then;
+    }
+
     @Override
     public List<CommitteeEvent> at(Instant now) {
         return next().filter(transition -> !transition.due().isAfter(now))
@@ -226,10 +269,7 @@ public record Committee(
 
     /** What follows for the windows: those that ought not to be go first, those that ought to be others open after. */
     private List<CommitteeEvent> because(List<CommitteeEvent> causes, @Nullable Instant at) {
-        var then = this;
-        for (var cause : causes) {
-            then = then.after(cause);
-        }
+        var then = afterAll(causes);
         var events = new ArrayList<CommitteeEvent>(then.withdrawals(at));
         events.addAll(causes);
         events.addAll(then.openedAgain());
@@ -271,6 +311,7 @@ public record Committee(
             case CommitteeReinstated _ -> as(new Status.Active());
             case CommitteeMet(var meetingId, var heldOn, var heldAt) ->
                 with(new CommitteeMeeting(meetingId, heldOn, heldAt));
+            case CommitteeMetReversed(var meetingId, var _) -> withoutMeeting(meetingId);
             case CadenceWindowOpened opened -> with(windowOf(opened));
             case CadenceWindowSatisfied satisfied ->
                 with(window(satisfied.windowId()).satisfiedBy(satisfied.meetingIds()));
@@ -311,6 +352,11 @@ public record Committee(
     private Committee without(String windowId) {
         var others = windows.stream().filter(window -> !window.id().equals(windowId));
         return new Committee(id, origin, charter, watch, status, others.toList(), meetings);
+    }
+
+    private Committee withoutMeeting(String meetingId) {
+        var others = meetings.stream().filter(meeting -> !meeting.meetingId().equals(meetingId));
+        return new Committee(id, origin, charter, watch, status, windows, others.toList());
     }
 
     private Committee with(CommitteeMeeting meeting) {

@@ -51,6 +51,9 @@ public sealed interface CommitteeEvent extends DomainEvent {
     /** A meeting with a valid quorum was held. */
     record CommitteeMet(String meetingId, LocalDate heldOn, Instant at) implements CommitteeEvent {}
 
+    /** A meeting does not count after all: it was not held, or on another day. */
+    record CommitteeMetReversed(String meetingId, @Nullable Instant at) implements CommitteeEvent {}
+
     /** A period in which it must meet has begun, or has other bounds than was thought. */
     record CadenceWindowOpened(
             String windowId, LocalDate from, LocalDate to, int required, boolean informational, Basis basis, Instant at)

@@ -2,17 +2,18 @@ package partnerships.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.Refused;
 
 /**
  * Who must convene a committee, and how long before.
  *
- * @param byAll whether all convokers must, or one is enough
+ * @param rule ALL_CHAIRS, ANY_CHAIR or SECRETARY; one from the future names nobody
  * @param convokers empty if the text names none
  * @param noticeDays calendar days between convocation and meeting, counted on local dates; 0 if not stated
  */
-public record Convocation(boolean byAll, List<Convoker> convokers, int noticeDays) {
+public record Convocation(String rule, List<Convoker> convokers, int noticeDays) {
 
     /** @param substitutes posts that may act for it */
     public record Convoker(String post, List<String> substitutes) {
@@ -30,16 +31,23 @@ public record Convocation(boolean byAll, List<Convoker> convokers, int noticeDay
         convokers = List.copyOf(convokers);
     }
 
-    /** @throws Refused {@code NO_CONVOKER_STATED} if the text names nobody */
-    public void requireConvokers() {
-        if (convokers.isEmpty()) {
-            throw new Refused("NO_CONVOKER_STATED", "no source says who convenes this committee");
-        }
+    /** Returns why the list of convokers is empty, if it is. */
+    String whyNobody() {
+        return switch (rule) {
+            case "ALL_CHAIRS", "ANY_CHAIR" ->
+                "the chairs convene (%s), and no seat is a CHAIR or CO_CHAIR".formatted(rule);
+            case "SECRETARY" -> "the secretary convenes (SECRETARY), and no seat is a SECRETARY";
+            default -> "this version does not know the rule " + rule;
+        };
+    }
+
+    private boolean byAll() {
+        return rule.equals("ALL_CHAIRS");
     }
 
     /** Returns the posts whose convocation is still missing; empty once the meeting is convened. */
     List<String> remaining(List<Signature> signatures) {
-        if (!byAll && !signatures.isEmpty()) {
+        if (!byAll() && !signatures.isEmpty()) {
             return List.of();
         }
         return convokers.stream()
@@ -51,12 +59,13 @@ public record Convocation(boolean byAll, List<Convoker> convokers, int noticeDay
     /**
      * Requires that somebody convenes who must, once, and not in the future.
      *
-     * @throws Refused {@code NO_CONVOKER_STATED}, {@code NOT_A_CONVOKER}, {@code ALREADY_SIGNED}, {@code SIGNED_IN_FUTURE}
+     * @throws Refused {@code NOT_A_CONVOKER}, {@code ALREADY_SIGNED}, {@code SIGNED_IN_FUTURE}
      */
     void requirePart(Signature part, List<Signature> known, Instant now) {
-        requireConvokers();
         if (convokers.stream().noneMatch(convoker -> convoker.mayGive(part))) {
-            throw new Refused("NOT_A_CONVOKER", part.actedBy() + " does not convene for " + part.post());
+            throw new Refused(
+                    "NOT_A_CONVOKER",
+                    "%s does not convene for %s; these do: %s".formatted(part.actedBy(), part.post(), who()));
         }
         if (hasSigned(part.post(), known)) {
             throw new Refused("ALREADY_SIGNED", part.post() + " has convened it");
@@ -64,6 +73,15 @@ public record Convocation(boolean byAll, List<Convoker> convokers, int noticeDay
         if (part.at().isAfter(now)) {
             throw new Refused("SIGNED_IN_FUTURE", part.at() + " is yet to come");
         }
+    }
+
+    /** Returns who convenes: {@code RCS/PRESIDENT (or RCS/VICE-PRESIDENT), LSH/PRESIDENT}. */
+    public String who() {
+        return convokers.stream()
+                .map(convoker -> convoker.substitutes().isEmpty()
+                        ? convoker.post()
+                        : convoker.post() + " (or " + String.join(", ", convoker.substitutes()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean hasSigned(String post, List<Signature> signatures) {
@@ -82,7 +100,8 @@ public record Convocation(boolean byAll, List<Convoker> convokers, int noticeDay
         }
         if (reason == null) {
             throw new Refused(
-                    "NOTICE_TOO_SHORT", "%d days are less than %d; give a reason".formatted(days, noticeDays));
+                    "NOTICE_TOO_SHORT",
+                    "%d days are less than %d; say why (shortNoticeReason) or move it".formatted(days, noticeDays));
         }
         return reason;
     }

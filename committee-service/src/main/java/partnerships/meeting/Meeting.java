@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.meeting.MeetingEvent.MeetingAgendaUpdated;
 import partnerships.meeting.MeetingEvent.MeetingCancelled;
@@ -13,6 +12,7 @@ import partnerships.meeting.MeetingEvent.MeetingConvened;
 import partnerships.meeting.MeetingEvent.MeetingConvocationSigned;
 import partnerships.meeting.MeetingEvent.MeetingHeld;
 import partnerships.meeting.MeetingEvent.MeetingInstantRecomputed;
+import partnerships.meeting.MeetingEvent.MeetingOutcomeCorrected;
 import partnerships.meeting.MeetingEvent.MeetingOutcomeMissing;
 import partnerships.meeting.MeetingEvent.MeetingProposed;
 import partnerships.meeting.MeetingEvent.MeetingRescheduled;
@@ -32,14 +32,20 @@ import partnerships.time.Zones;
  *
  * @param reference business reference, unique
  * @param agenda what is to be talked about; empty until somebody says
+ * @param acts what was done about it, whatever its status became
  */
 public record Meeting(
-        String id, String committeeId, List<String> agreementIds, String reference, List<String> agenda, Status status)
+        String id,
+        String committeeId,
+        List<String> agreementIds,
+        String reference,
+        List<String> agenda,
+        Status status,
+        Acts acts)
         implements Aggregate<Meeting, MeetingEvent> {
 
     private static final Duration OUTCOME_EXPECTED_WITHIN = Duration.ofHours(24);
     private static final Duration FURTHEST = Duration.ofDays(5 * 366);
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     public Meeting {
         agreementIds = List.copyOf(agreementIds);
@@ -50,9 +56,9 @@ public record Meeting(
     public static Meeting born(String id, MeetingEvent first) {
         return switch (first) {
             case MeetingProposed(var committee, var agreements, var reference, var agenda, var _) ->
-                new Meeting(id, committee, agreements, reference, agenda, new Draft());
+                new Meeting(id, committee, agreements, reference, agenda, new Draft(), Acts.NONE);
             case MeetingHeld(var committee, var agreements, var reference, var outcome, var _) ->
-                new Meeting(id, committee, agreements, reference, List.of(), new Held(null, outcome));
+                new Meeting(id, committee, agreements, reference, List.of(), new Held(null, outcome), Acts.NONE);
             default -> throw new IllegalArgumentException("no meeting begins with " + first);
         };
     }
@@ -72,7 +78,7 @@ public record Meeting(
      * Records a meeting of the past, which the system did not know. A dissolved committee's may be recorded too.
      *
      * @param attendance empty if none is on record
-     * @throws Refused {@code HELD_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} before 1900, {@code NOT_A_SEAT}
+     * @throws Refused {@code HELD_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} before 1900, and as {@link AttendanceRule#require}
      */
     public static List<MeetingEvent> recordHeld(
             CommitteeTerms committee,
@@ -81,16 +87,8 @@ public record Meeting(
             List<Attendance> attendance,
             Evidence evidence,
             Instant now) {
-        if (heldOn.isAfter(committee.dayOf(now))) {
-            throw new Refused("HELD_IN_FUTURE", heldOn + " is yet to come");
-        }
-        if (heldOn.isBefore(EARLIEST)) {
-            throw new Refused("DATE_OUT_OF_RANGE", heldOn + " is before " + EARLIEST);
-        }
-        committee.requireSeats(attendance.stream().map(Attendance::post).toList());
-        var outcome = new Outcome(heldOn, attendance, true, true, evidence);
-        var heldAt = Zones.startOf(heldOn, committee.zone());
-        return List.of(new MeetingHeld(committee.committeeId(), committee.agreementIds(), reference, outcome, heldAt));
+        return List.of(
+                Outcomes.ofThePast(committee, reference, new Outcome(heldOn, attendance, true, true, evidence), now));
     }
 
     /**
@@ -98,7 +96,7 @@ public record Meeting(
      *
      * @param expectedPosts seats that are expected; null for all
      * @throws Refused {@code NOT_DRAFT}, {@code COMMITTEE_DISSOLVED}, {@code START_NOT_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} more
-     *     than five years ahead, {@code NOT_A_SEAT}, and as {@link Schedule#of}
+     *     than five years ahead, {@code NOT_A_SEAT}, {@code NOBODY_EXPECTED}, and as {@link Schedule#of}
      */
     public List<MeetingEvent> schedule(
             Slot slot, @Nullable List<String> expectedPosts, CommitteeTerms committee, Instant now) {
@@ -107,14 +105,20 @@ public record Meeting(
         }
         committee.requireActive();
         var schedule = future(slot, now);
-        if (expectedPosts == null) {
-            return List.of(new MeetingScheduled(schedule, committee.seats(), now));
+        return List.of(new MeetingScheduled(schedule, expected(expectedPosts, committee), now));
+    }
+
+    private static List<ExpectedSeat> expected(@Nullable List<String> posts, CommitteeTerms committee) {
+        if (posts == null) {
+            return committee.expectedSeats();
         }
-        committee.requireSeats(expectedPosts);
-        var seats = committee.seats().stream()
-                .filter(seat -> expectedPosts.contains(seat.post()))
+        committee.requireSeats(posts);
+        if (posts.isEmpty()) {
+            throw new Refused("NOBODY_EXPECTED", "a meeting expects somebody");
+        }
+        return committee.expectedSeats().stream()
+                .filter(seat -> posts.contains(seat.post()))
                 .toList();
-        return List.of(new MeetingScheduled(schedule, seats, now));
     }
 
     private static Schedule future(Slot slot, Instant now) {
@@ -151,69 +155,26 @@ public record Meeting(
      *
      * @param shortNoticeReason why a shorter notice than the committee asks is right; null if none was given
      * @throws Refused {@code ALREADY_CONVENED}, {@code NOT_SCHEDULED}, {@code COMMITTEE_DISSOLVED}, {@code AGENDA_EMPTY},
-     *     {@code START_PASSED}, {@code NO_CONVOKER_STATED}, {@code NOT_A_CONVOKER}, {@code ALREADY_SIGNED},
-     *     {@code SIGNED_IN_FUTURE}, {@code NOTICE_TOO_SHORT}
+     *     {@code START_PASSED}, {@code NO_CONVOKER_STATED}, {@code DATE_OUT_OF_RANGE} before 1900, {@code NOT_A_CONVOKER},
+     *     {@code ALREADY_SIGNED}, {@code SIGNED_IN_FUTURE}, {@code NOTICE_TOO_SHORT}
      */
     public List<MeetingEvent> convene(
             Signature part, CommitteeTerms committee, @Nullable String shortNoticeReason, Instant now) {
-        var scheduled = toBeConvened(committee, now);
-        var convocation = committee.convocation();
-        convocation.requirePart(part, scheduled.signatures(), now);
-        var signatures =
-                Stream.concat(scheduled.signatures().stream(), Stream.of(part)).toList();
-        var remaining = convocation.remaining(signatures);
-        var signed = new MeetingConvocationSigned(part.post(), part.actedBy(), part.evidence(), remaining, part.at());
-        return remaining.isEmpty()
-                ? List.of(signed, convened(signatures, scheduled.appointment(), committee, shortNoticeReason, now))
-                : List.of(signed);
-    }
-
-    private Scheduled toBeConvened(CommitteeTerms committee, Instant now) {
-        if (status instanceof Convened) {
-            throw new Refused("ALREADY_CONVENED", "all who must have convened it");
-        }
-        if (!(status instanceof Scheduled scheduled)) {
-            throw new Refused("NOT_SCHEDULED", "it is " + status.name());
-        }
-        committee.requireActive();
-        if (agenda.isEmpty()) {
-            throw new Refused("AGENDA_EMPTY", "an agenda comes before the convocation");
-        }
-        if (!scheduled.appointment().schedule().start().isAfter(now)) {
-            throw new Refused("START_PASSED", "its start has passed");
-        }
-        return scheduled;
-    }
-
-    private static MeetingConvened convened(
-            List<Signature> signatures,
-            Appointment appointment,
-            CommitteeTerms committee,
-            @Nullable String shortNoticeReason,
-            Instant now) {
-        var convokedAt =
-                signatures.stream().map(Signature::at).max(Instant::compareTo).orElseThrow();
-        int days = committee.daysBetween(convokedAt, appointment.schedule().start());
-        return new MeetingConvened(
-                signatures.stream().map(Signature::post).toList(),
-                convokedAt,
-                days,
-                committee.convocation().reasonIfShort(days, shortNoticeReason),
-                now);
+        return ConvocationStep.of(part, this, committee, shortNoticeReason, now);
     }
 
     /**
-     * Moves it to another date or place. A convened meeting stays convened, its notice is counted again from now; a convocation
+     * Moves it to another date or place; what the move does not say stays as it is. A convened meeting stays convened, its notice is counted again from now; a convocation
      * that was not complete begins anew.
      *
      * @throws Refused {@code NOT_SCHEDULED}, {@code COMMITTEE_DISSOLVED}, {@code START_NOT_IN_FUTURE}, {@code DATE_OUT_OF_RANGE},
-     *     {@code NOTHING_CHANGED}, {@code NOTICE_TOO_SHORT}, and as {@link Schedule#of}
+     *     {@code GIVEN_AND_REMOVED}, {@code NOTHING_CHANGED}, {@code NOTICE_TOO_SHORT}, and as {@link Schedule#of}
      */
     public List<MeetingEvent> reschedule(
-            Slot slot, String reason, CommitteeTerms committee, @Nullable String shortNoticeReason, Instant now) {
+            Move move, String reason, CommitteeTerms committee, @Nullable String shortNoticeReason, Instant now) {
         var standing = status.standing().orElseThrow(() -> new Refused("NOT_SCHEDULED", "it is " + status.name()));
         committee.requireActive();
-        var schedule = future(slot, now);
+        var schedule = future(move.from(standing.schedule()), now);
         if (schedule.saysTheSameAs(standing.schedule())) {
             throw new Refused("NOTHING_CHANGED", "this is its date and place already");
         }
@@ -252,22 +213,22 @@ public record Meeting(
      * Records that it was held, at once or late.
      *
      * @param attendance of every expected seat
-     * @throws Refused {@code NOT_SCHEDULED}, {@code NOT_STARTED}, {@code NOT_A_SEAT}, {@code ATTENDANCE_INCOMPLETE},
-     *     {@code NOBODY_ATTENDED}
+     * @throws Refused {@code OUTCOME_RECORDED}, {@code NOT_SCHEDULED}, {@code NOT_STARTED}, and as
+     *     {@link AttendanceRule#require}
      */
     public List<MeetingEvent> recordOutcome(
             List<Attendance> attendance, @Nullable Evidence evidence, CommitteeTerms committee, Instant now) {
-        var appointment = status.dated().orElseThrow(() -> new Refused("NOT_SCHEDULED", "it is " + status.name()));
-        if (appointment.schedule().start().isAfter(now)) {
-            throw new Refused(
-                    "NOT_STARTED", "it starts at " + appointment.schedule().start());
-        }
-        committee.requireSeats(attendance.stream().map(Attendance::post).toList());
-        appointment.requireComplete(attendance);
-        var heldOn = appointment.schedule().localStart().toLocalDate();
-        var outcome = new Outcome(heldOn, attendance, true, false, evidence);
-        var heldAt = appointment.schedule().start();
-        return List.of(new MeetingHeld(committeeId, agreementIds, reference, outcome, heldAt));
+        return List.of(Outcomes.of(this, attendance, evidence, committee, now));
+    }
+
+    /**
+     * Corrects how it went, on the authority of a source. What was recorded stays on record.
+     *
+     * @throws Refused {@code NO_OUTCOME}, {@code NOT_HELD}, {@code HELD_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} before 1900,
+     *     {@code NOTHING_CHANGED}, and as {@link AttendanceRule#require}
+     */
+    public List<MeetingEvent> correctOutcome(OutcomeCorrection correction, CommitteeTerms committee, Instant now) {
+        return List.of(Outcomes.corrected(this, correction, committee, now));
     }
 
     /**
@@ -317,20 +278,27 @@ public record Meeting(
         return switch (event) {
             case MeetingProposed proposed -> born(id, proposed);
             case MeetingScheduled(var schedule, var seats, var _) ->
-                as(new Scheduled(new Appointment(schedule, 1, 0, seats), List.of()));
+                as(new Scheduled(new Appointment(schedule, 1, 0, seats)));
             case MeetingAgendaUpdated(var newAgenda, var _) ->
-                new Meeting(id, committeeId, agreementIds, reference, newAgenda, status);
-            case MeetingConvocationSigned signed -> as(status.signed(signed));
-            case MeetingConvened convened -> as(status.convened(convened.convokedAt()));
-            case MeetingRescheduled moved -> as(status.movedTo(moved.appointment()));
-            case MeetingInstantRecomputed moved -> as(status.movedTo(moved.appointment()));
-            case MeetingCancelled cancelled -> as(new Cancelled(status.dated().orElse(null), cancelled.reason()));
+                new Meeting(id, committeeId, agreementIds, reference, newAgenda, status, acts);
+            case MeetingConvocationSigned signed -> as(status, acts.signed(signed));
+            case MeetingConvened convened -> as(status.convened(), acts.convened(convened));
+            case MeetingRescheduled moved -> as(status.movedTo(moved.appointment()), acts.moved(moved));
+            case MeetingInstantRecomputed moved -> as(status.movedTo(moved.appointment()), acts.moved(moved));
+            case MeetingCancelled cancelled ->
+                as(new Cancelled(status.lastAppointment().orElse(null), cancelled.reason()));
             case MeetingOutcomeMissing _ -> as(status.lapsed());
-            case MeetingHeld held -> as(new Held(status.dated().orElse(null), held.outcome()));
+            case MeetingHeld held -> as(new Held(status.lastAppointment().orElse(null), held.outcome()));
+            case MeetingOutcomeCorrected corrected ->
+                as(status.corrected(corrected.outcome(), corrected.reason()), acts.corrected(corrected));
         };
     }
 
     private Meeting as(Status newStatus) {
-        return new Meeting(id, committeeId, agreementIds, reference, agenda, newStatus);
+        return as(newStatus, acts);
+    }
+
+    private Meeting as(Status newStatus, Acts newActs) {
+        return new Meeting(id, committeeId, agreementIds, reference, agenda, newStatus, newActs);
     }
 }

@@ -75,4 +75,20 @@ public sealed interface MeetingEvent extends DomainEvent {
 
     record MeetingHeld(String committeeId, List<String> agreementIds, String reference, Outcome outcome, Instant at)
             implements MeetingEvent {}
+
+    /**
+     * Its outcome was recorded otherwise than it was.
+     *
+     * @param before as recorded; null if that it was not held
+     * @param outcome as it was; null if it was not held
+     * @param evidence who says so
+     */
+    record MeetingOutcomeCorrected(
+            String reference,
+            @Nullable Outcome before,
+            @Nullable Outcome outcome,
+            String reason,
+            Evidence evidence,
+            Instant at)
+            implements MeetingEvent {}
 }

@@ -22,4 +22,8 @@ public record Outcome(
     public Outcome {
         attendance = List.copyOf(attendance);
     }
+
+    Outcome withoutEvidence() {
+        return new Outcome(heldOn, attendance, quorumValid, imported, null);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.Refused;
@@ -83,6 +84,18 @@ public record Schedule(
                 Zones.rulesVersion(),
                 place,
                 link);
+    }
+
+    /** Returns the offset with which a local time is its start or its end; null if it is neither. */
+    @Nullable
+    ZoneOffset offsetKeptBy(LocalDateTime local, ZoneId in) {
+        if (!in.equals(zone)) {
+            return null;
+        }
+        return Zones.validOffsets(local, zone).stream()
+                .filter(offset -> List.of(start, end).contains(local.toInstant(offset)))
+                .findFirst()
+                .orElse(null);
     }
 
     private Instant again(LocalDateTime local, Instant before) {

@@ -42,6 +42,11 @@ class BadInputIT extends RunningService {
             cancel         | {'reason':'LONG'}                                                                | 400 INVALID
             cancel         | {'reason':'  '}                                                                  | 400 INVALID
             cancel         | {'reason':{}}                                                                    | 400 MALFORMED
+            reschedule     | {DATES,'reason':'x','remove':['ROOM']}                                           | 400 MALFORMED
+            reschedule     | {DATES,'reason':'x','remove':[null]}                                             | 400 MALFORMED
+            schedule       | {DATES,'expectedPosts':[]}                                                       | 409 NOBODY_EXPECTED
+            correct-outcome | {'attendance':[],'reason':'x'}                                                  | 400 INVALID
+            correct-outcome | {'held':false,'reason':'x','evidence':{'document':'Letter'}}                    | 409 NO_OUTCOME
             record-outcome | {'attendance':[]}                                                                | 400 INVALID
             record-outcome | {'attendance':[{'post':'RCS/PRESIDENT','represented':'ASLEEP'}]}                 | 400 MALFORMED
             convene        | {'paper':{'post':'LSH/PRESIDENT','signedOn':'2026-08-30'}}                       | 400 INVALID
@@ -90,7 +95,17 @@ class BadInputIT extends RunningService {
                         "held",
                         held("2026-05-20", ",'attendance':[{'post':'AFD/X','represented':'PRESENT'}]"),
                         409,
-                        "NOT_A_SEAT"));
+                        "NOT_A_SEAT"),
+                Arguments.of(
+                        "held",
+                        held("2026-05-20", ",'attendance':[{'post':'RCS/PRESIDENT','represented':'ABSENT'}]"),
+                        409,
+                        "NOBODY_ATTENDED"),
+                Arguments.of(
+                        "held",
+                        held("2026-05-20", ",'attendance':[{'post':'RCS/PRESIDENT','represented':'SUBSTITUTED'}]"),
+                        409,
+                        "SUBSTITUTE_MISSING"));
     }
 
     private static String held(String day, String more) {

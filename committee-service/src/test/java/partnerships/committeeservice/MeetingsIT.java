@@ -141,6 +141,81 @@ class MeetingsIT extends RunningService {
     }
 
     @Test
+    void aMoveKeepsWhatItDoesNotSayAndRemovesWhatItSays() {
+        var meeting = proposed(committeeOf(Facts.newAgreement(), "lsh"));
+        var paris = "{'localStart':'2026-10-12T10:00','localEnd':'2026-10-12T12:00','zone':'Europe/Paris',"
+                + "'place':'Hall A','link':'https://meet.example.org/1'}";
+        assertThat(command(meeting, "schedule", paris).status()).isEqualTo(200);
+        var bare = "{'localStart':'2026-10-19T10:00','localEnd':'2026-10-19T12:00','reason':'holiday'%s}";
+
+        assertThat(command(meeting, "reschedule", bare.formatted(",'place':null"))
+                        .status())
+                .isEqualTo(200);
+        var moved = meeting(meeting);
+        assertThat(moved.at("/schedule/place").asString()).isEqualTo("Hall A");
+        assertThat(moved.at("/schedule/link").asString()).isEqualTo("https://meet.example.org/1");
+        assertThat(moved.at("/schedule/zone").asString()).isEqualTo("Europe/Paris");
+
+        assertThat(command(meeting, "reschedule", bare.formatted(",'remove':['PLACE']"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(meeting(meeting).path("schedule").has("place")).isFalse();
+        assertThat(meeting(meeting).at("/schedule/link").asString()).isEqualTo("https://meet.example.org/1");
+        await().untilAsserted(() -> assertThat(typesTold(meeting)).hasSize(4));
+        var told = JSON.readTree(told(meeting).getLast().value());
+        assertThat(told.at("/before/place").asString()).isEqualTo("Hall A");
+        assertThat(told.path("schedule").has("place")).isFalse();
+    }
+
+    @Test
+    void anOutcomeIsCorrectedWithItsSourceAndTheWindowFollows() {
+        var committee = committeeOf(Facts.newAgreement(), "lsh");
+        var meeting = held(committee);
+        await().untilAsserted(() -> assertThat(windowOf(committee)).isEqualTo("SATISFIED"));
+        var absent = "{'attendance':[{'post':'RCS/PRESIDENT','represented':'PRESENT'},"
+                + "{'post':'LSH/PRESIDENT','represented':'ABSENT'}],'reason':'mistyped','evidence':{'document':'Minutes'}}";
+        var never = "{'held':false,'reason':'another meeting','evidence':{'document':'Letter'}}";
+
+        assertThat(command(meeting, "correct-outcome", absent).status()).isEqualTo(200);
+        assertThat(meeting(meeting).at("/outcome/attendance/1/represented").asString())
+                .isEqualTo("ABSENT");
+        assertThat(meeting(meeting)
+                        .at("/corrections/0/before/attendance/1/represented")
+                        .asString())
+                .isEqualTo("PRESENT");
+        assertThat(command(meeting, "correct-outcome", never).status()).isEqualTo(200);
+
+        assertThat(meeting(meeting).path("state").asString()).isEqualTo("NOT_HELD");
+        await().untilAsserted(() -> assertThat(windowOf(committee)).isEqualTo("OPEN"));
+        await().untilAsserted(() -> assertThat(typesTold(meeting))
+                .endsWith("MeetingHeld", "MeetingOutcomeCorrected", "MeetingOutcomeCorrected"));
+        assertThat(told(meeting))
+                .allSatisfy(
+                        record -> assertThat(Schemas.violations(record.event().type(), record.value()))
+                                .isEmpty());
+    }
+
+    private String windowOf(String committee) {
+        return committee(committee).at("/windows/0/state").asString();
+    }
+
+    @Test
+    void whoConvenedItIsShownAfterItWasHeld() {
+        var presidents = presidentsWith("LSH");
+        var meeting = scheduled(committeeOf(Facts.newAgreement(), "lsh"));
+        convene(meeting, presidents.ofRegion());
+        convene(meeting, presidents.ofOther());
+        itIs("2026-10-14T00:00:00Z");
+        await().untilAsserted(() ->
+                assertThat(meeting(meeting).path("state").asString()).isEqualTo("LAPSED"));
+
+        var view = meeting(meeting);
+        assertThat(view.at("/convocation/1/post").asString()).isEqualTo("LSH/PRESIDENT");
+        assertThat(view.at("/convened/at").asString()).isEqualTo("2026-09-01T09:00:00Z");
+        assertThat(view.at("/convened/noticeDays").asInt()).isEqualTo(41);
+    }
+
+    @Test
     void aMeetingThatWasHeldSatisfiesTheWindowOfItsDay() {
         var committee = committeeOf(Facts.newAgreement(), "lsh");
         var meeting = scheduled(committee);

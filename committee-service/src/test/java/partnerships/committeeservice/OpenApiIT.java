@@ -55,6 +55,7 @@ class OpenApiIT extends RunningService {
                 itIs("2026-10-12T12:30:00Z");
                 yield Map.of("id", meeting);
             }
+            case "meetingCorrectOutcome" -> Map.of("id", held(committee));
             default -> Map.of();
         };
     }

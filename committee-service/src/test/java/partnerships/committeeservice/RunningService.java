@@ -230,6 +230,16 @@ abstract class RunningService {
         return meeting;
     }
 
+    /** A meeting of 12 October at which both presidents were. */
+    String held(String committee) {
+        var meeting = scheduled(committee);
+        itIs("2026-10-12T12:30:00Z");
+        var outcome = "{'attendance':[{'post':'RCS/PRESIDENT','represented':'PRESENT'},"
+                + "{'post':'LSH/PRESIDENT','represented':'PRESENT'}]}";
+        assertThat(command(meeting, "record-outcome", outcome).status()).isEqualTo(200);
+        return meeting;
+    }
+
     /** Tells that somebody holds a post from the beginning of the year, and waits until it is known. */
     void holds(String person, String post) {
         var data = EventJson.write(

@@ -32,7 +32,7 @@ import partnerships.store.Refused;
 /** Who convenes a meeting, and how long before. */
 class ConvocationTest {
 
-    private static final Convocation NOBODY = new Convocation(true, List.of(), 0);
+    private static final Convocation NOBODY = new Convocation("ALL_CHAIRS", List.of(), 0);
 
     private static Schedule schedule(Slot slot) {
         return Schedule.of(slot);
@@ -53,8 +53,8 @@ class ConvocationTest {
 
         assertThat(events).containsExactly(new MeetingConvocationSigned(RCS, RCS, null, List.of(LSH), NOW));
         assertThat(life.meeting().status())
-                .isEqualTo(new Status.Scheduled(
-                        new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS), List.of(by(RCS))));
+                .isEqualTo(new Status.Scheduled(new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS)));
+        assertThat(life.meeting().acts().signatures()).containsExactly(by(RCS));
     }
 
     @Test
@@ -68,13 +68,14 @@ class ConvocationTest {
                         new MeetingConvocationSigned(LSH, LSH, null, List.of(), NOW),
                         new MeetingConvened(List.of(RCS, LSH), NOW, 42, null, NOW));
         assertThat(life.meeting().status())
-                .isEqualTo(new Status.Convened(
-                        new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS), List.of(by(RCS), by(LSH)), NOW));
+                .isEqualTo(new Status.Convened(new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS)));
+        assertThat(life.meeting().acts().signatures()).containsExactly(by(RCS), by(LSH));
+        assertThat(life.meeting().acts().convening()).isEqualTo(new Acts.Convening(List.of(RCS, LSH), NOW, 42, null));
     }
 
     @Test
     void whereOneIsEnoughOneConvenesIt() {
-        var anyPresident = terms(true, new Convocation(false, presidents(), 0));
+        var anyPresident = terms(true, new Convocation("ANY_CHAIR", presidents(), 0));
 
         var events = scheduled().meeting().convene(by(LSH), anyPresident, null, NOW);
 
@@ -101,6 +102,30 @@ class ConvocationTest {
         assertRefused("SIGNED_IN_FUTURE", () -> meeting.convene(tomorrow, bothPresidents(), null, NOW));
         assertRefused("NO_CONVOKER_STATED", () -> meeting.convene(by(LSH), terms(true, NOBODY), null, NOW));
         assertRefused("START_PASSED", () -> meeting.convene(by(LSH), bothPresidents(), null, AFTER_START));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SECRETARY, no seat is a SECRETARY",
+        "ANY_CHAIR, no seat is a CHAIR",
+        "BY_LOT, does not know the rule BY_LOT"
+    })
+    void whereNobodyConvenesTheRefusalNamesTheFactToCorrect(String rule, String why) {
+        var nobody = terms(true, new Convocation(rule, List.of(), 0));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> scheduled().meeting().convene(by(LSH), nobody, null, NOW))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("NO_CONVOKER_STATED"))
+                .extracting(Refused::detail)
+                .asString()
+                .contains(why, "committees.coordination.seats", "committees.coordination.convocation", "agreement-1");
+    }
+
+    @Test
+    void aConvocationOnPaperIsNoOlderThanPaperHere() {
+        var ancient = new Signature(LSH, LSH, Instant.parse("1899-12-31T12:00:00Z"), LETTER);
+
+        assertRefused("DATE_OUT_OF_RANGE", () -> scheduled().meeting().convene(ancient, bothPresidents(), null, NOW));
     }
 
     @Test

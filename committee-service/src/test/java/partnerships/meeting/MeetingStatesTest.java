@@ -3,12 +3,15 @@ package partnerships.meeting;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static partnerships.meeting.Meetings.AFTER_START;
+import static partnerships.meeting.Meetings.LETTER;
 import static partnerships.meeting.Meetings.LSH;
 import static partnerships.meeting.Meetings.NOW;
 import static partnerships.meeting.Meetings.bothPresent;
 import static partnerships.meeting.Meetings.bothPresidents;
 import static partnerships.meeting.Meetings.by;
 import static partnerships.meeting.Meetings.nineteenthOfJanuary;
+import static partnerships.meeting.Meetings.onlyOurs;
+import static partnerships.meeting.Meetings.to;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,15 +35,22 @@ class MeetingStatesTest {
             Map.entry("lapsed", Meetings.lapsed().meeting()),
             Map.entry("held", Meetings.held().meeting()),
             Map.entry("held in the past", Meetings.heldInThePast().meeting()),
+            Map.entry("not held", Meetings.notHeld().meeting()),
             Map.entry("cancelled", Meetings.cancelled().meeting()));
 
     private static final Map<String, Function<Meeting, List<MeetingEvent>>> DECISIONS = Map.of(
             "schedule", meeting -> meeting.schedule(nineteenthOfJanuary(), null, bothPresidents(), NOW),
             "agenda", meeting -> meeting.agenda(List.of("Another"), NOW),
             "convene", meeting -> meeting.convene(by(LSH), bothPresidents(), null, NOW),
-            "reschedule", meeting -> meeting.reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW),
+            "reschedule",
+                    meeting -> meeting.reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW),
             "cancel", meeting -> meeting.cancel("no need", NOW),
             "record outcome", meeting -> meeting.recordOutcome(bothPresent(), null, bothPresidents(), AFTER_START),
+            "correct outcome",
+                    meeting -> meeting.correctOutcome(
+                            new OutcomeCorrection(true, null, onlyOurs(), "mistyped", LETTER),
+                            bothPresidents(),
+                            AFTER_START),
             "a day after its end", meeting -> meeting.at(Instant.parse("2027-01-13T12:00:00Z")));
 
     private static final String TABLE = """
@@ -50,6 +60,7 @@ class MeetingStatesTest {
             draft            | reschedule          | NOT_SCHEDULED
             draft            | cancel              | MeetingCancelled
             draft            | record outcome      | NOT_SCHEDULED
+            draft            | correct outcome     | NO_OUTCOME
             draft            | a day after its end |
             scheduled        | schedule            | NOT_DRAFT
             scheduled        | agenda              | MeetingAgendaUpdated
@@ -57,6 +68,7 @@ class MeetingStatesTest {
             scheduled        | reschedule          | MeetingRescheduled
             scheduled        | cancel              | MeetingCancelled
             scheduled        | record outcome      | MeetingHeld
+            scheduled        | correct outcome     | NO_OUTCOME
             scheduled        | a day after its end | MeetingOutcomeMissing
             half convened    | schedule            | NOT_DRAFT
             half convened    | agenda              | MeetingAgendaUpdated
@@ -64,6 +76,7 @@ class MeetingStatesTest {
             half convened    | reschedule          | MeetingRescheduled
             half convened    | cancel              | MeetingCancelled
             half convened    | record outcome      | MeetingHeld
+            half convened    | correct outcome     | NO_OUTCOME
             half convened    | a day after its end | MeetingOutcomeMissing
             convened         | schedule            | NOT_DRAFT
             convened         | agenda              | MeetingAgendaUpdated
@@ -71,6 +84,7 @@ class MeetingStatesTest {
             convened         | reschedule          | MeetingRescheduled
             convened         | cancel              | MeetingCancelled
             convened         | record outcome      | MeetingHeld
+            convened         | correct outcome     | NO_OUTCOME
             convened         | a day after its end | MeetingOutcomeMissing
             lapsed           | schedule            | NOT_DRAFT
             lapsed           | agenda              | MEETING_OVER
@@ -78,27 +92,39 @@ class MeetingStatesTest {
             lapsed           | reschedule          | NOT_SCHEDULED
             lapsed           | cancel              | MEETING_OVER
             lapsed           | record outcome      | MeetingHeld
+            lapsed           | correct outcome     | NO_OUTCOME
             lapsed           | a day after its end |
             held             | schedule            | NOT_DRAFT
             held             | agenda              | MEETING_OVER
             held             | convene             | NOT_SCHEDULED
             held             | reschedule          | NOT_SCHEDULED
             held             | cancel              | MEETING_OVER
-            held             | record outcome      | NOT_SCHEDULED
+            held             | record outcome      | OUTCOME_RECORDED
+            held             | correct outcome     | MeetingOutcomeCorrected
             held             | a day after its end |
             held in the past | schedule            | NOT_DRAFT
             held in the past | agenda              | MEETING_OVER
             held in the past | convene             | NOT_SCHEDULED
             held in the past | reschedule          | NOT_SCHEDULED
             held in the past | cancel              | MEETING_OVER
-            held in the past | record outcome      | NOT_SCHEDULED
+            held in the past | record outcome      | OUTCOME_RECORDED
+            held in the past | correct outcome     | MeetingOutcomeCorrected
             held in the past | a day after its end |
+            not held         | schedule            | NOT_DRAFT
+            not held         | agenda              | MEETING_OVER
+            not held         | convene             | NOT_SCHEDULED
+            not held         | reschedule          | NOT_SCHEDULED
+            not held         | cancel              | MEETING_OVER
+            not held         | record outcome      | OUTCOME_RECORDED
+            not held         | correct outcome     | MeetingOutcomeCorrected
+            not held         | a day after its end |
             cancelled        | schedule            | NOT_DRAFT
             cancelled        | agenda              | MEETING_OVER
             cancelled        | convene             | NOT_SCHEDULED
             cancelled        | reschedule          | NOT_SCHEDULED
             cancelled        | cancel              | MEETING_OVER
             cancelled        | record outcome      | NOT_SCHEDULED
+            cancelled        | correct outcome     | NO_OUTCOME
             cancelled        | a day after its end |
             """;
 

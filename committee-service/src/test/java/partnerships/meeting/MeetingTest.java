@@ -23,6 +23,7 @@ import static partnerships.meeting.Meetings.presidents;
 import static partnerships.meeting.Meetings.scheduled;
 import static partnerships.meeting.Meetings.slot;
 import static partnerships.meeting.Meetings.terms;
+import static partnerships.meeting.Meetings.to;
 import static partnerships.meeting.Meetings.twelfthOfJanuary;
 
 import java.time.Instant;
@@ -48,7 +49,7 @@ import partnerships.time.Zones;
 
 class MeetingTest {
 
-    private static final CommitteeTerms DISSOLVED = terms(false, new Convocation(true, presidents(), 15));
+    private static final CommitteeTerms DISSOLVED = terms(false, new Convocation("ALL_CHAIRS", presidents(), 15));
 
     private static Schedule schedule(Slot slot) {
         return Schedule.of(slot);
@@ -83,6 +84,13 @@ class MeetingTest {
 
         assertThat(events)
                 .containsExactly(new MeetingScheduled(schedule(twelfthOfJanuary()), List.of(SEATS.get(1)), NOW));
+    }
+
+    @Test
+    void aMeetingExpectsSomebody() {
+        assertRefused(
+                "NOBODY_EXPECTED",
+                () -> draft().meeting().schedule(twelfthOfJanuary(), List.of(), bothPresidents(), NOW));
     }
 
     @Test
@@ -160,7 +168,7 @@ class MeetingTest {
         assertRefused("COMMITTEE_DISSOLVED", () -> scheduled().meeting().convene(by(RCS), DISSOLVED, null, NOW));
         assertRefused(
                 "COMMITTEE_DISSOLVED",
-                () -> scheduled().meeting().reschedule(nineteenthOfJanuary(), "holiday", DISSOLVED, null, NOW));
+                () -> scheduled().meeting().reschedule(to(nineteenthOfJanuary()), "holiday", DISSOLVED, null, NOW));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import partnerships.meeting.Attendance.Represented;
 import partnerships.meeting.Convocation.Convoker;
@@ -27,12 +28,21 @@ public final class Meetings {
     private Meetings() {}
 
     public static CommitteeTerms terms(boolean active, Convocation convocation) {
-        return new CommitteeTerms("committee-1", List.of("agreement-1"), active, CASABLANCA, convocation, SEATS);
+        return new CommitteeTerms(
+                "committee-1",
+                List.of("agreement-1"),
+                "coordination",
+                active,
+                CASABLANCA,
+                convocation,
+                List.of(
+                        new CommitteeTerms.Seat(SEATS.get(0), List.of("RCS/VICE-PRESIDENT")),
+                        new CommitteeTerms.Seat(SEATS.get(1), List.of())));
     }
 
     /** Both presidents convene; fifteen days before. */
     public static CommitteeTerms bothPresidents() {
-        return terms(true, new Convocation(true, presidents(), 15));
+        return terms(true, new Convocation("ALL_CHAIRS", presidents(), 15));
     }
 
     public static List<Convoker> presidents() {
@@ -50,6 +60,31 @@ public final class Meetings {
 
     public static Slot nineteenthOfJanuary() {
         return slot("2027-01-19T10:00", "2027-01-19T12:00", CASABLANCA);
+    }
+
+    /** A move to a slot, which leaves nothing out. */
+    public static Move to(Slot slot) {
+        return new Move(
+                slot.localStart(),
+                slot.localEnd(),
+                slot.zone(),
+                slot.startOffset(),
+                slot.endOffset(),
+                slot.place(),
+                slot.link(),
+                Set.of());
+    }
+
+    public static OutcomeCorrection attendedBy(List<Attendance> attendance) {
+        return new OutcomeCorrection(null, null, attendance, "mistyped", LETTER);
+    }
+
+    public static OutcomeCorrection wasNotHeld() {
+        return new OutcomeCorrection(false, null, null, "entered for the wrong meeting", LETTER);
+    }
+
+    public static List<Attendance> onlyOurs() {
+        return List.of(new Attendance(RCS, Represented.PRESENT, null), new Attendance(LSH, Represented.ABSENT, null));
     }
 
     public static List<Attendance> bothPresent() {
@@ -91,6 +126,18 @@ public final class Meetings {
     public static Life held() {
         var life = convened();
         life.takes(life.meeting().recordOutcome(bothPresent(), null, bothPresidents(), AFTER_START));
+        return life;
+    }
+
+    public static Life corrected() {
+        var life = held();
+        life.takes(life.meeting().correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
+        return life;
+    }
+
+    public static Life notHeld() {
+        var life = held();
+        life.takes(life.meeting().correctOutcome(wasNotHeld(), bothPresidents(), AFTER_START));
         return life;
     }
 

@@ -3,24 +3,35 @@ package partnerships.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static partnerships.meeting.Meetings.CASABLANCA;
+import static partnerships.meeting.Meetings.LSH;
 import static partnerships.meeting.Meetings.NOW;
+import static partnerships.meeting.Meetings.PARIS;
+import static partnerships.meeting.Meetings.RCS;
 import static partnerships.meeting.Meetings.SEATS;
 import static partnerships.meeting.Meetings.bothPresidents;
+import static partnerships.meeting.Meetings.by;
 import static partnerships.meeting.Meetings.convened;
+import static partnerships.meeting.Meetings.draft;
 import static partnerships.meeting.Meetings.halfConvened;
 import static partnerships.meeting.Meetings.nineteenthOfJanuary;
 import static partnerships.meeting.Meetings.scheduled;
 import static partnerships.meeting.Meetings.slot;
+import static partnerships.meeting.Meetings.to;
 import static partnerships.meeting.Meetings.twelfthOfJanuary;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import partnerships.meeting.MeetingEvent.MeetingRescheduled;
+import partnerships.meeting.Meetings.Life;
+import partnerships.meeting.Move.Removable;
 import partnerships.store.Refused;
 
 /** What a move does to the schedule, the invitation and the notice. */
@@ -41,19 +52,31 @@ class MovesTest {
     void aMoveBeforeTheConvocationLeavesTheCalendarSequenceAtZeroAndVoidsTheSignatures() {
         var life = halfConvened();
 
-        life.takes(life.meeting().reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW));
+        life.takes(life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
 
         assertThat(life.meeting().status())
-                .isEqualTo(
-                        new Status.Scheduled(new Appointment(schedule(nineteenthOfJanuary()), 2, 0, SEATS), List.of()));
+                .isEqualTo(new Status.Scheduled(new Appointment(schedule(nineteenthOfJanuary()), 2, 0, SEATS)));
+        assertThat(life.meeting().acts())
+                .isEqualTo(new Acts(
+                        List.of(),
+                        null,
+                        List.of(new Acts.Moved(
+                                schedule(twelfthOfJanuary()),
+                                schedule(nineteenthOfJanuary()),
+                                "holiday",
+                                null,
+                                null,
+                                List.of(by(RCS)),
+                                NOW)),
+                        List.of()));
     }
 
     @Test
     void aMoveAfterTheConvocationRaisesTheCalendarSequence() {
         var life = convened();
 
-        var events =
-                life.takes(life.meeting().reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW));
+        var events = life.takes(
+                life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
 
         assertThat(events)
                 .containsExactly(new MeetingRescheduled(
@@ -80,7 +103,7 @@ class MovesTest {
         var slot = new Slot(LocalDateTime.parse(start), LocalDateTime.parse(end), zone, null, null, place, link);
         var life = convened();
 
-        life.takes(life.meeting().reschedule(slot, "a change", bothPresidents(), null, NOW));
+        life.takes(life.meeting().reschedule(to(slot), "a change", bothPresidents(), null, NOW));
 
         var appointment = life.meeting().status().standing().orElseThrow();
         assertThat(appointment.calendarSequence()).isEqualTo(sequence);
@@ -91,8 +114,8 @@ class MovesTest {
     void awayAndBackIsTwoMoves() {
         var life = convened();
 
-        life.takes(life.meeting().reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW));
-        life.takes(life.meeting().reschedule(twelfthOfJanuary(), "no holiday", bothPresidents(), null, NOW));
+        life.takes(life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
+        life.takes(life.meeting().reschedule(to(twelfthOfJanuary()), "no holiday", bothPresidents(), null, NOW));
 
         assertThat(life.meeting().status().standing())
                 .contains(new Appointment(schedule(twelfthOfJanuary()), 3, 2, SEATS));
@@ -104,12 +127,12 @@ class MovesTest {
 
         assertRefused(
                 "NOTICE_TOO_SHORT",
-                () -> convened().meeting().reschedule(soon, "earlier", bothPresidents(), null, NOW));
-        assertThat(convened().meeting().reschedule(soon, "earlier", bothPresidents(), "urgent", NOW))
+                () -> convened().meeting().reschedule(to(soon), "earlier", bothPresidents(), null, NOW));
+        assertThat(convened().meeting().reschedule(to(soon), "earlier", bothPresidents(), "urgent", NOW))
                 .singleElement()
                 .extracting(event -> ((MeetingRescheduled) event).shortNoticeReason())
                 .isEqualTo("urgent");
-        assertThat(scheduled().meeting().reschedule(soon, "earlier", bothPresidents(), null, NOW))
+        assertThat(scheduled().meeting().reschedule(to(soon), "earlier", bothPresidents(), null, NOW))
                 .hasSize(1);
     }
 
@@ -117,16 +140,97 @@ class MovesTest {
     void aMoveToWhereItIsIsNone() {
         assertRefused(
                 "NOTHING_CHANGED",
-                () -> convened().meeting().reschedule(twelfthOfJanuary(), "?", bothPresidents(), null, NOW));
+                () -> convened().meeting().reschedule(to(twelfthOfJanuary()), "?", bothPresidents(), null, NOW));
         assertRefused(
                 "START_NOT_IN_FUTURE",
                 () -> convened()
                         .meeting()
                         .reschedule(
-                                slot("2026-11-30T10:00", "2026-11-30T12:00", CASABLANCA),
+                                to(slot("2026-11-30T10:00", "2026-11-30T12:00", CASABLANCA)),
                                 "?",
                                 bothPresidents(),
                                 null,
                                 NOW));
+    }
+
+    private static final String LINK = "https://meet.example.org/1";
+
+    /** Convened in Paris, with a place and a link. */
+    private static Life convenedInParis(String start, String end, @Nullable ZoneOffset offset) {
+        var life = draft();
+        var slot =
+                new Slot(LocalDateTime.parse(start), LocalDateTime.parse(end), PARIS, offset, offset, "Hall A", LINK);
+        life.takes(life.meeting().schedule(slot, null, bothPresidents(), NOW));
+        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+        life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
+        return life;
+    }
+
+    private static Move bare(String start, String end) {
+        return new Move(LocalDateTime.parse(start), LocalDateTime.parse(end), null, null, null, null, null, Set.of());
+    }
+
+    private static Schedule after(Life life, Move move) {
+        life.takes(life.meeting().reschedule(move, "holiday", bothPresidents(), null, NOW));
+        return life.meeting().status().standing().orElseThrow().schedule();
+    }
+
+    @Test
+    void whatAMoveDoesNotSayStaysAsItWas() {
+        var life = convenedInParis("2027-01-12T10:00", "2027-01-12T12:00", null);
+
+        var moved = after(life, bare("2027-01-19T10:00", "2027-01-19T12:00"));
+
+        assertThat(moved)
+                .isEqualTo(schedule(new Slot(
+                        LocalDateTime.parse("2027-01-19T10:00"),
+                        LocalDateTime.parse("2027-01-19T12:00"),
+                        PARIS,
+                        null,
+                        null,
+                        "Hall A",
+                        LINK)));
+    }
+
+    @Test
+    void aPlaceOrALinkGoesOnlyIfThatIsSaid() {
+        var sameTime = bare("2027-01-12T10:00", "2027-01-12T12:00");
+
+        var withoutPlace = after(
+                convenedInParis("2027-01-12T10:00", "2027-01-12T12:00", null), without(sameTime, Removable.PLACE));
+        var withoutLink =
+                after(convenedInParis("2027-01-12T10:00", "2027-01-12T12:00", null), without(sameTime, Removable.LINK));
+
+        assertThat(withoutPlace).extracting(Schedule::place, Schedule::link).containsExactly(null, LINK);
+        assertThat(withoutLink).extracting(Schedule::place, Schedule::link).containsExactly("Hall A", null);
+        var both = new Move(
+                sameTime.localStart(), sameTime.localEnd(), null, null, null, "Hall B", null, Set.of(Removable.PLACE));
+        assertRefused(
+                "GIVEN_AND_REMOVED", () -> scheduled().meeting().reschedule(both, "?", bothPresidents(), null, NOW));
+    }
+
+    private static Move without(Move move, Removable what) {
+        return new Move(move.localStart(), move.localEnd(), null, null, null, null, null, Set.of(what));
+    }
+
+    @Test
+    void aTimeThatComesTwiceIsStillTheOneThatItWas() {
+        var earlier = ZoneOffset.ofHours(2);
+        var life = convenedInParis("2027-10-31T02:15", "2027-10-31T02:45", earlier);
+        var elsewhere = new Move(
+                LocalDateTime.parse("2027-10-31T02:15"),
+                LocalDateTime.parse("2027-10-31T04:00"),
+                null,
+                null,
+                null,
+                "Hall B",
+                null,
+                Set.of());
+
+        var moved = after(life, elsewhere);
+
+        assertThat(moved.start()).isEqualTo("2027-10-31T00:15:00Z");
+        assertThat(moved.end()).isEqualTo("2027-10-31T03:00:00Z");
+        assertThat(moved.place()).isEqualTo("Hall B");
     }
 }

@@ -94,6 +94,11 @@ public final class CommitteeEvents {
         public static final String TYPE = "partnership.committee.CommitteeMet.v1";
     }
 
+    /** A meeting that was told of does not count after all: it was not held, or on another day, which is then told anew. */
+    public record CommitteeMetReversed(String committeeId, String agreementId, String meetingId) {
+        public static final String TYPE = "partnership.committee.CommitteeMetReversed.v1";
+    }
+
     /**
      * A period in which the committee must meet has begun. Told again for the same window when its bounds turn out to be
      * others: it is then open again, and what was concluded about it is concluded anew.

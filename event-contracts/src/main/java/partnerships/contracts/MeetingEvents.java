@@ -158,6 +158,41 @@ public final class MeetingEvents {
     }
 
     /**
+     * Its outcome was recorded otherwise than it was. What was recorded stays in the log.
+     *
+     * @param before as it was recorded; absent if that it was not held
+     * @param held whether it was held
+     * @param outcome as it was, whole; present if it was held
+     * @param evidence who says so
+     */
+    public record MeetingOutcomeCorrected(
+            String meetingId,
+            String committeeId,
+            List<String> agreementIds,
+            String reference,
+            @Nullable Outcome before,
+            boolean held,
+            @Nullable Outcome outcome,
+            String reason,
+            Source evidence) {
+        public static final String TYPE = "partnership.meeting.MeetingOutcomeCorrected.v1";
+    }
+
+    /**
+     * How a meeting went that was held.
+     *
+     * @param heldOn local date of its start, which decides its window
+     * @param quorumValid whether it counts
+     * @param imported held before the system knew it
+     */
+    public record Outcome(
+            LocalDate heldOn,
+            List<Attendance> attendance,
+            boolean quorumValid,
+            boolean imported,
+            @Nullable Source evidence) {}
+
+    /**
      * When and where. The local time in its zone is what was decided; the instants are derived from it.
      *
      * @param zone IANA zone

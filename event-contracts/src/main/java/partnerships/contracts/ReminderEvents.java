@@ -30,7 +30,7 @@ public final class ReminderEvents {
     }
 
     /**
-     * @param status UNSCHEDULED, SCHEDULED, CONVENED, CANCELLED or HELD
+     * @param status UNSCHEDULED, SCHEDULED, CONVENED, CANCELLED, HELD or NOT_HELD
      * @param schedule absent for a meeting that was held before the system knew it
      * @param before schedule that the last move replaced
      * @param day local date of its start; absent until it has one

@@ -104,6 +104,7 @@ public record AgreementEnd(
                     SubjectFact.MeetingAgendaUpdated _,
                     SubjectFact.MeetingCancelled _,
                     SubjectFact.MeetingHeld _,
+                    SubjectFact.MeetingOutcomeCorrected _,
                     SubjectFact.WindowOpened _,
                     SubjectFact.WindowMeetingsKnown _,
                     SubjectFact.WindowClosed _ -> Transition.nothing(this);

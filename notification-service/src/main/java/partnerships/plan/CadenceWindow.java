@@ -87,6 +87,7 @@ public record CadenceWindow(
                     SubjectFact.MeetingAgendaUpdated _,
                     SubjectFact.MeetingCancelled _,
                     SubjectFact.MeetingHeld _,
+                    SubjectFact.MeetingOutcomeCorrected _,
                     SubjectFact.AgreementOwnerNamed _,
                     SubjectFact.AgreementTermKnown _,
                     SubjectFact.AgreementCorrected _,

@@ -33,7 +33,9 @@ public record Meeting(
         SCHEDULED,
         CONVENED,
         CANCELLED,
-        HELD
+        HELD,
+        /** It was told as held, and was not. */
+        NOT_HELD
     }
 
     /**
@@ -89,6 +91,7 @@ public record Meeting(
     public boolean plannedBetween(LocalDate from, LocalDate to) {
         return schedule != null
                 && status != Status.CANCELLED
+                && status != Status.NOT_HELD
                 && !schedule.day().isBefore(from)
                 && !schedule.day().isAfter(to);
     }
@@ -118,6 +121,7 @@ public record Meeting(
                         with(status, schedule, reference, calendarSequence, new Invited(invited.seats(), agenda)));
             case SubjectFact.MeetingCancelled(int sequence) -> open() ? cancelled(sequence) : Transition.nothing(this);
             case SubjectFact.MeetingHeld f -> status == Status.HELD ? Transition.nothing(this) : held(f);
+            case SubjectFact.MeetingOutcomeCorrected(var told, var heldOn) -> corrected(told, heldOn);
             case SubjectFact.WindowOpened _,
                     SubjectFact.WindowMeetingsKnown _,
                     SubjectFact.WindowClosed _,
@@ -131,7 +135,7 @@ public record Meeting(
     }
 
     private boolean open() {
-        return status != Status.CANCELLED && status != Status.HELD;
+        return status != Status.CANCELLED && status != Status.HELD && status != Status.NOT_HELD;
     }
 
     private Transition scheduled(SubjectFact.MeetingScheduled fact) {
@@ -184,6 +188,14 @@ public record Meeting(
         var next = with(
                 Status.HELD, new Dates(fact.heldOn(), sitting, before), fact.reference(), calendarSequence, invited);
         return new Transition(next, new Change.Over("SUBJECT_DONE", Set.of()));
+    }
+
+    /** Its plan is over either way; whether it counts in a window follows. */
+    private Transition corrected(String told, @Nullable LocalDate heldOn) {
+        var next = heldOn == null
+                ? with(Status.NOT_HELD, schedule, told, calendarSequence, invited)
+                : held(new SubjectFact.MeetingHeld(told, heldOn)).next();
+        return open() ? new Transition(next, new Change.Over("SUBJECT_DONE", Set.of())) : Transition.nothing(next);
     }
 
     private static Dates dates(Sitting sitting, @Nullable Sitting before) {

@@ -32,6 +32,10 @@ public sealed interface SubjectFact {
     /** @param heldOn local date of its start */
     record MeetingHeld(String reference, LocalDate heldOn) implements SubjectFact {}
 
+    /** @param heldOn null if it was not held after all */
+    record MeetingOutcomeCorrected(
+            String reference, @Nullable LocalDate heldOn) implements SubjectFact {}
+
     /** The window has begun; told again with other bounds, it is open again. */
     record WindowOpened(CadenceWindow.Terms terms) implements SubjectFact {}
 

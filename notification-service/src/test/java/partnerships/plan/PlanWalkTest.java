@@ -31,6 +31,7 @@ class PlanWalkTest {
         facts.put("agenda", new SubjectFact.MeetingAgendaUpdated(List.of("Another point")));
         facts.put("cancelled", new SubjectFact.MeetingCancelled(1));
         facts.put("held", new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)));
+        facts.put("not held", new SubjectFact.MeetingOutcomeCorrected("MTG-1", null));
         facts.put("opened", new SubjectFact.WindowOpened(Plans.terms(10)));
         facts.put("meetings", new SubjectFact.WindowMeetingsKnown(Set.of("m")));
         facts.put("none", new SubjectFact.WindowMeetingsKnown(Set.of()));
@@ -50,7 +51,7 @@ class PlanWalkTest {
     }
 
     private static Stream<Arguments> table() {
-        var meeting = List.of("scheduled", "convened", "moved", "agenda", "cancelled", "held");
+        var meeting = List.of("scheduled", "convened", "moved", "agenda", "cancelled", "held", "not held");
         return Stream.of(
                 row(
                         "nothing known of a meeting",
@@ -61,11 +62,12 @@ class PlanWalkTest {
                         "NP",
                         "N",
                         "N",
+                        "N",
                         "N"),
-                row("scheduled", Plans.scheduled(), meeting, "SP", "NCP", "NSP", "N", "NCP", "NC"),
-                row("convened", Plans.convened(), meeting, "NSP", "", "NSP", "N", "NCP", "NC"),
-                row("cancelled", Plans.cancelled(), meeting, "", "", "", "N", "", "NC"),
-                row("held", Plans.held(), meeting, "", "", "", "N", "", ""),
+                row("scheduled", Plans.scheduled(), meeting, "SP", "NCP", "NSP", "N", "NCP", "NC", "NC"),
+                row("convened", Plans.convened(), meeting, "NSP", "", "NSP", "N", "NCP", "NC", "NC"),
+                row("cancelled", Plans.cancelled(), meeting, "", "", "", "N", "", "NC", "N"),
+                row("held", Plans.held(), meeting, "", "", "", "N", "", "", "N"),
                 row("window", Plans.window(), List.of("opened", "meetings", "none", "closed"), "NSP", "NC", "", "NC"),
                 row("planned", planned(), List.of("opened", "meetings", "none", "closed"), "NP", "", "NP", "N"),
                 row("closed", closed(), List.of("opened", "meetings", "none", "closed"), "NP", "N", "", ""),

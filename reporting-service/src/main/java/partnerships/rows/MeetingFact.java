@@ -2,6 +2,7 @@ package partnerships.rows;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import partnerships.rows.MeetingRow.Attendance;
 import partnerships.rows.MeetingRow.ExpectedSeat;
 import partnerships.rows.MeetingRow.Schedule;
@@ -74,6 +75,18 @@ public sealed interface MeetingFact {
 
         MeetingRow.Outcome outcome() {
             return new MeetingRow.Outcome(heldOn, attendance, quorumValid, imported);
+        }
+    }
+
+    /** @param outcome present if it was held */
+    record OutcomeCorrected(
+            String committeeId, List<String> agreementIds, boolean held, MeetingRow.@Nullable Outcome outcome)
+            implements MeetingFact {
+
+        public OutcomeCorrected {
+            if (held != (outcome != null)) {
+                throw new IllegalArgumentException("held, and no outcome, or the other way round");
+            }
         }
     }
 }

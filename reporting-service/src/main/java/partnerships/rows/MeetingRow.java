@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreementIds agreements of its committee
  * @param plan when and where, and who is expected
- * @param outcome absent until it was held
+ * @param outcome absent unless it was held
  */
 public record MeetingRow(
         String id,
@@ -25,7 +25,7 @@ public record MeetingRow(
         Keys keys)
         implements Row {
 
-    /** {@code LAPSED}: a day after its end nothing had been recorded; an outcome recorded late makes it {@code HELD}. */
+    /** {@code LAPSED}: a day after its end nothing had been recorded; an outcome recorded late makes it {@code HELD}. {@code NOT_HELD}: recorded as held, and was not. */
     public enum State {
         UNKNOWN,
         DRAFT,
@@ -33,7 +33,8 @@ public record MeetingRow(
         CONVENED,
         CANCELLED,
         LAPSED,
-        HELD
+        HELD,
+        NOT_HELD
     }
 
     /**
@@ -173,6 +174,16 @@ public record MeetingRow(
                         agreementIds,
                         plan.named(held.reference()),
                         held.outcome(),
+                        keys);
+            case MeetingFact.OutcomeCorrected corrected ->
+                new MeetingRow(
+                        id,
+                        seq,
+                        corrected.held() ? State.HELD : State.NOT_HELD,
+                        committeeId,
+                        agreementIds,
+                        plan,
+                        corrected.outcome(),
                         keys);
         };
     }

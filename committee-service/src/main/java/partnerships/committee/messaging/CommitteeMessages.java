@@ -12,6 +12,7 @@ import partnerships.committee.CommitteeEvent.CadenceWindowWithdrawn;
 import partnerships.committee.CommitteeEvent.CommitteeDissolved;
 import partnerships.committee.CommitteeEvent.CommitteeEstablished;
 import partnerships.committee.CommitteeEvent.CommitteeMet;
+import partnerships.committee.CommitteeEvent.CommitteeMetReversed;
 import partnerships.committee.CommitteeEvent.CommitteeMonitoringStarted;
 import partnerships.committee.CommitteeEvent.CommitteeReinstated;
 import partnerships.committee.CommitteeEvent.CommitteeUpdated;
@@ -66,6 +67,10 @@ public final class CommitteeMessages implements AggregateMessages<Committee, Com
                 new EventMessage(
                         CommitteeEvents.CommitteeMet.TYPE,
                         new CommitteeEvents.CommitteeMet(after.id(), agreement, e.meetingId(), e.heldOn()));
+            case CommitteeMetReversed e ->
+                new EventMessage(
+                        CommitteeEvents.CommitteeMetReversed.TYPE,
+                        new CommitteeEvents.CommitteeMetReversed(after.id(), agreement, e.meetingId()));
             case CadenceWindowOpened e -> opened(after.id(), agreement, e);
             case CadenceWindowSatisfied e -> satisfied(after.id(), agreement, e);
             case CadenceWindowBreached e -> breached(after.id(), agreement, e);
@@ -142,6 +147,11 @@ public final class CommitteeMessages implements AggregateMessages<Committee, Com
                 var data = EventJson.read(message.data(), CommitteeEvents.CommitteeMet.class);
                 yield new CommitteeMet(data.meetingId(), data.heldOn(), at);
             }
+            case CommitteeEvents.CommitteeMetReversed.TYPE ->
+                new CommitteeMetReversed(
+                        EventJson.read(message.data(), CommitteeEvents.CommitteeMetReversed.class)
+                                .meetingId(),
+                        at);
             case CommitteeEvents.CadenceWindowOpened.TYPE ->
                 read(EventJson.read(message.data(), CommitteeEvents.CadenceWindowOpened.class), at);
             case CommitteeEvents.CadenceWindowSatisfied.TYPE -> {

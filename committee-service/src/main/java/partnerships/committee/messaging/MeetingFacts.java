@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
 import partnerships.contracts.CloudEvent;
@@ -13,7 +15,7 @@ import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 import partnerships.time.Zones;
 
-/** What follows for a committee from its own meetings: one that was held may satisfy a window. */
+/** What follows for a committee from its own meetings: one that was held may satisfy a window, and one that was not opens it again. */
 public final class MeetingFacts implements FactHandler {
 
     record Held(String meetingId, String committeeId, LocalDate heldOn, boolean quorumValid) {
@@ -25,6 +27,34 @@ public final class MeetingFacts implements FactHandler {
         }
     }
 
+    record Corrected(
+            String meetingId,
+            String committeeId,
+            boolean held,
+            @Nullable Outcome outcome) {
+
+        record Outcome(LocalDate heldOn, boolean quorumValid) {
+
+            Outcome {
+                Objects.requireNonNull(heldOn, "a field is missing");
+            }
+        }
+
+        Corrected {
+            Objects.requireNonNull(meetingId, "a field is missing");
+            Objects.requireNonNull(committeeId, "a field is missing");
+            if (held) {
+                Objects.requireNonNull(outcome, "a field is missing");
+            }
+        }
+
+        /** Returns the day on which it counts; null if it does not. */
+        @Nullable
+        LocalDate countsOn() {
+            return held && outcome != null && outcome.quorumValid() ? outcome.heldOn() : null;
+        }
+    }
+
     private final AggregateStore<Committee, CommitteeEvent> committees;
 
     public MeetingFacts(AggregateStore<Committee, CommitteeEvent> committees) {
@@ -33,23 +63,39 @@ public final class MeetingFacts implements FactHandler {
 
     @Override
     public void handle(CloudEvent fact) {
-        if (!fact.type().equals(MeetingEvents.MeetingHeld.TYPE)) {
-            return;
-        }
-        var held = EventJson.read(fact.data(), Held.class);
-        if (held.quorumValid()) {
-            committees.react(
-                    held.committeeId(),
-                    fact,
-                    (current, _) -> current.map(committee ->
-                                    committee.met(held.meetingId(), held.heldOn(), heldAt(fact, held, committee)))
-                            .orElse(List.of()));
+        switch (fact.type()) {
+            case MeetingEvents.MeetingHeld.TYPE -> held(fact);
+            case MeetingEvents.MeetingOutcomeCorrected.TYPE -> corrected(fact);
+            default -> {}
         }
     }
 
-    private static Instant heldAt(CloudEvent fact, Held held, Committee committee) {
-        return fact.time()
-                .orElseGet(
-                        () -> Zones.startOf(held.heldOn(), committee.charter().zone()));
+    private void held(CloudEvent fact) {
+        var held = EventJson.read(fact.data(), Held.class);
+        if (held.quorumValid()) {
+            react(
+                    held.committeeId(),
+                    fact,
+                    committee -> committee.met(
+                            held.meetingId(),
+                            held.heldOn(),
+                            fact.time().orElseGet(() -> startOf(held.heldOn(), committee))));
+        }
+    }
+
+    private void corrected(CloudEvent fact) {
+        var corrected = EventJson.read(fact.data(), Corrected.class);
+        var day = corrected.countsOn();
+        var at = fact.time().orElse(null);
+        react(corrected.committeeId(), fact, committee -> committee.metOtherwise(corrected.meetingId(), day, at));
+    }
+
+    private void react(String committeeId, CloudEvent fact, Function<Committee, List<CommitteeEvent>> decision) {
+        committees.react(
+                committeeId, fact, (current, _) -> current.map(decision).orElse(List.of()));
+    }
+
+    private static Instant startOf(LocalDate day, Committee committee) {
+        return Zones.startOf(day, committee.charter().zone());
     }
 }

@@ -12,6 +12,7 @@ import partnerships.meeting.MeetingEvent.MeetingConvened;
 import partnerships.meeting.MeetingEvent.MeetingConvocationSigned;
 import partnerships.meeting.MeetingEvent.MeetingHeld;
 import partnerships.meeting.MeetingEvent.MeetingInstantRecomputed;
+import partnerships.meeting.MeetingEvent.MeetingOutcomeCorrected;
 import partnerships.meeting.MeetingEvent.MeetingOutcomeMissing;
 import partnerships.meeting.MeetingEvent.MeetingProposed;
 import partnerships.meeting.MeetingEvent.MeetingRescheduled;
@@ -61,6 +62,7 @@ public final class MeetingMessages implements AggregateMessages<Meeting, Meeting
                                 after.reference(),
                                 MeetingWire.schedule(e.schedule())));
             case MeetingHeld e -> held(after, e);
+            case MeetingOutcomeCorrected e -> corrected(after, e);
         };
     }
 
@@ -169,6 +171,20 @@ public final class MeetingMessages implements AggregateMessages<Meeting, Meeting
                 outcome.imported(),
                 MeetingWire.source(outcome.evidence()));
         return new EventMessage(MeetingEvents.MeetingHeld.TYPE, data);
+    }
+
+    private static EventMessage corrected(Meeting after, MeetingOutcomeCorrected e) {
+        var data = new MeetingEvents.MeetingOutcomeCorrected(
+                after.id(),
+                after.committeeId(),
+                after.agreementIds(),
+                e.reference(),
+                MeetingWire.outcome(e.before()),
+                e.outcome() != null,
+                MeetingWire.outcome(e.outcome()),
+                e.reason(),
+                MeetingWire.stated(e.evidence()));
+        return new EventMessage(MeetingEvents.MeetingOutcomeCorrected.TYPE, data);
     }
 
     private static Appointment standing(Meeting meeting) {

@@ -12,6 +12,7 @@ import partnerships.meeting.MeetingEvent.MeetingConvened;
 import partnerships.meeting.MeetingEvent.MeetingConvocationSigned;
 import partnerships.meeting.MeetingEvent.MeetingHeld;
 import partnerships.meeting.MeetingEvent.MeetingInstantRecomputed;
+import partnerships.meeting.MeetingEvent.MeetingOutcomeCorrected;
 import partnerships.meeting.MeetingEvent.MeetingOutcomeMissing;
 import partnerships.meeting.MeetingEvent.MeetingProposed;
 import partnerships.meeting.MeetingEvent.MeetingRescheduled;
@@ -45,6 +46,8 @@ final class MeetingReading {
                         MeetingWire.schedule(data(message, MeetingEvents.MeetingOutcomeMissing.class)
                                 .schedule()),
                         at);
+            case MeetingEvents.MeetingOutcomeCorrected.TYPE ->
+                read(data(message, MeetingEvents.MeetingOutcomeCorrected.class), at);
             case MeetingEvents.MeetingHeld.TYPE -> read(data(message, MeetingEvents.MeetingHeld.class), at);
             default -> throw new IllegalArgumentException("no event of a meeting: " + message.type());
         };
@@ -107,6 +110,16 @@ final class MeetingReading {
                 data.calendarSequence(),
                 MeetingWire.expected(data.expectedSeats()));
         return new MeetingInstantRecomputed(MeetingWire.schedule(data.before()), appointment, data.convened(), at);
+    }
+
+    private static MeetingEvent read(MeetingEvents.MeetingOutcomeCorrected data, Instant at) {
+        return new MeetingOutcomeCorrected(
+                data.reference(),
+                MeetingWire.outcome(data.before()),
+                MeetingWire.outcome(data.outcome()),
+                data.reason(),
+                MeetingWire.stated(data.evidence()),
+                at);
     }
 
     private static MeetingEvent read(MeetingEvents.MeetingHeld data, Instant at) {

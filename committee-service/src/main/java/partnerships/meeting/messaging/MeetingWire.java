@@ -8,6 +8,7 @@ import partnerships.contracts.MeetingEvents;
 import partnerships.meeting.Attendance;
 import partnerships.meeting.Evidence;
 import partnerships.meeting.ExpectedSeat;
+import partnerships.meeting.Outcome;
 import partnerships.meeting.Schedule;
 
 /** The parts of a meeting in the published language, there and back. */
@@ -65,13 +66,41 @@ final class MeetingWire {
                 .toList();
     }
 
-    static AgreementEvents.@Nullable Source source(@Nullable Evidence evidence) {
-        return evidence == null
+    static MeetingEvents.@Nullable Outcome outcome(@Nullable Outcome outcome) {
+        return outcome == null
                 ? null
-                : new AgreementEvents.Source(evidence.document(), evidence.place(), evidence.quote());
+                : new MeetingEvents.Outcome(
+                        outcome.heldOn(),
+                        attendance(outcome.attendance()),
+                        outcome.quorumValid(),
+                        outcome.imported(),
+                        source(outcome.evidence()));
+    }
+
+    static @Nullable Outcome outcome(MeetingEvents.@Nullable Outcome data) {
+        return data == null
+                ? null
+                : new Outcome(
+                        data.heldOn(),
+                        attended(data.attendance()),
+                        data.quorumValid(),
+                        data.imported(),
+                        evidence(data.evidence()));
+    }
+
+    static AgreementEvents.Source stated(Evidence evidence) {
+        return new AgreementEvents.Source(evidence.document(), evidence.place(), evidence.quote());
+    }
+
+    static Evidence stated(AgreementEvents.Source source) {
+        return new Evidence(source.document(), source.place(), source.quote());
+    }
+
+    static AgreementEvents.@Nullable Source source(@Nullable Evidence evidence) {
+        return evidence == null ? null : stated(evidence);
     }
 
     static @Nullable Evidence evidence(AgreementEvents.@Nullable Source source) {
-        return source == null ? null : new Evidence(source.document(), source.place(), source.quote());
+        return source == null ? null : stated(source);
     }
 }

@@ -21,6 +21,7 @@ import partnerships.meeting.Meeting;
 import partnerships.meeting.web.MeetingRequests.AgendaRequest;
 import partnerships.meeting.web.MeetingRequests.CancelRequest;
 import partnerships.meeting.web.MeetingRequests.ConveneRequest;
+import partnerships.meeting.web.MeetingRequests.CorrectOutcomeRequest;
 import partnerships.meeting.web.MeetingRequests.HeldRequest;
 import partnerships.meeting.web.MeetingRequests.OutcomeRequest;
 import partnerships.meeting.web.MeetingRequests.ProposeRequest;
@@ -91,7 +92,7 @@ class MeetingController {
         return CommandAnswer.created(position, PATH);
     }
 
-    /** Gives it a date: local times, in the committee's zone unless another is named. */
+    /** Gives it a date: local times, in the committee's zone unless another is named; later moves are by {@code reschedule}. */
     @PostMapping("/{id}/schedule")
     ResponseEntity<CommandAnswer> schedule(
             @PathVariable String id, @Valid @RequestBody ScheduleRequest request, Caller caller, Command command) {
@@ -110,14 +111,21 @@ class MeetingController {
         return done(management.change(id, caller, command, (meeting, _, now) -> meeting.agenda(request.agenda(), now)));
     }
 
-    /** Gives one chair's part of the convocation; the last one convenes it. */
+    /**
+     * Gives one part of the convocation: the caller's own, or one on paper. Who must is the committee's rule; the last one needed
+     * convenes it.
+     */
     @PostMapping("/{id}/convene")
     ResponseEntity<CommandAnswer> convene(
             @PathVariable String id, @Valid @RequestBody ConveneRequest request, Caller caller, Command command) {
         return done(management.convene(id, caller, command, request));
     }
 
-    /** Moves it; it is to be convened anew. */
+    /**
+     * Moves it to another date or place. What is left out or null stays as it was: zone, place, link, and which of two instants a
+     * local time is that stays. A place or link goes only if {@code remove} names it. One that was convened stays convened; parts
+     * of a convocation that was not complete are void.
+     */
     @PostMapping("/{id}/reschedule")
     ResponseEntity<CommandAnswer> reschedule(
             @PathVariable String id, @Valid @RequestBody RescheduleRequest request, Caller caller, Command command) {
@@ -126,11 +134,7 @@ class MeetingController {
                 caller,
                 command,
                 (meeting, committee, now) -> meeting.reschedule(
-                        request.slot(committee.zone()),
-                        request.reason(),
-                        committee,
-                        request.shortNoticeReason(),
-                        now)));
+                        request.move(), request.reason(), committee, request.shortNoticeReason(), now)));
     }
 
     /** Cancels it. */
@@ -151,6 +155,23 @@ class MeetingController {
                 command,
                 (meeting, committee, now) ->
                         meeting.recordOutcome(attendance, request.evidenceOrNone(), committee, now)));
+    }
+
+    /**
+     * Corrects how it went, on the authority of a source. What is left out or null stays as recorded; an attendance is given whole.
+     * What was recorded before stays on record.
+     */
+    @PostMapping("/{id}/correct-outcome")
+    ResponseEntity<CommandAnswer> correctOutcome(
+            @PathVariable String id,
+            @Valid @RequestBody CorrectOutcomeRequest request,
+            Caller caller,
+            Command command) {
+        return done(management.change(
+                id,
+                caller,
+                command,
+                (meeting, committee, now) -> meeting.correctOutcome(request.correction(), committee, now)));
     }
 
     private static ResponseEntity<CommandAnswer> done(Position position) {

@@ -115,7 +115,7 @@ class MeetingManagement {
             var paper = onPaper(request.paper(), committee);
             return meetings.change(id, command, (meeting, now) -> meeting.convene(paper, committee, reason, now));
         }
-        committee.convocation().requireConvokers();
+        committee.requireConvokers();
         var own = ownPart(request.post(), caller, committee);
         return meetings.change(
                 id,
@@ -134,7 +134,9 @@ class MeetingManagement {
                 .filter(convoker -> wanted == null || convoker.post().equals(wanted))
                 .flatMap(convoker -> actingFor(convoker, held))
                 .findFirst()
-                .orElseThrow(() -> new AccessDeniedException("the caller holds no post that convenes this committee"));
+                .orElseThrow(() ->
+                        new AccessDeniedException("the caller holds no post that convenes this committee; these do: "
+                                + committee.convocation().who()));
     }
 
     private static Stream<Part> actingFor(Convoker convoker, Set<String> held) {

@@ -12,10 +12,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import partnerships.meeting.Attendance;
 import partnerships.meeting.Evidence;
+import partnerships.meeting.Move;
+import partnerships.meeting.Move.Removable;
+import partnerships.meeting.OutcomeCorrection;
 import partnerships.meeting.Slot;
 
 /** What callers ask of meetings. */
@@ -79,8 +83,16 @@ final class MeetingRequests {
     }
 
     /**
-     * The new date, and why.
+     * The new date, and why. What is left out or null stays as it was.
      *
+     * @param localStart local time without an offset
+     * @param localEnd local time without an offset
+     * @param zone as it was if absent, though the committee's be another
+     * @param startOffset decides between two instants of a local start that occurs twice; as it was if absent and the start stays
+     * @param endOffset likewise for the end
+     * @param place as it was if absent; removed only by {@code remove}
+     * @param link as it was if absent; removed only by {@code remove}
+     * @param remove what the meeting is to have no longer
      * @param shortNoticeReason why a shorter notice than the committee asks is right
      */
     record RescheduleRequest(
@@ -98,13 +110,15 @@ final class MeetingRequests {
 
             @Nullable @Pattern(regexp = WEB_ADDRESS) String link,
 
+            @Nullable Set<@NotNull Removable> remove,
+
             @NotBlank @Size(max = LINE) String reason,
 
             @Nullable @Size(min = 1, max = LINE) String shortNoticeReason) {
 
-        Slot slot(ZoneId ofCommittee) {
-            var where = Objects.requireNonNullElse(zone, ofCommittee);
-            return new Slot(localStart, localEnd, where, startOffset, endOffset, place, link);
+        Move move() {
+            var gone = Objects.requireNonNullElse(remove, Set.<Removable>of());
+            return new Move(localStart, localEnd, zone, startOffset, endOffset, place, link, gone);
         }
     }
 
@@ -153,6 +167,31 @@ final class MeetingRequests {
         }
     }
 
+    /**
+     * How it went, other than was recorded. What is left out or null stays as recorded.
+     *
+     * @param held false if it was recorded as held and was not, true if it was after all
+     * @param heldOn local date on which it was held
+     * @param attendance whole; empty if a meeting of the past left none on record
+     * @param evidence who says so
+     */
+    record CorrectOutcomeRequest(
+            @Nullable Boolean held,
+
+            @Nullable LocalDate heldOn,
+
+            @Nullable @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
+
+            @NotBlank @Size(max = LINE) String reason,
+
+            @NotNull @Valid EvidenceRequest evidence) {
+
+        OutcomeCorrection correction() {
+            var attended = attendance == null ? null : SeatRequest.all(attendance);
+            return new OutcomeCorrection(held, heldOn, attended, reason, evidence.evidence());
+        }
+    }
+
     /** The document that shows it, and where. */
     record EvidenceRequest(
             @NotBlank @Size(max = LINE) String document,
@@ -166,7 +205,12 @@ final class MeetingRequests {
         }
     }
 
-    /** Who sat for one post. */
+    /**
+     * Whether one seat was there.
+     *
+     * @param post of the seat
+     * @param substitute post that came in its place, one of its substitutes; with {@code SUBSTITUTED} and only then
+     */
     record SeatRequest(
             @NotNull @Pattern(regexp = POST) String post,
 

@@ -1,10 +1,9 @@
 package partnerships.meeting.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import partnerships.meeting.Appointment;
+import partnerships.meeting.Acts;
 import partnerships.meeting.Attendance;
 import partnerships.meeting.Evidence;
 import partnerships.meeting.ExpectedSeat;
@@ -21,6 +20,11 @@ import partnerships.store.document.Stored;
  * @param schedule absent until it has a date
  * @param scheduleVersion 0 until it has a date
  * @param convocation parts of it that were given for this date
+ * @param convened absent until all who must had convened it
+ * @param moves of its date or place, in order
+ * @param outcome absent unless it was held
+ * @param notHeldBecause present if it was recorded as held, and was not
+ * @param corrections of its outcome, in order
  */
 record MeetingView(
         String id,
@@ -35,8 +39,11 @@ record MeetingView(
         int calendarSequence,
         List<ExpectedSeat> expectedSeats,
         List<Signature> convocation,
-        @Nullable Instant convokedAt,
+        Acts.@Nullable Convening convened,
+        List<Acts.Moved> moves,
         @Nullable OutcomeView outcome,
+        @Nullable String notHeldBecause,
+        List<Acts.Correction> corrections,
         @Nullable String cancelledBecause) {
 
     /**
@@ -66,7 +73,7 @@ record MeetingView(
     static MeetingView of(Stored<Meeting> stored) {
         var meeting = stored.aggregate();
         var status = meeting.status();
-        var appointment = appointmentOf(status);
+        var appointment = status.lastAppointment().orElse(null);
         return new MeetingView(
                 stored.id(),
                 stored.version(),
@@ -79,26 +86,12 @@ record MeetingView(
                 appointment == null ? 0 : appointment.scheduleVersion(),
                 appointment == null ? 0 : appointment.calendarSequence(),
                 appointment == null ? List.of() : appointment.expectedSeats(),
-                signaturesOf(status),
-                status instanceof Status.Convened convened ? convened.convokedAt() : null,
+                meeting.acts().signatures(),
+                meeting.acts().convening(),
+                meeting.acts().moves(),
                 status instanceof Status.Held held ? OutcomeView.of(held.outcome()) : null,
+                status instanceof Status.NotHeld(var _, var reason) ? reason : null,
+                meeting.acts().corrections(),
                 status instanceof Status.Cancelled cancelled ? cancelled.reason() : null);
-    }
-
-    private static @Nullable Appointment appointmentOf(Status status) {
-        return switch (status) {
-            case Status.Held held -> held.appointment();
-            case Status.Cancelled cancelled -> cancelled.appointment();
-            case Status.Draft _, Status.Scheduled _, Status.Convened _, Status.Lapsed _ ->
-                status.dated().orElse(null);
-        };
-    }
-
-    private static List<Signature> signaturesOf(Status status) {
-        return switch (status) {
-            case Status.Scheduled scheduled -> scheduled.signatures();
-            case Status.Convened convened -> convened.signatures();
-            case Status.Draft _, Status.Lapsed _, Status.Held _, Status.Cancelled _ -> List.of();
-        };
     }
 }

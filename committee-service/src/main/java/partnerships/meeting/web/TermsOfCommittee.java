@@ -21,23 +21,30 @@ final class TermsOfCommittee {
         return new CommitteeTerms(
                 committee.id(),
                 List.of(committee.origin().agreementId()),
+                committee.origin().clause(),
                 committee.status() instanceof Committee.Status.Active,
                 charter.zone(),
                 convocation(charter),
-                charter.seats().stream()
-                        .map(seat -> new ExpectedSeat(seat.post(), seat.organisation(), seat.role()))
-                        .toList());
+                charter.seats().stream().map(TermsOfCommittee::seat).toList());
+    }
+
+    private static CommitteeTerms.Seat seat(Seat seat) {
+        var expected = new ExpectedSeat(seat.post(), seat.organisation(), seat.role());
+        return new CommitteeTerms.Seat(expected, seat.substitutes());
     }
 
     /** A rule that this version does not know names nobody: the meeting cannot be convened by it. */
     private static Convocation convocation(Charter charter) {
         int notice = Objects.requireNonNullElse(charter.noticeDays(), 0);
-        return switch (charter.convocation()) {
-            case "ALL_CHAIRS" -> new Convocation(true, those(charter, Seat::presides), notice);
-            case "ANY_CHAIR" -> new Convocation(false, those(charter, Seat::presides), notice);
-            case "SECRETARY" -> new Convocation(false, those(charter, Seat::keepsTheRecords), notice);
-            default -> new Convocation(true, List.of(), notice);
-        };
+        var rule = charter.convocation();
+        return new Convocation(
+                rule,
+                switch (rule) {
+                    case "ALL_CHAIRS", "ANY_CHAIR" -> those(charter, Seat::presides);
+                    case "SECRETARY" -> those(charter, Seat::keepsTheRecords);
+                    default -> List.of();
+                },
+                notice);
     }
 
     private static List<Convoker> those(Charter charter, Predicate<Seat> convoking) {

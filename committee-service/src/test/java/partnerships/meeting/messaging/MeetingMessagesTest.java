@@ -8,6 +8,7 @@ import static partnerships.meeting.Meetings.LSH;
 import static partnerships.meeting.Meetings.NOW;
 import static partnerships.meeting.Meetings.bothPresidents;
 import static partnerships.meeting.Meetings.nineteenthOfJanuary;
+import static partnerships.meeting.Meetings.to;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,13 @@ class MeetingMessagesTest {
 
     private static List<Life> lives() {
         return List.of(
-                fullLife(), Meetings.heldInThePast(), Meetings.cancelled(), cancelledDraft(), convenedAtShortNotice());
+                fullLife(),
+                Meetings.corrected(),
+                Meetings.notHeld(),
+                Meetings.heldInThePast(),
+                Meetings.cancelled(),
+                cancelledDraft(),
+                convenedAtShortNotice());
     }
 
     private static Life convenedAtShortNotice() {
@@ -60,10 +67,10 @@ class MeetingMessagesTest {
         life.takes(life.meeting().convene(Meetings.by(Meetings.RCS), bothPresidents(), null, NOW));
         life.takes(life.meeting().convene(new Signature(LSH, LSH, NOW, LETTER), bothPresidents(), null, NOW));
         life.takes(life.meeting().rederive(NOW));
-        life.takes(life.meeting().reschedule(nineteenthOfJanuary(), "holiday", bothPresidents(), null, NOW));
+        life.takes(life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
         life.takes(life.meeting()
                 .reschedule(
-                        Meetings.twelfthOfJanuary(),
+                        Meetings.to(Meetings.twelfthOfJanuary()),
                         "no holiday",
                         bothPresidents(),
                         "urgent",

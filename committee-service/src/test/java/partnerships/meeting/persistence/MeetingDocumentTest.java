@@ -23,6 +23,8 @@ class MeetingDocumentTest {
                 new Example("meeting-convened", Meetings.convened().meeting()),
                 new Example("meeting-lapsed", Meetings.lapsed().meeting()),
                 new Example("meeting-held", Meetings.held().meeting()),
+                new Example("meeting-corrected", Meetings.corrected().meeting()),
+                new Example("meeting-not-held", Meetings.notHeld().meeting()),
                 new Example("meeting-imported", Meetings.heldInThePast().meeting()),
                 new Example("meeting-cancelled", Meetings.cancelled().meeting()));
     }

@@ -17,6 +17,7 @@ import partnerships.plan.SubjectFact.MeetingCancelled;
 import partnerships.plan.SubjectFact.MeetingConvened;
 import partnerships.plan.SubjectFact.MeetingHeld;
 import partnerships.plan.SubjectFact.MeetingMoved;
+import partnerships.plan.SubjectFact.MeetingOutcomeCorrected;
 import partnerships.plan.SubjectFact.MeetingScheduled;
 import partnerships.time.Zones;
 
@@ -39,6 +40,7 @@ final class MeetingFacts {
             case MeetingEvents.MeetingAgendaUpdated.TYPE -> agendaUpdated(fact);
             case MeetingEvents.MeetingCancelled.TYPE -> cancelled(fact);
             case MeetingEvents.MeetingHeld.TYPE -> held(fact);
+            case MeetingEvents.MeetingOutcomeCorrected.TYPE -> corrected(fact);
             default -> {}
         }
     }
@@ -99,6 +101,11 @@ final class MeetingFacts {
         follow(fact, new MeetingHeld(told.reference(), told.heldOn()));
     }
 
+    private void corrected(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Corrected.class);
+        follow(fact, new MeetingOutcomeCorrected(told.reference(), told.day()));
+    }
+
     private void follow(CloudEvent fact, SubjectFact told) {
         var concerned = EventJson.read(fact.data(), Concerned.class);
         plans.follow(
@@ -155,6 +162,28 @@ final class MeetingFacts {
     record Held(String reference, LocalDate heldOn) {
         Held {
             Required.all(reference, heldOn);
+        }
+    }
+
+    /** @param outcome present if held */
+    record Corrected(
+            String reference, boolean held, @Nullable Outcome outcome) {
+        Corrected {
+            Required.all(reference);
+            if (held) {
+                Required.all(outcome);
+            }
+        }
+
+        record Outcome(LocalDate heldOn) {
+            Outcome {
+                Required.all(heldOn);
+            }
+        }
+
+        @Nullable
+        LocalDate day() {
+            return held && outcome != null ? outcome.heldOn() : null;
         }
     }
 

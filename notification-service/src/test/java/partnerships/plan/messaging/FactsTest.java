@@ -44,6 +44,7 @@ class FactsTest {
                 Arguments.of(MeetingEvents.MeetingInstantRecomputed.TYPE, MeetingFacts.Moved.class, "reference"),
                 Arguments.of(MeetingEvents.MeetingAgendaUpdated.TYPE, MeetingFacts.Agenda.class, "agenda"),
                 Arguments.of(MeetingEvents.MeetingCancelled.TYPE, MeetingFacts.Cancelled.class, "calendarSequence"),
+                Arguments.of(MeetingEvents.MeetingOutcomeCorrected.TYPE, MeetingFacts.Corrected.class, "outcome"),
                 Arguments.of(MeetingEvents.MeetingHeld.TYPE, MeetingFacts.Held.class, "heldOn"));
     }
 

@@ -160,17 +160,18 @@ public final class RowFolds {
     }
 
     private static Map<String, Class<? extends MeetingFact>> meetingFacts() {
-        return Map.of(
-                MeetingEvents.MeetingProposed.TYPE, MeetingFact.Proposed.class,
-                MeetingEvents.MeetingScheduled.TYPE, MeetingFact.Scheduled.class,
-                MeetingEvents.MeetingAgendaUpdated.TYPE, MeetingFact.AgendaUpdated.class,
-                MeetingEvents.MeetingConvocationSigned.TYPE, MeetingFact.ConvocationSigned.class,
-                MeetingEvents.MeetingConvened.TYPE, MeetingFact.Convened.class,
-                MeetingEvents.MeetingRescheduled.TYPE, MeetingFact.Rescheduled.class,
-                MeetingEvents.MeetingInstantRecomputed.TYPE, MeetingFact.InstantRecomputed.class,
-                MeetingEvents.MeetingCancelled.TYPE, MeetingFact.Cancelled.class,
-                MeetingEvents.MeetingOutcomeMissing.TYPE, MeetingFact.OutcomeMissing.class,
-                MeetingEvents.MeetingHeld.TYPE, MeetingFact.Held.class);
+        return Map.ofEntries(
+                Map.entry(MeetingEvents.MeetingProposed.TYPE, MeetingFact.Proposed.class),
+                Map.entry(MeetingEvents.MeetingScheduled.TYPE, MeetingFact.Scheduled.class),
+                Map.entry(MeetingEvents.MeetingAgendaUpdated.TYPE, MeetingFact.AgendaUpdated.class),
+                Map.entry(MeetingEvents.MeetingConvocationSigned.TYPE, MeetingFact.ConvocationSigned.class),
+                Map.entry(MeetingEvents.MeetingConvened.TYPE, MeetingFact.Convened.class),
+                Map.entry(MeetingEvents.MeetingRescheduled.TYPE, MeetingFact.Rescheduled.class),
+                Map.entry(MeetingEvents.MeetingInstantRecomputed.TYPE, MeetingFact.InstantRecomputed.class),
+                Map.entry(MeetingEvents.MeetingCancelled.TYPE, MeetingFact.Cancelled.class),
+                Map.entry(MeetingEvents.MeetingOutcomeMissing.TYPE, MeetingFact.OutcomeMissing.class),
+                Map.entry(MeetingEvents.MeetingHeld.TYPE, MeetingFact.Held.class),
+                Map.entry(MeetingEvents.MeetingOutcomeCorrected.TYPE, MeetingFact.OutcomeCorrected.class));
     }
 
     private static Map<String, Class<? extends NotificationRow.Fact>> notificationFacts() {

@@ -1,0 +1,77 @@
+package partnerships.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import partnerships.meeting.MeetingEvent.MeetingConvened;
+import partnerships.meeting.MeetingEvent.MeetingConvocationSigned;
+import partnerships.meeting.Status.Convened;
+import partnerships.meeting.Status.Scheduled;
+import partnerships.store.Refused;
+
+/** Decides about one part of a convocation, given here or on paper. Every refusal says what would help. */
+final class ConvocationStep {
+
+    private ConvocationStep() {}
+
+    static List<MeetingEvent> of(
+            Signature part,
+            Meeting meeting,
+            CommitteeTerms committee,
+            @Nullable String shortNoticeReason,
+            Instant now) {
+        var appointment = toBeConvened(meeting, committee, now);
+        committee.requireConvokers();
+        CommitteeTerms.requireInRange(committee.dayOf(part.at()));
+        var convocation = committee.convocation();
+        var known = meeting.acts().signatures();
+        convocation.requirePart(part, known, now);
+        var signatures = Stream.concat(known.stream(), Stream.of(part)).toList();
+        var remaining = convocation.remaining(signatures);
+        var signed = new MeetingConvocationSigned(part.post(), part.actedBy(), part.evidence(), remaining, part.at());
+        return remaining.isEmpty()
+                ? List.of(signed, convened(signatures, appointment, committee, shortNoticeReason, now))
+                : List.of(signed);
+    }
+
+    private static Appointment toBeConvened(Meeting meeting, CommitteeTerms committee, Instant now) {
+        var status = meeting.status();
+        if (status instanceof Convened) {
+            throw new Refused("ALREADY_CONVENED", "all who must have convened it");
+        }
+        if (!(status instanceof Scheduled(var appointment))) {
+            throw new Refused(
+                    "NOT_SCHEDULED",
+                    "it is " + status.name() + (status.isAhead() ? ": give it a date first (schedule)" : ""));
+        }
+        committee.requireActive();
+        if (meeting.agenda().isEmpty()) {
+            throw new Refused("AGENDA_EMPTY", "an agenda (agenda) comes before the convocation");
+        }
+        if (!appointment.schedule().start().isAfter(now)) {
+            throw new Refused(
+                    "START_PASSED",
+                    "it was to start at " + appointment.schedule().start()
+                            + ": record its outcome (record-outcome) or move it (reschedule)");
+        }
+        return appointment;
+    }
+
+    private static MeetingConvened convened(
+            List<Signature> signatures,
+            Appointment appointment,
+            CommitteeTerms committee,
+            @Nullable String shortNoticeReason,
+            Instant now) {
+        var convokedAt =
+                signatures.stream().map(Signature::at).max(Instant::compareTo).orElseThrow();
+        int days = committee.daysBetween(convokedAt, appointment.schedule().start());
+        return new MeetingConvened(
+                signatures.stream().map(Signature::post).toList(),
+                convokedAt,
+                days,
+                committee.convocation().reasonIfShort(days, shortNoticeReason),
+                now);
+    }
+}
