@@ -8,7 +8,7 @@ package partnerships.rows;
  */
 public record Fold(int number) {
 
-    public static final Fold OF_THIS_BUILD = new Fold(2);
+    public static final Fold OF_THIS_BUILD = new Fold(3);
 
     /** @throws IllegalArgumentException if the number is none */
     public Fold {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.rows.FoldedText;
 import partnerships.rows.Search;
 import partnerships.rows.SortKey;
 
@@ -66,10 +67,11 @@ final class Conditions {
         return this;
     }
 
-    /** What can be searched contains the text, letter for letter, upper or lower case. */
+    /** What can be searched contains the text, both as {@link FoldedText} reads them; no sign in it has a meaning of its own. */
     Conditions contains(@Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            conditions.add(where(TEXT).regex(Pattern.quote(text), "i"));
+        String wanted = text == null ? "" : FoldedText.of(text);
+        if (!wanted.isEmpty()) {
+            conditions.add(where(TEXT).regex(Pattern.quote(wanted)));
         }
         return this;
     }

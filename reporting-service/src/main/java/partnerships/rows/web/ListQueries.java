@@ -13,7 +13,7 @@ import partnerships.rows.NotificationRow;
 import partnerships.rows.TemporalStatus;
 import partnerships.rows.persistence.CommitteeRows;
 
-/** What lists can be asked. Days are inclusive and lie in the system's zone; {@code q} is found letter for letter. */
+/** What lists can be asked. Days are inclusive and lie in the system's zone; {@code q} is found whatever its case and accents. */
 final class ListQueries {
 
     private static final int LONGEST = 200;
@@ -29,7 +29,7 @@ final class ListQueries {
      * @param temporalStatus only those that stand in time like this today
      * @param from first day of the range in which it ends
      * @param to last day of that range, inclusive
-     * @param q words of the reference or the title
+     * @param q part of the reference or of a title; case, accents, and kinds of apostrophes and of Arabic letters do not matter
      * @param sort what to sort by; unknown comes last
      */
     record AgreementQuery(
@@ -50,7 +50,7 @@ final class ListQueries {
      * @param agreement only those of this agreement
      * @param party one of those whose duty it is
      * @param modality only those of this modality
-     * @param q words of the text
+     * @param q part of the reference or of the text, found as in agreements
      */
     record CommitmentQuery(
             @Nullable @Size(max = LONGEST) String agreement,
@@ -65,7 +65,7 @@ final class ListQueries {
      * @param party only those in which this organisation sits
      * @param kind only those of this kind
      * @param state only those in this state
-     * @param q words of the name
+     * @param q part of the name, found as in agreements
      */
     record CommitteeQuery(
             @Nullable @Size(max = LONGEST) String agreement,
@@ -82,7 +82,7 @@ final class ListQueries {
      * @param state only those in this state
      * @param from first day of the range in which it begins
      * @param to last day of that range, inclusive
-     * @param q words of the reference or the agenda
+     * @param q part of the reference or of the agenda, found as in agreements
      * @param sort what to sort by; without a date comes last
      */
     record MeetingQuery(
