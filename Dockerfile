@@ -2,7 +2,7 @@
 # docker compose build. SERVICE is the module: agreement-service, committee-service, notification-service, reporting-service.
 ARG JRE=eclipse-temurin:25-jre
 ARG JDK=eclipse-temurin:25-jdk
-ARG MONGODB=mongo:8.0
+ARG MONGODB=mongo:8.0.17
 ARG KEYCLOAK=quay.io/keycloak/keycloak:26.7
 
 FROM ${JRE} AS jre

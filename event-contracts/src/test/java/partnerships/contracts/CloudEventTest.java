@@ -111,9 +111,24 @@ class CloudEventTest {
     void theEnvelopesSchemaAcceptsThem() {
         var json = tools.jackson.databind.json.JsonMapper.builder().build();
 
-        assertThat(Resources.schemaOfHeaders().validate(json.valueToTree(HEADERS)))
+        var unknown = new HashMap<>(HEADERS);
+        unknown.put("ce_timeunknown", "true");
+
+        assertThat(Resources.schemaOfHeaders().validate(json.valueToTree(unknown)))
                 .isEmpty();
         assertThat(Resources.schemaOfHeaders().validate(json.createObjectNode()))
-                .hasSize(10);
+                .hasSize(13);
+    }
+
+    @Test
+    void aTimeIsThereOrSaidToBeUnknown() {
+        var json = tools.jackson.databind.json.JsonMapper.builder().build();
+        var both = new HashMap<>(HEADERS);
+        both.put("ce_time", "2026-11-24T00:00:00Z");
+        both.put("ce_timeunknown", "true");
+
+        assertThat(Resources.schemaOfHeaders().validate(json.valueToTree(HEADERS)))
+                .isNotEmpty();
+        assertThat(Resources.schemaOfHeaders().validate(json.valueToTree(both))).isNotEmpty();
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
 import partnerships.store.Parcel;
 import partnerships.store.Refused;
@@ -33,6 +35,22 @@ class DocumentStoreTest extends ParcelsRig {
 
         assertThat(position).isEqualTo(new Position(id, 3));
         assertThat(collection.pending(id)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void anEventWhoseTimeNobodyKnowsSaysSo() {
+        String id = instance.pack("r");
+        assertThat(lastHeadersOf(id)).containsKey(CloudEvent.TIME).doesNotContainKey(CloudEvent.TIME_UNKNOWN);
+
+        instance.stamp(id, "a");
+
+        assertThat(lastHeadersOf(id))
+                .containsEntry(CloudEvent.TIME_UNKNOWN, "true")
+                .doesNotContainKey(CloudEvent.TIME);
+    }
+
+    private Map<String, String> lastHeadersOf(String id) {
+        return collection.lastPending(id).orElseThrow().events().getLast().headers();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package partnerships.localrun.testing;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
@@ -27,7 +28,12 @@ public final class ContainerServers implements Servers {
 
     /** Returns a replica set of one, not started. */
     public static MongoDBContainer newMongodb() {
-        return new MongoDBContainer("mongo:8.0").withReplicaSet();
+        return new MongoDBContainer("mongo:" + mongodbVersion()).withReplicaSet();
+    }
+
+    /** Returns the version that Compose takes, too: {@code MONGODB_VERSION}, else the pinned one. */
+    private static String mongodbVersion() {
+        return Optional.ofNullable(System.getenv("MONGODB_VERSION")).orElse("8.0.17");
     }
 
     /** Returns a broker of the clients' own version, not started. */

@@ -53,6 +53,8 @@ class EventRulesTest {
         "ce_type, com.example.AgreementApproved",
         "ce_subject, a2",
         "ce_subject, ",
+        "ce_time, ",
+        "ce_timeunknown, true",
         "ce_time, 2026-11-24",
         "ce_time, 2026-11-24T00:00:00+01:00",
         "ce_recordedtime, yesterday",
