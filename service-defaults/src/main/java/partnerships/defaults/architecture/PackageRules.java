@@ -21,7 +21,7 @@ final class PackageRules {
     private static final Set<String> SHARED_CONTRACTS = Set.of("CloudEvent", "Topics", "Position", "EventJson");
 
     private static final List<String> WORLD =
-            List.of("java..", "org.jspecify..", "partnerships.time", "partnerships.store");
+            List.of("java..", "org.jspecify..", "partnerships.time", "partnerships.dates", "partnerships.store");
 
     private PackageRules() {}
 
@@ -44,7 +44,8 @@ final class PackageRules {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(known.toArray(String[]::new))
-                .as("a model depends on java, jspecify, partnerships.time and the words of partnerships.store alone")
+                .as(
+                        "a model depends on java, jspecify, partnerships.time, partnerships.dates and the words of partnerships.store alone")
                 .allowEmptyShould(true);
     }
 

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import partnerships.dates.ImpossibleDate;
 import partnerships.time.UnclearLocalTime;
 import partnerships.time.UnknownZone;
 
@@ -59,6 +60,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownZone(UnknownZone e) {
         return answer(Problem.of(HttpStatus.BAD_REQUEST, "UNKNOWN_ZONE", message(e)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> impossibleDate(ImpossibleDate e) {
+        return answer(Problem.of(HttpStatus.CONFLICT, e.code(), message(e)));
     }
 
     @ExceptionHandler
