@@ -37,6 +37,7 @@ import partnerships.agreement.Status.Prospect;
 import partnerships.agreement.Status.ReadyForCouncil;
 import partnerships.agreement.Status.Signed;
 import partnerships.agreement.Status.Withdrawn;
+import partnerships.dates.PartialDate;
 import partnerships.store.Aggregate;
 import partnerships.store.Refused;
 
@@ -76,7 +77,7 @@ public record Agreement(
     public static List<AgreementEvent> recordProspect(Content content, String region, List<Issue> issues) {
         content.refuseWithoutTitle();
         content.refuseWithoutExternalParty(region);
-        if (content.signedOn().first().isPresent()) {
+        if (content.signedOn().earliest().isPresent()) {
             throw new Refused("SIGNED_ALREADY", "what was signed is more than an intention");
         }
         return Unknowns.after(Stream.of(new AgreementProspectRecorded(content)), issues.stream());
@@ -94,9 +95,9 @@ public record Agreement(
             throw new Refused("EVIDENCE_MISSING", "a document or a quotation must show that it was signed");
         }
         var signedOn = entry.content().signedOn();
-        signedOn.first().ifPresent(day -> zone.refuseFuture(day, now));
+        signedOn.earliest().ifPresent(day -> zone.refuseFuture(day, now));
         var content = entry.content().evidencedBy(entry.evidence());
-        var at = signedOn.first().map(zone::startOf).orElse(null);
+        var at = signedOn.earliest().map(zone::startOf).orElse(null);
         return Unknowns.after(
                 Stream.of(new AgreementRecorded(content, at), new AgreementSigned(signedOn, entry.text(), true, at)),
                 Stream.concat(entry.issues().stream(), Unknowns.of(content).stream()));
@@ -163,8 +164,7 @@ public record Agreement(
             throw refused("NOT_SIGNED");
         }
         zone.refuseFuture(effectiveOn, now);
-        if (content.term().from().day().isPresent()
-                || content.term().to().last().filter(effectiveOn::isAfter).isPresent()) {
+        if (content.term().from().day().isPresent() || !content.term().canBegin(effectiveOn)) {
             throw new Refused("CONTRADICTS_TERM", "its term says otherwise; correct the term, with its source");
         }
         return andSettled(new AgreementEnteredIntoForce(effectiveOn, zone.startOf(effectiveOn)));
@@ -220,7 +220,7 @@ public record Agreement(
     public List<AgreementEvent> correct(Correction correction, Content corrected, Instant now) {
         refuseIfWithdrawn();
         corrected.refuseAsCorrectionOf(content, status.signed());
-        corrected.signedOn().first().ifPresent(day -> zone.refuseFuture(day, now));
+        corrected.signedOn().earliest().ifPresent(day -> zone.refuseFuture(day, now));
         var validFrom = correction.validFrom();
         var fact = new AgreementFactCorrected(
                 correction,
@@ -345,7 +345,7 @@ public record Agreement(
         if (status.signatures().stream().anyMatch(given -> given.party().equals(signature.party()))) {
             throw new Refused("ALREADY_SIGNED", signature.party() + " has signed");
         }
-        signature.signedOn().first().ifPresent(day -> zone.refuseFuture(day, now));
+        signature.signedOn().earliest().ifPresent(day -> zone.refuseFuture(day, now));
         signature.refuseUnlessUnder(approval);
     }
 
@@ -370,7 +370,7 @@ public record Agreement(
     }
 
     private @Nullable Instant firstInstant(PartialDate date) {
-        return date.first().map(zone::startOf).orElse(null);
+        return date.earliest().map(zone::startOf).orElse(null);
     }
 
     private static Agreement young(String id, LegalZone zone, Content content, Status status) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.PartialDate;
 import partnerships.store.DomainEvent;
 
 /** Something that happened to an agreement. The set is closed: a switch over it needs no default. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import partnerships.dates.PartialDate;
 import partnerships.store.Refused;
 
 /**

@@ -2,6 +2,7 @@ package partnerships.agreement;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.PartialDate;
 
 /**
  * What an agreement is called and which kind it is.

@@ -1,10 +1,8 @@
 package partnerships.agreement;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.PartialDate;
 import partnerships.store.Refused;
 
 /**
@@ -26,23 +24,23 @@ public record Signature(
         if (!approval.text().equals(text)) {
             throw new Refused("OTHER_DOCUMENT", "what was approved is another text");
         }
-        if (signedOn.last().filter(approval.decidedOn()::isAfter).isPresent()) {
+        if (signedOn.latest().filter(approval.decidedOn()::isAfter).isPresent()) {
             throw new Refused("SIGNED_BEFORE_APPROVAL", "it was approved on " + approval.decidedOn());
         }
     }
 
-    /** Returns when the last of them was given: known only if every one is known to the day. */
+    /** Returns when the last of them was given: the one before whose first possible day all others were surely given. */
     static PartialDate lastOf(List<Signature> signatures) {
-        var days = signatures.stream()
-                .map(Signature::signedOn)
-                .map(PartialDate::day)
-                .flatMap(Optional::stream)
-                .toList();
-        return days.size() == signatures.size()
-                ? days.stream()
-                        .max(Comparator.<LocalDate>naturalOrder())
-                        .map(PartialDate::known)
-                        .orElseThrow()
-                : PartialDate.UNKNOWN;
+        var dates = signatures.stream().map(Signature::signedOn).toList();
+        return dates.stream()
+                .filter(date -> dates.stream().allMatch(other -> other.equals(date) || surelyUntil(other, date)))
+                .findFirst()
+                .orElse(PartialDate.UNKNOWN);
+    }
+
+    private static boolean surelyUntil(PartialDate other, PartialDate date) {
+        return other.latest()
+                .flatMap(last -> date.earliest().filter(first -> !first.isBefore(last)))
+                .isPresent();
     }
 }

@@ -3,6 +3,9 @@ package partnerships.agreement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
+import partnerships.dates.TermDays;
 import partnerships.store.Refused;
 
 /**
@@ -10,13 +13,13 @@ import partnerships.store.Refused;
  *
  * @param from first day
  * @param to last day, inclusive
- * @param noticeDays before its end or renewal, 0 or more; null if not stated
+ * @param notice before its end or renewal; null if not stated
  */
 public record Term(
         PartialDate from,
         PartialDate to,
         Renewal renewal,
-        @Nullable Integer noticeDays) {
+        @Nullable LegalPeriod notice) {
 
     /** What follows the last day: nothing, what the parties then agree upon, a further term by itself, or nobody knows. */
     public enum Renewal {
@@ -26,24 +29,35 @@ public record Term(
         UNKNOWN
     }
 
-    /** @throws Refused {@code TERM_IMPOSSIBLE} if it ends before it can have begun */
+    /** @throws Refused {@code TERM_IMPOSSIBLE} if it would end before it can have begun */
     public Term {
-        var last = to.last();
-        if (last.isPresent() && from.first().filter(last.get()::isBefore).isPresent()) {
+        var last = to.latest();
+        if (last.isPresent() && from.earliest().filter(last.get()::isBefore).isPresent()) {
             throw new Refused("TERM_IMPOSSIBLE", "it would end before it begins");
         }
     }
 
-    /** Returns the last day after which it is over, if that is known to the day and no renewal comes by itself. */
+    /** Returns the last day that can be its last, after which it is over; empty if that is unknown, open, or it renews itself. */
     Optional<LocalDate> lastDay() {
-        return renewal == Renewal.TACIT ? Optional.empty() : to.day();
+        return days().overAfter();
+    }
+
+    private TermDays days() {
+        return new TermDays(from, to, renewal == Renewal.TACIT, notice);
+    }
+
+    /** Tells whether a day can be the first. */
+    boolean canBegin(LocalDate day) {
+        return from.earliest().filter(day::isBefore).isEmpty()
+                && from.latest().filter(day::isAfter).isEmpty()
+                && to.latest().filter(day::isAfter).isEmpty();
     }
 
     Term beginning(LocalDate day) {
-        return new Term(PartialDate.known(day), to, renewal, noticeDays);
+        return new Term(PartialDate.known(day), to, renewal, notice);
     }
 
     Term renewedTo(LocalDate day) {
-        return new Term(from, PartialDate.known(day), renewal, noticeDays);
+        return new Term(from, PartialDate.known(day), renewal, notice);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import partnerships.agreement.AgreementEvent.DataQualityIssueOpened;
 import partnerships.agreement.AgreementEvent.DataQualityIssueResolved;
 import partnerships.agreement.CommitteeClause.Cadence;
-import partnerships.agreement.PartialDate.Qualifier;
 
 /** What a signed agreement does not say although its life depends on it. Found by rule, settled by a corrected fact. */
 final class Unknowns {
@@ -28,7 +27,7 @@ final class Unknowns {
         if (term.from().day().isEmpty()) {
             issues.add(new Issue(ENTRY_INTO_FORCE_UNKNOWN, "term.from", null));
         }
-        if (term.to().day().isEmpty() && term.to().qualifier() != Qualifier.OPEN) {
+        if (term.to().day().isEmpty() && !term.to().open()) {
             issues.add(new Issue(END_UNKNOWN, "term.to", null));
         }
         if (term.renewal() == Term.Renewal.TACIT) {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.agreement.AgreementEvent.AgreementConclusionReversed;
 import partnerships.agreement.AgreementEvent.AgreementEnteredIntoForce;
@@ -26,6 +28,8 @@ import partnerships.agreement.Status.Expired;
 import partnerships.agreement.Status.InForce;
 import partnerships.agreement.Status.Signed;
 import partnerships.agreement.Term.Renewal;
+import partnerships.dates.PartialDate;
+import partnerships.dates.PartialDate.Qualifier;
 
 class AgreementTimeTest {
 
@@ -69,12 +73,73 @@ class AgreementTimeTest {
         assertThat(tacit.issues()).contains(new Issue("TACIT_RENEWAL_NOT_FOLLOWED", "term.renewal", null));
     }
 
-    @Test
-    void anEndThatIsNotKnownToTheDayEndsNothing() {
-        var to = new PartialDate("2025-12", PartialDate.Qualifier.KNOWN);
-        var month = new Term(Fixtures.day("2020-01-01"), to, Renewal.NONE, null);
+    @ParameterizedTest
+    @CsvSource({
+        "2027-02, KNOWN, 2027-02-28",
+        "2027, KNOWN, 2027-12-31",
+        "2027-01-31, APPROX, 2027-01-31",
+        "2027-02, APPROX, 2027-02-28",
+    })
+    void anEndThatIsNotKnownToTheDayEndsItAfterTheLastDayThatItCanBe(String to, Qualifier qualifier, LocalDate last) {
+        var inForce = settled(imported(endingOn(new PartialDate(to, qualifier))), NOW);
 
-        assertThat(settled(imported(month), NOW).status()).isEqualTo(new InForce(null));
+        assertThat(inForce.at(ZONE.endOf(last).minusMillis(1))).isEmpty();
+        assertThat(inForce.at(ZONE.endOf(last))).containsExactly(new AgreementExpired(last, ZONE.endOf(last)));
+        assertThat(inForce.issues()).contains(new Issue("END_UNKNOWN", "term.to", null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Qualifier.class,
+            names = {"OPEN", "UNKNOWN"})
+    void withoutAnEndNothingEndsIt(Qualifier qualifier) {
+        var inForce = settled(imported(endingOn(new PartialDate(null, qualifier))), NOW);
+
+        assertThat(inForce.due()).isEmpty();
+        assertThat(inForce.issues().stream().anyMatch(issue -> issue.rule().equals("END_UNKNOWN")))
+                .isEqualTo(qualifier == Qualifier.UNKNOWN);
+    }
+
+    @Test
+    void anEndLearntToTheDayBringsBackWhatEndedAfterTheLastPossibleDay() {
+        var expired = settled(imported(endingOn(new PartialDate("2025", Qualifier.APPROX))), NOW);
+
+        var back = then(expired, it -> termCorrected(it, term("2020-01-01", "2026-12-31", Renewal.NONE)));
+
+        assertThat(expired.status()).isEqualTo(new Expired(null));
+        assertThat(back.status()).isEqualTo(new InForce(null));
+        assertThat(back.issues()).doesNotContain(new Issue("END_UNKNOWN", "term.to", null));
+    }
+
+    @Test
+    void aBeginningThatIsNotKnownToTheDayIsAQuestionAndNoEntryIntoForce() {
+        var month = new Term(new PartialDate("2020-03", Qualifier.KNOWN), PartialDate.OPEN, Renewal.NONE, null);
+
+        var signed = settled(imported(month), NOW);
+
+        assertThat(signed.status()).isEqualTo(new Signed(null));
+        assertThat(signed.issues()).contains(new Issue("ENTRY_INTO_FORCE_UNKNOWN", "term.from", null));
+    }
+
+    /** Day by day over the ends that a text can state: over exactly from the day after the last one on. */
+    @Test
+    void onEveryDayItIsOverExactlyAfterTheLastDayThatItCanBe() {
+        for (var to : List.of("2027-02", "2027", "2027-01-31", "2028-02", "2028-02-29")) {
+            for (var qualifier : List.of(Qualifier.KNOWN, Qualifier.APPROX)) {
+                var inForce = settled(imported(endingOn(new PartialDate(to, qualifier))), NOW);
+                for (var day = LocalDate.parse("2026-12-01"); day.getYear() < 2029; day = day.plusDays(1)) {
+                    boolean over =
+                            day.toString().compareTo(to) > 0 && !day.toString().startsWith(to);
+                    assertThat(inForce.at(ZONE.startOf(day)).isEmpty())
+                            .as("%s %s on %s", to, qualifier, day)
+                            .isEqualTo(!over);
+                }
+            }
+        }
+    }
+
+    private static Term endingOn(PartialDate to) {
+        return new Term(Fixtures.day("2020-01-01"), to, Renewal.NONE, null);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import partnerships.dates.LegalPeriod;
 import partnerships.store.Refused;
 
 /** Every state × every decision, with the outcome of each pair: what follows from it, or the code of its refusal. */
@@ -94,7 +95,7 @@ class AgreementWalkTest {
 
     private static List<AgreementEvent> endCorrected(Agreement agreement) {
         var from = agreement.content().term().from();
-        var term = new Term(from, Fixtures.day("2031-12-31"), UNKNOWN_TERM.renewal(), 90);
+        var term = new Term(from, Fixtures.day("2031-12-31"), UNKNOWN_TERM.renewal(), new LegalPeriod("P3M"));
         return agreement.correct(
                 new Correction("term.to", null, null, SOURCE, null),
                 agreement.content().inForceFrom(term),

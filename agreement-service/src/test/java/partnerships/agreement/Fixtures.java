@@ -15,6 +15,8 @@ import partnerships.agreement.CommitteeClause.Cadence;
 import partnerships.agreement.CommitteeClause.Charter;
 import partnerships.agreement.CommitteeClause.Convocation;
 import partnerships.agreement.CommitteeClause.Seat;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 
 /** Agreements in every state, reached by production's own methods. */
 public final class Fixtures {
@@ -99,7 +101,7 @@ public final class Fixtures {
     }
 
     public static Term term(String from, String to, Term.Renewal renewal) {
-        return new Term(day(from), day(to), renewal, 90);
+        return new Term(day(from), day(to), renewal, new LegalPeriod("P3M"));
     }
 
     public static PartialDate day(String day) {

@@ -22,6 +22,7 @@ import partnerships.agreement.AgreementEvent.Conclusion;
 import partnerships.agreement.Status.Expired;
 import partnerships.agreement.Status.InForce;
 import partnerships.agreement.Status.Signed;
+import partnerships.dates.PartialDate;
 import partnerships.store.Refused;
 
 /** What a further period changes, at once or learnt late. */

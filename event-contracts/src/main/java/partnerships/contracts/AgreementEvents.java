@@ -238,13 +238,13 @@ public final class AgreementEvents {
      * @param from first day; {@code UNKNOWN} if not stated
      * @param to last day in force, inclusive
      * @param renewal NONE, EXPRESS, TACIT or UNKNOWN
-     * @param noticeDays absent if not stated
+     * @param notice before its end or renewal, ISO 8601 in years, months and days of the calendar; absent if not stated
      */
     public record Term(
             PartialDate from,
             PartialDate to,
             String renewal,
-            @Nullable Integer noticeDays) {}
+            @Nullable String notice) {}
 
     /**
      * A date as far as it is known.

@@ -12,7 +12,6 @@ import partnerships.agreement.Correction;
 import partnerships.agreement.DocumentHash;
 import partnerships.agreement.Heading;
 import partnerships.agreement.Issue;
-import partnerships.agreement.PartialDate;
 import partnerships.agreement.Party;
 import partnerships.agreement.Provenance;
 import partnerships.agreement.Purpose;
@@ -22,6 +21,8 @@ import partnerships.agreement.Source;
 import partnerships.agreement.Submission;
 import partnerships.agreement.Term;
 import partnerships.contracts.AgreementEvents;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 
 /** What is written in an agreement, in the published language and back. */
 final class WireContent {
@@ -222,12 +223,18 @@ final class WireContent {
     }
 
     private static AgreementEvents.Term of(Term term) {
+        var notice = term.notice();
         return new AgreementEvents.Term(
-                date(term.from()), date(term.to()), term.renewal().name(), term.noticeDays());
+                date(term.from()), date(term.to()), term.renewal().name(), notice == null ? null : notice.value());
     }
 
     private static Term read(AgreementEvents.Term wire) {
-        return new Term(date(wire.from()), date(wire.to()), Term.Renewal.valueOf(wire.renewal()), wire.noticeDays());
+        var notice = wire.notice();
+        return new Term(
+                date(wire.from()),
+                date(wire.to()),
+                Term.Renewal.valueOf(wire.renewal()),
+                notice == null ? null : new LegalPeriod(notice));
     }
 
     private static AgreementEvents.Provenance of(Provenance provenance) {

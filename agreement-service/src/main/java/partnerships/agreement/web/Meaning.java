@@ -11,7 +11,6 @@ import partnerships.agreement.CommitteeClause;
 import partnerships.agreement.CommitteeClause.Cadence;
 import partnerships.agreement.CommitteeClause.Charter;
 import partnerships.agreement.CommitteeClause.Seat;
-import partnerships.agreement.PartialDate;
 import partnerships.agreement.Party;
 import partnerships.agreement.Provenance;
 import partnerships.agreement.Purpose;
@@ -30,6 +29,8 @@ import partnerships.agreement.web.Written.WrittenSections;
 import partnerships.agreement.web.Written.WrittenSource;
 import partnerships.agreement.web.Written.WrittenStatement;
 import partnerships.agreement.web.Written.WrittenTerm;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 import partnerships.defaults.web.Invalid;
 
 /** What is meant by what was written. The writing has been validated. */
@@ -90,7 +91,7 @@ final class Meaning {
                 from == null ? PartialDate.UNKNOWN : of(from),
                 to == null ? PartialDate.UNKNOWN : of(to),
                 renewal == null ? Term.Renewal.UNKNOWN : renewal,
-                term.noticeDays());
+                term.notice() == null ? null : new LegalPeriod(term.notice()));
     }
 
     static Provenance of(WrittenProvenance provenance) {

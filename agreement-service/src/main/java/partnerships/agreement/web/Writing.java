@@ -9,7 +9,6 @@ import partnerships.agreement.CommitmentClause;
 import partnerships.agreement.CommitteeClause;
 import partnerships.agreement.CommitteeClause.Cadence;
 import partnerships.agreement.CommitteeClause.Seat;
-import partnerships.agreement.PartialDate;
 import partnerships.agreement.Party;
 import partnerships.agreement.Provenance;
 import partnerships.agreement.Purpose;
@@ -32,6 +31,8 @@ import partnerships.agreement.web.Written.WrittenSections;
 import partnerships.agreement.web.Written.WrittenSource;
 import partnerships.agreement.web.Written.WrittenStatement;
 import partnerships.agreement.web.Written.WrittenTerm;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 
 /** How the parts of an agreement are written down. */
 final class Writing {
@@ -73,8 +74,12 @@ final class Writing {
                 sections.objectives(), sections.modalities(), sections.financing(), sections.evaluation());
     }
 
+    private static @Nullable String value(@Nullable LegalPeriod period) {
+        return period == null ? null : period.value();
+    }
+
     static WrittenTerm of(Term term) {
-        return new WrittenTerm(of(term.from()), of(term.to()), term.renewal(), term.noticeDays());
+        return new WrittenTerm(of(term.from()), of(term.to()), term.renewal(), value(term.notice()));
     }
 
     static WrittenProvenance of(Provenance provenance) {

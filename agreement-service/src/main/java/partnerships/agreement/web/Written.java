@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 import partnerships.agreement.CommitmentClause;
 import partnerships.agreement.CommitteeClause;
 import partnerships.agreement.CommitteeClause.Cadence;
-import partnerships.agreement.PartialDate;
 import partnerships.agreement.Party;
 import partnerships.agreement.Provenance;
 import partnerships.agreement.Term;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 import partnerships.defaults.web.MultiLine;
 
 /** The parts of an agreement's content as HTTP takes and shows them. Absent lists are empty, absent dates unknown. */
@@ -101,12 +102,18 @@ final class Written {
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String financing,
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String evaluation) {}
 
-    /** From when to when it holds, and what follows. */
+    /**
+     * From when to when it holds, and what follows.
+     *
+     * @param notice before its end or renewal, as the text counts it: years, months, weeks or days (ISO 8601: P3M, P30D)
+     */
     record WrittenTerm(
             @Nullable @Valid WrittenDate from,
             @Nullable @Valid WrittenDate to,
             Term.@Nullable Renewal renewal,
-            @Nullable @Min(0) @Max(3660) Integer noticeDays) {}
+
+            @Nullable @Size(max = 20) @Pattern(regexp = LegalPeriod.WRITTEN)
+            String notice) {}
 
     /** What a fact rests on. */
     record WrittenProvenance(

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import partnerships.agreement.Content;
 import partnerships.agreement.Heading;
-import partnerships.agreement.PartialDate;
 import partnerships.agreement.Purpose;
 import partnerships.agreement.web.Written.WrittenCommitment;
 import partnerships.agreement.web.Written.WrittenCommittee;
@@ -28,6 +27,7 @@ import partnerships.agreement.web.Written.WrittenProvenance;
 import partnerships.agreement.web.Written.WrittenSections;
 import partnerships.agreement.web.Written.WrittenStatement;
 import partnerships.agreement.web.Written.WrittenTerm;
+import partnerships.dates.PartialDate;
 
 /** What is written in an agreement, as HTTP takes and shows it: the same fields as in the events. */
 record WrittenContent(

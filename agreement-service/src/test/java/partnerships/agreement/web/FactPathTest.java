@@ -28,13 +28,7 @@ class FactPathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "parties.bed.nameAsWritten",
-                "objectives.1.text",
-                "term.to.qualifier",
-                "term.noticeDays",
-                "edition"
-            })
+            strings = {"parties.bed.nameAsWritten", "objectives.1.text", "term.to.qualifier", "term.notice", "edition"})
     void aValueIsPutWhereThePathLeads(String path) {
         new FactPath(path).put(content, StringNode.valueOf("x"));
 
