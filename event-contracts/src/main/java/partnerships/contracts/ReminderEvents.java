@@ -66,15 +66,18 @@ public final class ReminderEvents {
     /**
      * @param reference empty until the agreement is signed
      * @param owner post that answers for it, if one was named
-     * @param lastDay in force, inclusive; absent unless known to the day
+     * @param to last day in force, inclusive, as far as it is known
+     * @param renewal what follows it: NONE, EXPRESS, TACIT or UNKNOWN
+     * @param notice in years, months and days of the calendar (ISO 8601); absent if not stated
      * @param status UNSIGNED, RUNNING or OVER
      */
     public record AgreementEndFacts(
             String reference,
             Map<String, String> title,
             @Nullable String owner,
-            @Nullable LocalDate lastDay,
-            @Nullable Integer noticeDays,
+            AgreementEvents.PartialDate to,
+            String renewal,
+            @Nullable String notice,
             String status) {}
 
     /**

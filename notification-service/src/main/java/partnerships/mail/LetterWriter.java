@@ -61,7 +61,7 @@ final class LetterWriter {
         return switch (matter.plan().subject()) {
             case Meeting meeting -> meeting(matter, meeting, to, wording, times, now);
             case CadenceWindow window -> window(matter, window, wording, times);
-            case AgreementEnd end -> agreementEnd(matter, end, wording, times);
+            case AgreementEnd end -> agreementEnd(matter, new EndWords(end, wording, times));
         };
     }
 
@@ -142,16 +142,9 @@ final class LetterWriter {
                 null);
     }
 
-    private static Letter agreementEnd(Matter matter, AgreementEnd end, Wording wording, LocalTimes times) {
-        var lastDay = Objects.requireNonNull(end.term().lastDay());
-        var notice = end.term().noticeDays();
-        var deadline = times.day(notice == null ? lastDay : lastDay.minusDays(notice));
-        var title = wording.name(end.named().title());
-        var reference = end.named().reference();
-        var lines = new ArrayList<String>();
-        lines.add(wording.say(matter.topic().opening(), reference, title, times.day(lastDay), deadline));
-        var subject = HeaderText.of(wording.say(matter.topic().subject(), reference, times.day(lastDay), deadline));
-        return new Letter(subject, ended(lines, matter, wording), null);
+    private static Letter agreementEnd(Matter matter, EndWords words) {
+        var subject = HeaderText.of(words.subject(matter.topic()));
+        return new Letter(subject, ended(words.lines(), matter, words.wording()), null);
     }
 
     private static String ended(List<String> lines, Matter matter, Wording wording) {

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
+import partnerships.dates.TermDays;
 import partnerships.plan.Transition.Change;
 
 /**
- * An agreement's end, as its plan knows it. Without a last day known to the day there is nothing to plan, and the plan says so.
+ * An agreement's end, as its plan knows it. It is warned of from the first day that can be the last; where nothing is known of it, or
+ * it is stated that there is none, there is nothing to plan, and the plan says so.
  *
  * @param owner post that answers for it, if one was named
  */
@@ -35,15 +40,43 @@ public record AgreementEnd(
         }
     }
 
+    /** What follows the last day: nothing, what the parties then agree upon, a further period by itself, or nobody knows. */
+    public enum Renewal {
+        NONE,
+        EXPRESS,
+        TACIT,
+        UNKNOWN;
+
+        /** Reads what another part told. A kind from the future is unknown. */
+        public static Renewal told(String kind) {
+            return Stream.of(values())
+                    .filter(known -> known.name().equals(kind))
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+    }
+
     /**
-     * @param lastDay in force, inclusive; absent unless known to the day
-     * @param noticeDays absent if not stated
+     * @param to last day in force, inclusive
+     * @param notice absent if not stated
      */
     public record Term(
-            @Nullable LocalDate lastDay, @Nullable Integer noticeDays) {}
+            PartialDate to, Renewal renewal, @Nullable LegalPeriod notice) {
+
+        static final Term UNKNOWN = new Term(PartialDate.UNKNOWN, Renewal.UNKNOWN, null);
+
+        /** Returns the days that follow from it; its beginning is none of a plan's business. */
+        public TermDays days() {
+            return new TermDays(PartialDate.UNKNOWN, to, renewal == Renewal.TACIT, notice);
+        }
+
+        Term renewedTo(LocalDate day) {
+            return new Term(PartialDate.known(day), renewal, notice);
+        }
+    }
 
     public static AgreementEnd unsigned(String agreementId) {
-        return new AgreementEnd(agreementId, new Named("", Map.of()), null, new Term(null, null), Status.UNSIGNED);
+        return new AgreementEnd(agreementId, new Named("", Map.of()), null, Term.UNKNOWN, Status.UNSIGNED);
     }
 
     @Override
@@ -68,17 +101,21 @@ public record AgreementEnd(
 
     @Override
     public Optional<Instant> moment(ReminderRule.When when, ZoneId systemZone) {
-        return switch (when.anchor()) {
-            case AGREEMENT_END -> Optional.ofNullable(term.lastDay()).map(day -> Moments.from(day, systemZone, when));
-            case NOTICE_DEADLINE -> noticeDeadline().map(day -> Moments.from(day, systemZone, when));
-            default -> Optional.empty();
-        };
+        return from(when, systemZone, term.days().endsFrom(), term.days().noticeFrom());
     }
 
-    private Optional<LocalDate> noticeDeadline() {
-        var lastDay = term.lastDay();
-        var notice = term.noticeDays();
-        return lastDay == null || notice == null ? Optional.empty() : Optional.of(lastDay.minusDays(notice));
+    @Override
+    public Optional<Instant> limit(ReminderRule.When when, ZoneId systemZone) {
+        return from(when, systemZone, term.days().endsBy(), term.days().noticeBy());
+    }
+
+    private static Optional<Instant> from(
+            ReminderRule.When when, ZoneId systemZone, Optional<LocalDate> end, Optional<LocalDate> deadline) {
+        return switch (when.anchor()) {
+            case AGREEMENT_END -> end.map(day -> Moments.from(day, systemZone, when));
+            case NOTICE_DEADLINE -> deadline.map(day -> Moments.from(day, systemZone, when));
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -89,8 +126,8 @@ public record AgreementEnd(
             case SubjectFact.AgreementTermKnown known -> term(known);
             case SubjectFact.AgreementCorrected(var known) -> corrected(known);
             case SubjectFact.AgreementRenewed(var lastDay) ->
-                corrected(new SubjectFact.AgreementTermKnown(
-                        named.reference(), named.title(), lastDay, term.noticeDays()));
+                corrected(
+                        new SubjectFact.AgreementTermKnown(named.reference(), named.title(), term.renewedTo(lastDay)));
             case SubjectFact.AgreementResumed() -> status == Status.OVER ? resumed() : Transition.nothing(this);
             case SubjectFact.AgreementOver(var reason) ->
                 status == Status.OVER
@@ -122,7 +159,7 @@ public record AgreementEnd(
     }
 
     private Transition term(SubjectFact.AgreementTermKnown fact) {
-        var nextTerm = new Term(fact.lastDay(), fact.noticeDays());
+        var nextTerm = fact.term();
         var next = new AgreementEnd(
                 subjectId,
                 new Named(fact.reference(), fact.title()),

@@ -16,9 +16,9 @@ public enum Anchor {
     CONVENING_DEADLINE,
     /** Last day of the window, inclusive. */
     WINDOW_END,
-    /** Last day of the agreement, inclusive. */
+    /** Last day of the agreement, inclusive; the first that it can be where it is not known to the day. */
     AGREEMENT_END,
-    /** Last day on which the agreement can be denounced: its end less the notice. */
+    /** Last day on which the agreement can surely be denounced: its end less the notice. */
     NOTICE_DEADLINE;
 
     /** Tells whether a fact itself is the anchor: its step is due when the fact is recorded, and never covered. */

@@ -78,6 +78,6 @@ record Arming(Subject subject, Planning planning) {
 
     private @Nullable Instant staleAfter(ReminderRule rule) {
         var limit = rule.timing().staleAfter();
-        return limit == null ? null : subject.moment(limit, planning.zone()).orElse(null);
+        return limit == null ? null : subject.limit(limit, planning.zone()).orElse(null);
     }
 }

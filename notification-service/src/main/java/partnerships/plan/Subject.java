@@ -32,6 +32,11 @@ public sealed interface Subject permits Meeting, CadenceWindow, AgreementEnd {
     /** Returns the moment that a rule names, if the facts it needs are known; facts themselves are no moments. */
     Optional<Instant> moment(ReminderRule.When when, ZoneId systemZone);
 
+    /** Returns until when a rule's step is of use: the same moment, of what is not known exactly the last that it can be. */
+    default Optional<Instant> limit(ReminderRule.When when, ZoneId systemZone) {
+        return moment(when, systemZone);
+    }
+
     /** Returns what the subject is after a fact, and what follows for its plan. */
     Transition on(SubjectFact fact);
 

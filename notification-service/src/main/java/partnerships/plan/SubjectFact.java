@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A fact about a subject that its plan follows. A fact of another kind of subject changes nothing. */
 public sealed interface SubjectFact {
@@ -48,16 +47,9 @@ public sealed interface SubjectFact {
     /** @param owner post that answers for the agreement */
     record AgreementOwnerNamed(String owner) implements SubjectFact {}
 
-    /**
-     * The agreement is signed.
-     *
-     * @param lastDay in force, inclusive; absent unless known to the day
-     */
-    record AgreementTermKnown(
-            String reference,
-            Map<String, String> title,
-            @Nullable LocalDate lastDay,
-            @Nullable Integer noticeDays) implements SubjectFact {}
+    /** The agreement is signed. */
+    record AgreementTermKnown(String reference, Map<String, String> title, AgreementEnd.Term term)
+            implements SubjectFact {}
 
     /** What was recorded of its term or its name was wrong. */
     record AgreementCorrected(AgreementTermKnown known) implements SubjectFact {}

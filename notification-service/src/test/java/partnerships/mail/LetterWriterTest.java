@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.Plans;
 import partnerships.plan.SubjectFact;
@@ -92,15 +94,98 @@ class LetterWriterTest {
 
     @Test
     void theEndOfAnAgreementIsItsLastDay() {
-        var plan = Letters.begin(AgreementEnd.unsigned(Plans.AGREEMENT), Plans.term(LocalDate.of(2028, 3, 31), 60));
+        var plan = Letters.begin(AgreementEnd.unsigned(Plans.AGREEMENT), Plans.term("2028-03-31", "P60D"));
 
         var end = Letters.write(plan, "agreement-end-30d", null, Letters.person("en", "Africa/Casablanca"));
         var notice = Letters.write(plan, "notice-deadline-30d", null, Letters.person("fr", "Africa/Casablanca"));
 
-        assertThat(end.text()).startsWith("Agreement AGR-1 (“Accord”) ends on Friday, March 31, 2028, its last day.");
+        assertThat(end.text())
+                .startsWith(
+                        "Agreement AGR-1 (“Accord”) ends on Friday, March 31, 2028, its last day; it is not renewed.");
         assertThat(notice.text())
-                .startsWith("L'accord AGR-1 (« Accord ») prend fin le vendredi 31 mars 2028. Le lundi 31 janvier 2028"
-                        + " est le dernier jour pour le dénoncer.");
+                .startsWith(
+                        "L'accord AGR-1 (« Accord ») prend fin le vendredi 31 mars 2028, dernier jour inclus ; il ne se"
+                                + " renouvelle pas.\nDernier jour pour le dénoncer : le lundi 31 janvier 2028.\n");
+        assertThat(notice.subject()).isEqualTo("Préavis de l'accord AGR-1 : dernier jour le lundi 31 janvier 2028");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, EXPRESS, 'dernier jour inclus, sauf si les parties le renouvellent expressément.'",
+        "fr, UNKNOWN, 'on ne sait pas s''il peut être renouvelé.'",
+        "en, EXPRESS, 'its last day, unless the parties expressly renew it.'",
+        "en, UNKNOWN, 'it is not known whether it can be renewed.'",
+    })
+    void whatFollowsTheLastDayIsSaid(String language, AgreementEnd.Renewal renewal, String words) {
+        var letter = ending("2028-03-31", PartialDate.Qualifier.KNOWN, renewal, "P60D", language);
+
+        assertThat(letter.text()).contains(words);
+    }
+
+    @Test
+    void whatRenewsItselfIsNotSaidToEnd() {
+        var french = ending("2028-01-31", PartialDate.Qualifier.KNOWN, AgreementEnd.Renewal.TACIT, "P30D", "fr");
+        var english = ending("2028-01-31", PartialDate.Qualifier.KNOWN, AgreementEnd.Renewal.TACIT, "P30D", "en");
+
+        assertThat(french.text())
+                .startsWith("L'accord AGR-1 (« Accord ») se renouvelle tacitement sauf dénonciation avant le dimanche 2"
+                        + " janvier 2028. Dernier jour de la période en cours : le lundi 31 janvier 2028.\nDernier jour"
+                        + " pour le dénoncer : le samedi 1 janvier 2028.\n")
+                .doesNotContain("prend fin");
+        assertThat(french.subject())
+                .isEqualTo(
+                        "Renouvellement tacite de l'accord AGR-1 : dernier jour de la période le lundi 31 janvier 2028");
+        assertThat(english.text())
+                .startsWith(
+                        "Agreement AGR-1 (“Accord”) renews itself unless it is denounced before Sunday, January 2, 2028.")
+                .doesNotContain(" ends ");
+    }
+
+    @Test
+    void whatRenewsItselfWithoutAKnownNoticeSaysSo() {
+        var letter = ending("2028-01-31", PartialDate.Qualifier.KNOWN, AgreementEnd.Renewal.TACIT, null, "fr");
+
+        assertThat(letter.text())
+                .contains("se renouvelle tacitement", "le préavis n'est pas connu")
+                .doesNotContain("prend fin", "Dernier jour pour");
+    }
+
+    @Test
+    void anEndThatIsNotKnownToTheDayIsSaidToBeAtTheEarliest() {
+        var french = ending("2028-02", PartialDate.Qualifier.KNOWN, AgreementEnd.Renewal.NONE, "P30D", "fr");
+        var english = ending("2028", PartialDate.Qualifier.KNOWN, AgreementEnd.Renewal.NONE, null, "en");
+
+        assertThat(french.subject()).isEqualTo("Fin de l'accord AGR-1 : au plus tôt le mardi 1 février 2028");
+        assertThat(french.text())
+                .contains(
+                        "prend fin au plus tôt le mardi 1 février 2028, dernier jour inclus",
+                        "Dernier jour pour le dénoncer : au plus tôt le dimanche 2 janvier 2028.",
+                        "elle se situe entre le mardi 1 février 2028 et le mardi 29 février 2028.")
+                .doesNotContain("approximative");
+        assertThat(english.text())
+                .contains(
+                        "ends on Saturday, January 1, 2028 at the earliest",
+                        "it lies between Saturday, January 1, 2028 and Sunday, December 31, 2028.");
+    }
+
+    @Test
+    void anApproximateEndIsSaidToBeOne() {
+        var letter = ending("2028-01-31", PartialDate.Qualifier.APPROX, AgreementEnd.Renewal.NONE, "P30D", "fr");
+
+        assertThat(letter.text())
+                .contains("au plus tôt le lundi 31 janvier 2028", "Cette fin est approximative.")
+                .doesNotContain("se situe entre");
+    }
+
+    private static Letter ending(
+            String to,
+            PartialDate.Qualifier qualifier,
+            AgreementEnd.Renewal renewal,
+            @Nullable String notice,
+            String language) {
+        var term = Plans.term(new PartialDate(to, qualifier), renewal, notice);
+        var plan = Letters.begin(AgreementEnd.unsigned(Plans.AGREEMENT), term);
+        return Letters.write(plan, "agreement-end-30d", null, Letters.person(language, "Africa/Casablanca"));
     }
 
     @ParameterizedTest

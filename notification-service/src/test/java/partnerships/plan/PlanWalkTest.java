@@ -37,7 +37,7 @@ class PlanWalkTest {
         facts.put("none", new SubjectFact.WindowMeetingsKnown(Set.of()));
         facts.put("closed", new SubjectFact.WindowClosed("SUBJECT_DONE"));
         facts.put("owner", new SubjectFact.AgreementOwnerNamed("RCS/COOP"));
-        facts.put("term", Plans.term(LocalDate.of(2029, 3, 31), null));
+        facts.put("term", Plans.term("2029-03-31", null));
         facts.put("corrected", corrected());
         facts.put("renewed", new SubjectFact.AgreementRenewed(LocalDate.of(2031, 3, 31)));
         facts.put("resumed", new SubjectFact.AgreementResumed());
@@ -46,8 +46,7 @@ class PlanWalkTest {
     }
 
     private static SubjectFact corrected() {
-        return new SubjectFact.AgreementCorrected(
-                new SubjectFact.AgreementTermKnown("AGR-1", Map.of("fr", "Accord"), LocalDate.of(2030, 3, 31), null));
+        return new SubjectFact.AgreementCorrected(Plans.term("2030-03-31", null));
     }
 
     private static Stream<Arguments> table() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 import partnerships.plan.ReminderRule.Timing;
 import partnerships.plan.ReminderRule.When;
 import partnerships.time.Zones;
@@ -131,11 +133,19 @@ public final class Plans {
 
     /** An agreement that ends with 31 March 2028, notice 60 days. */
     public static Plan ending() {
-        return begin(AgreementEnd.unsigned(AGREEMENT), term(LocalDate.of(2028, 3, 31), 60), "2027-01-01T00:00:00Z");
+        return begin(AgreementEnd.unsigned(AGREEMENT), term("2028-03-31", "P60D"), "2027-01-01T00:00:00Z");
     }
 
-    public static SubjectFact term(@Nullable LocalDate lastDay, @Nullable Integer noticeDays) {
-        return new SubjectFact.AgreementTermKnown("AGR-1", Map.of("fr", "Accord"), lastDay, noticeDays);
+    public static SubjectFact.AgreementTermKnown term(@Nullable String to, @Nullable String notice) {
+        var date = to == null ? PartialDate.UNKNOWN : new PartialDate(to, PartialDate.Qualifier.KNOWN);
+        return term(date, AgreementEnd.Renewal.NONE, notice);
+    }
+
+    public static SubjectFact.AgreementTermKnown term(
+            PartialDate to, AgreementEnd.Renewal renewal, @Nullable String notice) {
+        var period = notice == null ? null : new LegalPeriod(notice);
+        return new SubjectFact.AgreementTermKnown(
+                "AGR-1", Map.of("fr", "Accord"), new AgreementEnd.Term(to, renewal, period));
     }
 
     public static Plan begin(Subject unknown, SubjectFact fact, String recordedAt) {

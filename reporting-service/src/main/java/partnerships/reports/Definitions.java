@@ -37,11 +37,16 @@ public final class Definitions {
 
     private static List<Definition> terms() {
         return List.of(
-                new Definition("PAST_END", "The last day in force, as far as it is known, is over."),
-                new Definition("NOT_STARTED", "The first day is still to come."),
+                new Definition(
+                        "PAST_END",
+                        "The last day in force, or the last one that it can be, is over, and nothing follows by itself."),
+                new Definition(
+                        "RENEWED_TACITLY",
+                        "The text renews it by itself, and the last day of the period on record is over. The period after it is not followed yet."),
+                new Definition("NOT_STARTED", "The first day is still to come, or can be."),
                 new Definition(
                         "NOTICE_WINDOW",
-                        "Notice can still be given, for at most %d days. Only where the notice is stated."
+                        "Notice can surely still be given, for at most %d days. Only where the notice is stated."
                                 .formatted(TemporalStatus.NOTICE_WINDOW_DAYS)),
                 new Definition(
                         "ENDING_SOON",
@@ -50,10 +55,10 @@ public final class Definitions {
                 new Definition("TERM_UNKNOWN", "What is known of the term does not tell."),
                 new Definition(
                         "noticeDeadline",
-                        "Last day to give notice: the last day in force less the notice. noticeBasis ASSUMED: no notice is stated, 0 days are assumed."),
+                        "Last day to give notice: the day before the first day after the end less the notice, in months and years of the calendar. Of an end known to the month or year the first day that can be the last counts; noticeDeadlineLatest counts from the last one. noticeBasis ASSUMED: no notice is stated, 0 days are assumed."),
                 new Definition(
                         "daysLeft",
-                        "Days from today to the first day that can be the last in force; negative once past."));
+                        "Days from today to the first day that can be the last in force; 0 while any day can be it, negative once all are past. Absent once a further period follows by itself."));
     }
 
     private static List<Definition> cadence() {

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.TermDays;
 import partnerships.rows.AgreementContent;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
-import partnerships.rows.PartialDate;
+import partnerships.rows.DateAsTold;
 import partnerships.rows.TemporalStatus;
 
 /** When signed agreements end, and until when notice can be given. An end that is not stated is listed, last, and not guessed. */
@@ -25,8 +26,10 @@ public record Expiries(List<Expiry> lines, ExpirySummary summary) {
      * When one agreement ends.
      *
      * @param end last day in force
-     * @param daysLeft from today to the first day that can be its last; absent unless an end is stated, negative once past
-     * @param noticeDeadline last day to give notice; absent unless an end is stated
+     * @param daysLeft from today to the first day that can be its last, 0 while today can be it, negative once all are past;
+     *     absent unless an end is stated, and once a further period follows by itself
+     * @param noticeDeadline last day on which notice is surely given in time; absent unless an end is stated
+     * @param noticeDeadlineLatest the same for the last day that can be its last
      * @param noticeBasis STATED, or ASSUMED: the text states no notice, 0 days are assumed
      */
     public record Expiry(
@@ -34,9 +37,10 @@ public record Expiries(List<Expiry> lines, ExpirySummary summary) {
             String reference,
             AgreementState state,
             TemporalStatus temporalStatus,
-            PartialDate end,
+            DateAsTold end,
             @Nullable Long daysLeft,
             @Nullable LocalDate noticeDeadline,
+            @Nullable LocalDate noticeDeadlineLatest,
             @Nullable String noticeBasis,
             String renewal) {}
 
@@ -60,7 +64,9 @@ public record Expiries(List<Expiry> lines, ExpirySummary summary) {
     private static ExpirySummary summary(List<Expiry> lines) {
         Map<String, Long> counts = lines.stream()
                 .collect(Collectors.groupingBy(
-                        line -> line.end().unknown() ? "unknown" : line.end().open() ? "open" : "stated",
+                        line -> line.end().meant().unknown()
+                                ? "unknown"
+                                : line.end().meant().open() ? "open" : "stated",
                         Collectors.counting()));
         return new ExpirySummary(
                 counts.getOrDefault("stated", 0L), counts.getOrDefault("open", 0L), counts.getOrDefault("unknown", 0L));
@@ -74,17 +80,30 @@ public record Expiries(List<Expiry> lines, ExpirySummary summary) {
     }
 
     private static Expiry line(AgreementRow row, AgreementContent content, LocalDate today) {
-        LocalDate end = row.keys().endsFrom();
-        Integer notice = content.term().noticeDays();
+        var days = content.term().days();
+        boolean stated = days.notice() != null;
+        LocalDate end = days.endsFrom().orElse(null);
         return new Expiry(
                 row.id(),
                 content.reference(),
                 row.state(),
                 TemporalStatus.of(row.keys(), today),
                 content.term().to(),
-                end == null ? null : ChronoUnit.DAYS.between(today, end),
-                end == null ? null : end.minusDays(notice == null ? 0 : notice),
-                end == null ? null : notice == null ? "ASSUMED" : "STATED",
+                daysLeft(days, today),
+                stated ? days.noticeFrom().orElse(null) : end,
+                stated ? days.noticeBy().orElse(null) : days.endsBy().orElse(null),
+                end == null ? null : stated ? "STATED" : "ASSUMED",
                 content.term().renewal());
+    }
+
+    private static @Nullable Long daysLeft(TermDays days, LocalDate today) {
+        LocalDate first = days.endsFrom().orElse(null);
+        LocalDate last = days.endsBy().orElse(null);
+        if (first == null || last == null || (days.renewsItself() && last.isBefore(today))) {
+            return null;
+        }
+        return first.isAfter(today)
+                ? ChronoUnit.DAYS.between(today, first)
+                : Math.min(0, ChronoUnit.DAYS.between(today, last));
     }
 }

@@ -10,7 +10,7 @@ import partnerships.rows.AgreementContent.CommitmentClause;
 import partnerships.rows.AgreementContent.CommitteeClause;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
-import partnerships.rows.PartialDate;
+import partnerships.rows.DateAsTold;
 
 /** What an agreement's text leaves open, fact by fact: the list of questions for a person. */
 public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
@@ -60,7 +60,7 @@ public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
         open.date(content.term().from(), "term.from");
         open.date(content.term().to(), "term.to");
         open.whether(content.term().renewal().equals("UNKNOWN"), "term.renewal", Why.NOT_STIPULATED);
-        open.whether(content.term().noticeDays() == null, "term.noticeDays", Why.NOT_STIPULATED);
+        open.whether(content.term().notice() == null, "term.notice", Why.NOT_STIPULATED);
         open.whether(content.committees().isEmpty() && !prospect, "committees", Why.NOT_STIPULATED);
         content.committees().forEach(clause -> committee(open, clause));
         content.commitments().forEach(clause -> commitment(open, clause));
@@ -85,8 +85,8 @@ public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
 
     private record Questions(String agreementId, String reference, List<UnknownFact> lines) {
 
-        void date(PartialDate date, String path) {
-            whether(date.unknown(), path, Why.UNKNOWN);
+        void date(DateAsTold date, String path) {
+            whether(date.meant().unknown(), path, Why.UNKNOWN);
         }
 
         void whether(boolean open, String path, Why why) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.TermDays;
 
 /** What is written in an agreement, as far as reports read it. What the text does not say is absent. */
 public record AgreementContent(
@@ -16,12 +18,12 @@ public record AgreementContent(
         List<LegalBasis> legalBasis,
         List<Domain> domains,
         Term term,
-        PartialDate signedOn,
+        DateAsTold signedOn,
         List<CommitteeClause> committees,
         List<CommitmentClause> commitments) {
 
     AgreementContent endingOn(LocalDate day) {
-        var renewed = new Term(term.from(), PartialDate.of(day), term.renewal(), term.noticeDays());
+        var renewed = new Term(term.from(), DateAsTold.of(day), term.renewal(), term.notice());
         return new AgreementContent(
                 reference,
                 title,
@@ -56,12 +58,28 @@ public record AgreementContent(
     /**
      * @param to last day in force, inclusive
      * @param renewal NONE, EXPRESS, TACIT or UNKNOWN
+     * @param notice ISO 8601, in years, months and days of the calendar
      */
     public record Term(
-            PartialDate from,
-            PartialDate to,
+            DateAsTold from,
+            DateAsTold to,
             String renewal,
-            @Nullable Integer noticeDays) {}
+            @Nullable String notice) {
+
+        /** @throws partnerships.dates.ImpossibleDate if the notice is no period */
+        public Term {
+            period(notice);
+        }
+
+        /** Returns the days that follow from it. */
+        public TermDays days() {
+            return new TermDays(from.meant(), to.meant(), renewal.equals("TACIT"), period(notice));
+        }
+
+        private static @Nullable LegalPeriod period(@Nullable String told) {
+            return told == null ? null : new LegalPeriod(told);
+        }
+    }
 
     /** @param seats posts in it; empty if the text names none */
     public record CommitteeClause(

@@ -10,11 +10,13 @@ import partnerships.rows.AgreementRow.Life;
  * What lists of agreements sort and filter by. The first three are never absent, unknown sorts last; the others bound the term as
  * far as it is known.
  *
- * @param starts first day it can have begun
+ * @param starts day from which it has surely begun
  * @param endsFrom first day that can be its last
  * @param endsBy last day that can be its last
+ * @param overAfter last day after which it is over; absent if that is not known, or a further period follows by itself
+ * @param renewedAfter last day after which a further period has followed by itself; absent otherwise
  * @param told whether its end is known, or known to be none while its start is known
- * @param noticeBy last day to give notice; absent if either the end or the notice is not stated
+ * @param noticeBy last day on which notice is surely given in time; absent if either the end or the notice is not stated
  */
 public record AgreementKeys(
         String reference,
@@ -23,6 +25,8 @@ public record AgreementKeys(
         @Nullable LocalDate starts,
         @Nullable LocalDate endsFrom,
         @Nullable LocalDate endsBy,
+        @Nullable LocalDate overAfter,
+        @Nullable LocalDate renewedAfter,
         boolean told,
         @Nullable LocalDate noticeBy,
         Search search) {
@@ -36,23 +40,27 @@ public record AgreementKeys(
                     life.effectiveOn(),
                     null,
                     null,
+                    null,
+                    null,
                     false,
                     null,
                     Search.NOTHING);
         }
         var term = content.term();
-        LocalDate from = life.effectiveOn() == null ? term.from().earliest() : life.effectiveOn();
-        LocalDate end = term.to().earliest();
-        Integer notice = term.noticeDays();
+        var days = term.days();
+        LocalDate starts = life.effectiveOn() == null ? days.begunBy().orElse(null) : life.effectiveOn();
+        LocalDate end = days.endsFrom().orElse(null);
         return new AgreementKeys(
                 content.reference(),
                 SortKey.of(end),
-                SortKey.of(life.signedOn().earliest()),
-                from,
+                SortKey.of(life.signedOn().meant().earliest().orElse(null)),
+                starts,
                 end,
-                term.to().latest(),
-                term.to().latest() != null || (term.to().open() && from != null),
-                end == null || notice == null ? null : end.minusDays(notice),
+                days.endsBy().orElse(null),
+                days.overAfter().orElse(null),
+                days.renewedAfter().orElse(null),
+                end != null || (days.to().open() && starts != null),
+                days.noticeFrom().orElse(null),
                 search(content));
     }
 

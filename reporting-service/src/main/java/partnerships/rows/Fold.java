@@ -8,7 +8,7 @@ package partnerships.rows;
  */
 public record Fold(int number) {
 
-    public static final Fold OF_THIS_BUILD = new Fold(3);
+    public static final Fold OF_THIS_BUILD = new Fold(4);
 
     /** @throws IllegalArgumentException if the number is none */
     public Fold {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 
 /** Where a day lies in an agreement's term. Derived when asked, never stored; the first that fits counts. */
 public enum TemporalStatus {
-    /** Its last day is over. */
+    /** The last day that can be its last is over, and nothing follows by itself. */
     PAST_END,
-    /** Its first day is still to come. */
+    /** Its text renews it by itself, and the last day of the period on record is over. The period after it is not followed yet. */
+    RENEWED_TACITLY,
+    /** Its first day is still to come, or can be. */
     NOT_STARTED,
-    /** Notice can still be given, for at most {@link #NOTICE_WINDOW_DAYS} days. */
+    /** Notice can surely still be given, for at most {@link #NOTICE_WINDOW_DAYS} days. */
     NOTICE_WINDOW,
     /** It can end within {@link #ENDING_SOON_DAYS} days. */
     ENDING_SOON,
@@ -22,8 +24,11 @@ public enum TemporalStatus {
 
     /** Returns where {@code today} lies in the term that the keys bound. */
     public static TemporalStatus of(AgreementKeys keys, LocalDate today) {
-        if (keys.endsBy() != null && keys.endsBy().isBefore(today)) {
+        if (keys.overAfter() != null && keys.overAfter().isBefore(today)) {
             return PAST_END;
+        }
+        if (keys.renewedAfter() != null && keys.renewedAfter().isBefore(today)) {
+            return RENEWED_TACITLY;
         }
         if (keys.starts() != null && keys.starts().isAfter(today)) {
             return NOT_STARTED;

@@ -107,6 +107,7 @@ class QueriesIT {
                                 "kind", "content.kind",
                                 "state", "state"),
                         "temporalStatus=PAST_END",
+                        "temporalStatus=RENEWED_TACITLY",
                         "temporalStatus=NOT_STARTED",
                         "temporalStatus=NOTICE_WINDOW",
                         "temporalStatus=ENDING_SOON",

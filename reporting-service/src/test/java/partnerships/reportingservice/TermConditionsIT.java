@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.ScrollPosition;
 import partnerships.contracts.AgreementEvents.AgreementRecorded;
@@ -58,10 +59,14 @@ class TermConditionsIT {
         List<HistoryEvent> events = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             String id = "agreement-" + i;
-            var term = new Term(date(), date(), "NONE", RANDOM.nextBoolean() ? null : RANDOM.nextInt(200));
+            var term = new Term(date(), date(), RANDOM.nextInt(3) == 0 ? "TACIT" : "NONE", notice());
             events.add(Fixtures.event(id, 1, AgreementRecorded.TYPE, new AgreementRecorded(id, content(id, term))));
         }
         return events;
+    }
+
+    private static @Nullable String notice() {
+        return RANDOM.nextBoolean() ? null : "P%d%s".formatted(RANDOM.nextInt(12), RANDOM.nextBoolean() ? "M" : "D");
     }
 
     private static Content content(String reference, Term term) {

@@ -15,6 +15,7 @@ class TemporalStatusTest {
     @CsvSource({
         // starts, end from, end by, open, notice by, status
         "2020-01-01, 2026-11-23, 2026-11-23, false,           , PAST_END",
+        "2020-01-01, 2026-11-23, 2026-11-23, false,           , RENEWED_TACITLY",
         "2020-01-01, 2026-11-24, 2026-11-24, false,           , ENDING_SOON",
         "2020-01-01, 2026-01-01, 2026-12-31, false,           , ENDING_SOON",
         "2026-11-25, 2030-01-01, 2030-01-01, false,           , NOT_STARTED",
@@ -38,6 +39,7 @@ class TemporalStatusTest {
             boolean open,
             @Nullable LocalDate noticeBy,
             TemporalStatus status) {
+        boolean tacit = status == TemporalStatus.RENEWED_TACITLY;
         var keys = new AgreementKeys(
                 "r",
                 "~",
@@ -45,6 +47,8 @@ class TemporalStatusTest {
                 starts,
                 endsFrom,
                 endsBy,
+                tacit ? null : endsBy,
+                tacit ? endsBy : null,
                 endsBy != null || (open && starts != null),
                 noticeBy,
                 new Search("", ""));

@@ -13,6 +13,7 @@ final class SaidValues {
             Pattern.compile("\\b(?:19|20|21)\\d\\d(?:-\\d\\d(?:-\\d\\d)?)?(?![\\d-])(?=\\b)");
     private static final Set<String> AMOUNTS =
             Set.of("target", "cap", "times", "count", "percentage", "noticeDays", "amount");
+    private static final Set<String> PERIODS = Set.of("notice", "duration");
     private static final Pattern PERSON = Pattern.compile("00000000-0000-4000-8000-\\d{12}|[\\w.]+@[\\w.]+\\.\\w+");
 
     private final Set<String> dates = new TreeSet<>();
@@ -25,6 +26,9 @@ final class SaidValues {
             if (AMOUNTS.contains(property.getKey()) && property.getValue().isNumber()) {
                 amounts.add(
                         property.getValue().decimalValue().stripTrailingZeros().toPlainString());
+            }
+            if (PERIODS.contains(property.getKey()) && property.getValue().isString()) {
+                amounts.add(property.getValue().asString());
             }
             json(property.getValue());
         });

@@ -3,11 +3,12 @@ package partnerships.plan.messaging;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
@@ -20,8 +21,6 @@ import partnerships.store.inbox.FactHandler;
 
 /** Follows agreements: their plans count towards their ends. */
 public final class AgreementFacts implements FactHandler {
-
-    private static final Pattern WHOLE_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final FactPlanning plans;
 
@@ -85,7 +84,7 @@ public final class AgreementFacts implements FactHandler {
     }
 
     private static AgreementTermKnown known(String reference, Map<String, String> title, Term term) {
-        return new AgreementTermKnown(reference, title, term.to().day(), term.noticeDays());
+        return new AgreementTermKnown(reference, title, term.means());
     }
 
     record Concerned(String agreementId) {
@@ -130,27 +129,29 @@ public final class AgreementFacts implements FactHandler {
         }
     }
 
-    record Term(PartialDate to, @Nullable Integer noticeDays) {
+    record Term(DateAsTold to, String renewal, @Nullable String notice) {
         Term {
-            Required.all(to);
+            Required.all(to, renewal);
+            period(notice);
+        }
+
+        AgreementEnd.Term means() {
+            return new AgreementEnd.Term(to.means(), AgreementEnd.Renewal.told(renewal), period(notice));
+        }
+
+        private static @Nullable LegalPeriod period(@Nullable String told) {
+            return told == null ? null : new LegalPeriod(told);
         }
     }
 
-    record PartialDate(@Nullable String value, String qualifier) {
-        PartialDate {
+    record DateAsTold(@Nullable String value, String qualifier) {
+        DateAsTold {
             Required.all(qualifier);
-            if (value != null && WHOLE_DATE.matcher(value).matches()) {
-                Required.all(LocalDate.parse(value));
-            }
+            PartialDate.told(value, qualifier);
         }
 
-        @Nullable
-        LocalDate day() {
-            return value != null
-                            && qualifier.equals("KNOWN")
-                            && WHOLE_DATE.matcher(value).matches()
-                    ? LocalDate.parse(value)
-                    : null;
+        PartialDate means() {
+            return PartialDate.told(value, qualifier);
         }
     }
 }

@@ -2,11 +2,14 @@ package partnerships.plan.messaging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.ReminderEvents.AgreementEndFacts;
 import partnerships.contracts.ReminderEvents.MeetingFacts;
 import partnerships.contracts.ReminderEvents.ReminderSubjectNoted;
 import partnerships.contracts.ReminderEvents.WindowFacts;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.CadenceWindow;
 import partnerships.plan.Meeting;
@@ -108,21 +111,28 @@ final class SubjectMessage {
     }
 
     private static AgreementEndFacts agreementEnd(AgreementEnd end) {
+        var to = end.term().to();
+        var notice = end.term().notice();
         return new AgreementEndFacts(
                 end.named().reference(),
                 end.named().title(),
                 end.owner(),
-                end.term().lastDay(),
-                end.term().noticeDays(),
+                new AgreementEvents.PartialDate(to.value(), to.qualifier().name()),
+                end.term().renewal().name(),
+                notice == null ? null : notice.value(),
                 end.status().name());
     }
 
     private static AgreementEnd agreementEnd(ReminderSubjectNoted told, AgreementEndFacts facts) {
+        var notice = facts.notice();
         return new AgreementEnd(
                 told.subjectId(),
                 new AgreementEnd.Named(facts.reference(), facts.title()),
                 facts.owner(),
-                new AgreementEnd.Term(facts.lastDay(), facts.noticeDays()),
+                new AgreementEnd.Term(
+                        PartialDate.told(facts.to().value(), facts.to().qualifier()),
+                        AgreementEnd.Renewal.told(facts.renewal()),
+                        notice == null ? null : new LegalPeriod(notice)),
                 AgreementEnd.Status.valueOf(facts.status()));
     }
 

@@ -14,7 +14,9 @@ import partnerships.store.document.Stored;
 /**
  * A plan, as it is read.
  *
- * @param waitsFor the fact without which nothing can be planned; absent if none is lacking
+ * @param waitsFor the fact without which nothing can be planned, or OPEN_ENDED: it is stated that there is no end, so nothing is
+ *     to come; absent if none is lacking
+ * @param renewal of an agreement: what follows its last day, NONE, EXPRESS, TACIT or UNKNOWN; absent otherwise
  */
 record PlanView(
         String id,
@@ -24,6 +26,7 @@ record PlanView(
         List<String> agreementIds,
         int scheduleVersion,
         @Nullable String waitsFor,
+        @Nullable String renewal,
         List<StepView> steps) {
 
     static PlanView of(Stored<Plan> stored) {
@@ -36,6 +39,9 @@ record PlanView(
                 plan.subject().agreementIds(),
                 plan.scheduleVersion(),
                 lacking(plan.subject()),
+                plan.subject() instanceof AgreementEnd end
+                        ? end.term().renewal().name()
+                        : null,
                 plan.steps().stream().map(StepView::of).toList());
     }
 
@@ -43,7 +49,8 @@ record PlanView(
         return switch (subject) {
             case Meeting meeting when meeting.status() == Meeting.Status.UNSCHEDULED -> "DATE_UNKNOWN";
             case AgreementEnd end when end.status() == AgreementEnd.Status.UNSIGNED -> "NOT_SIGNED";
-            case AgreementEnd end when end.term().lastDay() == null -> "TERM_UNKNOWN";
+            case AgreementEnd end when end.term().to().open() -> "OPEN_ENDED";
+            case AgreementEnd end when end.term().to().unknown() -> "TERM_UNKNOWN";
             case Meeting _, CadenceWindow _, AgreementEnd _ -> null;
         };
     }

@@ -16,6 +16,9 @@ import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingEvents;
+import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
+import partnerships.plan.AgreementEnd;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every golden sample can be read by what listens to it; a fact that lacks what is read of it is undecodable. */
@@ -67,14 +70,30 @@ class FactsTest {
 
         assertThatExceptionOfType(EventJson.Undecodable.class)
                 .isThrownBy(
-                        () -> EventJson.read(date.getBytes(StandardCharsets.UTF_8), AgreementFacts.PartialDate.class));
+                        () -> EventJson.read(date.getBytes(StandardCharsets.UTF_8), AgreementFacts.DateAsTold.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90", "3 months", "P-3M"})
+    void aNoticeThatIsNoPeriodIsUndecodable(String notice) {
+        var term = "{\"to\": {\"qualifier\": \"OPEN\"}, \"renewal\": \"NONE\", \"notice\": \"%s\"}".formatted(notice);
+
+        assertThatExceptionOfType(EventJson.Undecodable.class)
+                .isThrownBy(() -> EventJson.read(term.getBytes(StandardCharsets.UTF_8), AgreementFacts.Term.class));
     }
 
     @Test
-    void aDateKnownToTheMonthIsNoDay() {
-        assertThat(new AgreementFacts.PartialDate("2027-02", "KNOWN").day()).isNull();
-        assertThat(new AgreementFacts.PartialDate("2027-02-01", "APPROX").day()).isNull();
-        assertThat(new AgreementFacts.PartialDate("2027-02-01", "KNOWN").day()).isEqualTo("2027-02-01");
+    void aTermMeansWhatWasToldAndUnknownWhereAWordIsNew() {
+        var told = new AgreementFacts.Term(new AgreementFacts.DateAsTold("2027-02", "APPROX"), "TACIT", "P3M");
+        var later = new AgreementFacts.Term(new AgreementFacts.DateAsTold("2027-02", "NOT_BEFORE"), "BY_LOT", null);
+
+        assertThat(told.means())
+                .isEqualTo(new AgreementEnd.Term(
+                        new PartialDate("2027-02", PartialDate.Qualifier.APPROX),
+                        AgreementEnd.Renewal.TACIT,
+                        new LegalPeriod("P3M")));
+        assertThat(later.means())
+                .isEqualTo(new AgreementEnd.Term(PartialDate.UNKNOWN, AgreementEnd.Renewal.UNKNOWN, null));
     }
 
     private static byte[] sample(String type) throws IOException {

@@ -3,7 +3,6 @@ package partnerships.plan.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class PlanMessagesTest {
         var log = new Log(AgreementEnd.unsigned(Plans.AGREEMENT));
         log.hear(new SubjectFact.AgreementOwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
         log.hear(Plans.term(null, null), "2027-01-02T00:00:00Z");
-        log.hear(Plans.term(LocalDate.of(2028, 3, 31), 60), "2027-01-03T00:00:00Z");
+        log.hear(Plans.term("2028-03-31", "P60D"), "2027-01-03T00:00:00Z");
         log.at("2028-03-30T00:00:00Z");
         log.hear(new SubjectFact.AgreementOver("SUBJECT_DONE"), "2028-04-01T00:00:00Z");
 

@@ -34,6 +34,8 @@ public final class AgreementRows {
         "keys.starts",
         "keys.endsFrom",
         "keys.endsBy",
+        "keys.overAfter",
+        "keys.renewedAfter",
         "keys.noticeBy",
         "keys.told",
         "keys.end",

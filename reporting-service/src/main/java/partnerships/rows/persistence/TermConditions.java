@@ -38,7 +38,8 @@ final class TermConditions {
 
     private static Criteria fits(TemporalStatus status, LocalDate today) {
         return switch (status) {
-            case PAST_END -> where("keys.endsBy").lt(today);
+            case PAST_END -> where("keys.overAfter").lt(today);
+            case RENEWED_TACITLY -> where("keys.renewedAfter").lt(today);
             case NOT_STARTED -> where("keys.starts").gt(today);
             case NOTICE_WINDOW ->
                 where("keys.noticeBy").gte(today).lte(today.plusDays(TemporalStatus.NOTICE_WINDOW_DAYS));

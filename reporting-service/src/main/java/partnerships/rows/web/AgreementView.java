@@ -9,7 +9,7 @@ import partnerships.rows.AgreementContent.Domain;
 import partnerships.rows.AgreementContent.Party;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
-import partnerships.rows.PartialDate;
+import partnerships.rows.DateAsTold;
 import partnerships.rows.TemporalStatus;
 import partnerships.rows.persistence.Visibility;
 
@@ -25,11 +25,11 @@ record AgreementView(
         @Nullable String parentId,
         List<Party> parties,
         List<String> domains,
-        PartialDate signedOn,
-        PartialDate termFrom,
-        PartialDate termTo,
+        DateAsTold signedOn,
+        DateAsTold termFrom,
+        DateAsTold termTo,
         @Nullable String renewal,
-        @Nullable Integer noticeDays,
+        @Nullable String notice,
         @Nullable LocalDate effectiveOn,
         @Nullable LocalDate endedOn,
         List<String> remainingParties,
@@ -52,10 +52,10 @@ record AgreementView(
                         ? List.of()
                         : content.domains().stream().map(Domain::asWritten).toList(),
                 life.signedOn(),
-                content == null ? PartialDate.UNKNOWN : content.term().from(),
-                content == null ? PartialDate.UNKNOWN : content.term().to(),
+                content == null ? DateAsTold.UNKNOWN : content.term().from(),
+                content == null ? DateAsTold.UNKNOWN : content.term().to(),
                 content == null ? null : content.term().renewal(),
-                content == null ? null : content.term().noticeDays(),
+                content == null ? null : content.term().notice(),
                 life.effectiveOn(),
                 life.endedOn(),
                 life.remainingParties(),

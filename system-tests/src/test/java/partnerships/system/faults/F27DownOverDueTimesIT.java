@@ -95,7 +95,7 @@ class F27DownOverDueTimesIT {
         open = agreement(staff, "{'from':{'qualifier':'UNKNOWN'},'to':{'qualifier':'UNKNOWN'},'renewal':'UNKNOWN'}");
         ending = agreement(
                 staff,
-                "{'from':{'value':'%s','qualifier':'KNOWN'},'to':{'value':'%s','qualifier':'KNOWN'},'renewal':'EXPRESS','noticeDays':60}"
+                "{'from':{'value':'%s','qualifier':'KNOWN'},'to':{'value':'%s','qualifier':'KNOWN'},'renewal':'EXPRESS','notice':'P60D'}"
                         .formatted(today.minusDays(30), lastDay));
         await().atMost(PATIENCE)
                 .until(() -> committees(staff, open).size() == 2

@@ -45,7 +45,7 @@ final class Unstated {
                 isUnknown(term.path("from")),
                 end(told).equals("unknown"),
                 term.path("renewal").asString("").equals("UNKNOWN"),
-                !term.hasNonNull("noticeDays"),
+                !term.hasNonNull("notice"),
                 text.path("committees").isEmpty() && !prospect);
         for (JsonNode committee : text.path("committees")) {
             facts += count(

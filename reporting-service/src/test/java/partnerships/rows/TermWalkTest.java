@@ -1,0 +1,120 @@
+package partnerships.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import partnerships.reports.Expiries;
+import partnerships.rows.AgreementContent.Term;
+
+/** Day by day through terms as texts state them: what the lists and the report of expiries say of each. */
+class TermWalkTest {
+
+    private static final DateAsTold FROM = new DateAsTold("2020-01-01", "KNOWN");
+    private static final LocalDate DAY_ONE = LocalDate.of(2026, 6, 1);
+
+    static Stream<DateAsTold> ends() {
+        return Stream.of("2027", "2027-02", "2028-02", "2027-01-31", "2028-02-29")
+                .flatMap(value -> Stream.of("KNOWN", "APPROX").map(qualifier -> new DateAsTold(value, qualifier)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void isPastItsEndExactlyAfterTheLastDayThatItCanBe(DateAsTold to) {
+        var row = row(new Term(FROM, to, "NONE", "P3M"));
+        for (var today = DAY_ONE; today.getYear() < 2029; today = today.plusDays(1)) {
+            boolean over = isAfter(today, to);
+
+            assertThat(TemporalStatus.of(row.keys(), today) == TemporalStatus.PAST_END)
+                    .as("%s on %s", to, today)
+                    .isEqualTo(over);
+            assertThat(expiry(row, today).daysLeft() < 0).isEqualTo(over);
+            assertThat(expiry(row, today).daysLeft() == 0)
+                    .isEqualTo(today.toString().startsWith(to.value()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void whatRenewsItselfIsNeverPastItsEnd(DateAsTold to) {
+        var row = row(new Term(FROM, to, "TACIT", "P30D"));
+        for (var today = DAY_ONE; today.getYear() < 2029; today = today.plusDays(1)) {
+            var status = TemporalStatus.of(row.keys(), today);
+            var daysLeft = expiry(row, today).daysLeft();
+
+            assertThat(status).isNotEqualTo(TemporalStatus.PAST_END);
+            assertThat(status == TemporalStatus.RENEWED_TACITLY).isEqualTo(isAfter(today, to));
+            assertThat(daysLeft == null).isEqualTo(isAfter(today, to));
+            assertThat(daysLeft == null || daysLeft >= 0).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPEN", "UNKNOWN"})
+    void withoutAnEndNothingIsPast(String qualifier) {
+        var row = row(new Term(FROM, new DateAsTold(null, qualifier), "NONE", "P30D"));
+
+        assertThat(TemporalStatus.of(row.keys(), LocalDate.of(2199, 1, 1)))
+                .isEqualTo(qualifier.equals("OPEN") ? TemporalStatus.RUNNING : TemporalStatus.TERM_UNKNOWN);
+        assertThat(expiry(row, DAY_ONE).daysLeft()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-08, 2026-08-31", "2026, 2026-12-31", "2026-08-02, 2026-08-02"})
+    void hasBegunWhenItSurelyHas(String from, LocalDate begun) {
+        var row = row(new Term(new DateAsTold(from, "KNOWN"), new DateAsTold("2030", "KNOWN"), "NONE", null));
+
+        assertThat(TemporalStatus.of(row.keys(), begun.minusDays(1))).isEqualTo(TemporalStatus.NOT_STARTED);
+        assertThat(TemporalStatus.of(row.keys(), begun)).isEqualTo(TemporalStatus.RUNNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-12-31, P3M, 2027-09-30, 2027-09-30, STATED",
+        "2028-02-29, P12M, 2027-02-28, 2027-02-28, STATED",
+        "2027-02, P30D, 2027-01-02, 2027-01-29, STATED",
+        "2027, , 2027-01-01, 2027-12-31, ASSUMED",
+    })
+    void theDeadlineIsCountedByTheCalendarAndARangeIfTheEndIsOne(
+            String to, @Nullable String notice, LocalDate surely, LocalDate latest, String basis) {
+        var line = expiry(row(new Term(FROM, new DateAsTold(to, "KNOWN"), "NONE", notice)), DAY_ONE);
+
+        assertThat(line.noticeDeadline()).isEqualTo(surely);
+        assertThat(line.noticeDeadlineLatest()).isEqualTo(latest);
+        assertThat(line.noticeBasis()).isEqualTo(basis);
+    }
+
+    private static boolean isAfter(LocalDate today, DateAsTold to) {
+        var written = String.valueOf(to.value());
+        return today.toString().compareTo(written) > 0 && !today.toString().startsWith(written);
+    }
+
+    private static Expiries.Expiry expiry(AgreementRow row, LocalDate today) {
+        return Expiries.of(List.of(row), today, null, null).lines().getFirst();
+    }
+
+    private static AgreementRow row(Term term) {
+        var content = new AgreementContent(
+                "AGR-1",
+                Map.of(),
+                "FRAMEWORK",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                term,
+                DateAsTold.UNKNOWN,
+                List.of(),
+                List.of());
+        return AgreementRow.unknown("a")
+                .after(new AgreementFact.Recorded(content))
+                .at(1);
+    }
+}
