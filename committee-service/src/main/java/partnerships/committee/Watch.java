@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days on which a committee's cadence is watched.
  *
- * @param from entry into force of its agreement if it is known ({@code STATED}), else the day of recording ({@code ASSUMED})
- * @param to last day of its agreement, if it is known
+ * @param from entry into force of its agreement if it is known to the day ({@code STATED}); else the last day on which that can
+ *     be, or the day of recording if nothing is known ({@code ASSUMED})
+ * @param to last day that can be its agreement's last; null if that is not known, there is none, or it renews itself
  */
 public record Watch(LocalDate from, Basis basis, @Nullable LocalDate to) {
 

@@ -15,8 +15,8 @@ public final class CommitteeEvents {
      *
      * @param parties organisations that are parties of the agreement
      * @param monitoredFrom day from which its cadence is watched
-     * @param monitoringBasis STATED (entry into force), or ASSUMED (day of recording)
-     * @param monitoredTo last day of the agreement, if it is known
+     * @param monitoringBasis STATED (entry into force), or ASSUMED (the last day on which that can be, or the day of recording)
+     * @param monitoredTo last day that can be the agreement's last, if that is known and it does not renew itself
      */
     public record CommitteeEstablished(
             String committeeId,

@@ -75,7 +75,7 @@ public final class Definitions {
                 new Definition("NO_COMMITTEE_STIPULATED", "The text names no committee: no figure, and no fault."),
                 new Definition(
                         "restsOnAssumedStart",
-                        "A window counted in the figure begins with an assumed date: entry into force is not known, so the committee is watched from the day it was recorded."));
+                        "A window counted in the figure begins with an assumed date: entry into force is not known to the day, so the committee is watched from the last day on which it can be, or from the day it was recorded."));
     }
 
     private static List<Definition> answers() {

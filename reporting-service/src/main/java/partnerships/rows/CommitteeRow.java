@@ -44,7 +44,7 @@ public record CommitteeRow(
     /** A post that sits in it. */
     public record Seat(String post, String organisation, String role, List<String> substitutes) {}
 
-    /** @param basis STATED (entry into force), or ASSUMED (day of recording) */
+    /** @param basis STATED (entry into force), or ASSUMED (the last day on which that can be, or the day of recording) */
     public record Monitoring(LocalDate from, String basis) {}
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +36,9 @@ class TermWalkTest {
             assertThat(TemporalStatus.of(row.keys(), today) == TemporalStatus.PAST_END)
                     .as("%s on %s", to, today)
                     .isEqualTo(over);
-            assertThat(expiry(row, today).daysLeft() < 0).isEqualTo(over);
-            assertThat(expiry(row, today).daysLeft() == 0)
-                    .isEqualTo(today.toString().startsWith(to.value()));
+            long daysLeft = Objects.requireNonNull(expiry(row, today).daysLeft());
+            assertThat(daysLeft < 0).isEqualTo(over);
+            assertThat(daysLeft == 0).isEqualTo(today.toString().startsWith(String.valueOf(to.value())));
         }
     }
 

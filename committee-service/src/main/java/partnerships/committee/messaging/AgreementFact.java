@@ -11,6 +11,8 @@ import partnerships.committee.Charter;
 import partnerships.committee.Origin;
 import partnerships.committee.Seat;
 import partnerships.committee.Watch;
+import partnerships.dates.PartialDate;
+import partnerships.dates.TermDays;
 import partnerships.time.Zones;
 
 /**
@@ -154,52 +156,38 @@ final class AgreementFact {
         }
     }
 
-    record Term(PartialDate from, PartialDate to, String renewal) {
+    record Term(DateAsTold from, DateAsTold to, String renewal) {
 
         Term {
             present(from, to, renewal);
         }
 
-        /** An agreement that goes on by itself has no last day to watch to. */
-        private @Nullable LocalDate lastDay() {
-            return renewal.equals("TACIT") ? null : to.day();
+        private TermDays days() {
+            return new TermDays(from.means(), to.means(), renewal.equals("TACIT"), null);
         }
 
-        /** Returns what to watch when nothing is watched yet. */
+        /** Returns what to watch when nothing is watched yet: from the day on which it has surely begun, if that is known. */
         Watch watchedFrom(LocalDate today) {
-            var first = from.day();
-            return first == null
-                    ? new Watch(today, Basis.ASSUMED, lastDay())
-                    : new Watch(first, Basis.STATED, lastDay());
+            var basis = from.means().day().isPresent() ? Basis.STATED : Basis.ASSUMED;
+            return new Watch(
+                    days().begunBy().orElse(today), basis, days().overAfter().orElse(null));
         }
 
-        /** Returns what to watch after a correction: an assumed start stays until one is stated. */
+        /** Returns what to watch after a correction: a start of which nothing is known stays as it was assumed. */
         Watch watchedAfter(Watch before, LocalDate today) {
-            return from.day() == null && before.basis() == Basis.ASSUMED
-                    ? new Watch(before.from(), Basis.ASSUMED, lastDay())
-                    : watchedFrom(today);
+            return watchedFrom(before.basis() == Basis.ASSUMED ? before.from() : today);
         }
     }
 
-    record PartialDate(@Nullable String value, String qualifier) {
+    record DateAsTold(@Nullable String value, String qualifier) {
 
-        private static final int DAY_LENGTH = "yyyy-MM-dd".length();
-
-        PartialDate {
+        DateAsTold {
             present(qualifier);
-            if (known(value, qualifier)) {
-                LocalDate.parse(value);
-            }
+            PartialDate.told(value, qualifier);
         }
 
-        /** Returns the day if it is known to the day. */
-        @Nullable
-        LocalDate day() {
-            return value != null && known(value, qualifier) ? LocalDate.parse(value) : null;
-        }
-
-        private static boolean known(@Nullable String value, String qualifier) {
-            return value != null && qualifier.equals("KNOWN") && value.length() == DAY_LENGTH;
+        PartialDate means() {
+            return PartialDate.told(value, qualifier);
         }
     }
 

@@ -13,7 +13,7 @@ import partnerships.rows.persistence.CommitteeRows;
 /**
  * A committee in a list, with its cadence windows.
  *
- * @param monitoringBasis STATED (entry into force), or ASSUMED (day of recording)
+ * @param monitoringBasis STATED (entry into force), or ASSUMED (the last day on which that can be, or the day of recording)
  */
 record CommitteeView(
         String id,
