@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A fact about a subject that its plan follows. A fact of another kind of subject changes nothing. */
 public sealed interface SubjectFact {

@@ -143,7 +143,7 @@ record Evidence(
         var reporting = stage.databaseOf("reporting-service");
         var rows = new ArrayList<Row>();
         for (String kind : List.of("agreements", "commitments", "committees", "meetings", "notifications", "others")) {
-            for (Document row : reporting.getCollection(kind + "_3").find()) {
+            for (Document row : reporting.getCollection(kind + "_4").find()) {
                 rows.add(new Row(
                         kind, row.getString("_id"), row.get("seq", Number.class).longValue(), row));
             }
@@ -175,7 +175,7 @@ record Evidence(
     private static Set<String> waiting(Stage stage) {
         var waiting = new HashSet<String>();
         stage.databaseOf("reporting-service")
-                .getCollection("waiting_3")
+                .getCollection("waiting_4")
                 .find()
                 .forEach(document -> waiting.add(String.valueOf(document.get("_id"))));
         return waiting;
