@@ -102,7 +102,7 @@ class MongodbAwayIT {
     }
 
     private static long deadLetters() {
-        return List.of("committee-service.agreementFacts", "reporting-service.f2").stream()
+        return List.of("committee-service.agreementFacts", "reporting-service.f4").stream()
                 .flatMap(group -> RIG.endOffsets(Topics.deadLettersOf(group)).values().stream())
                 .mapToLong(Long::longValue)
                 .sum();

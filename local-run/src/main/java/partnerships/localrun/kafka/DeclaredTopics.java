@@ -30,7 +30,9 @@ public final class DeclaredTopics {
             "notification-service.agreementFacts",
             "notification-service.committeeFacts",
             "reporting-service.f1",
-            "reporting-service.f2");
+            "reporting-service.f2",
+            "reporting-service.f3",
+            "reporting-service.f4");
 
     private static final Map<String, String> FOR_EVER =
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @FaultCase("reporting-service loses its database and its offsets")
 class F40RowsRebuiltIT {
 
-    private static final String GROUP = "reporting-service.f2";
+    private static final String GROUP = "reporting-service.f4";
 
     @Test
     void rowsComeBackFromTheLogByteForByte(FaultRun run) {
