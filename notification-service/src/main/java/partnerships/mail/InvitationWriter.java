@@ -1,20 +1,21 @@
 package partnerships.mail;
 
-import java.net.URI;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.CuType;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -23,6 +24,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import partnerships.directory.Contact;
+import partnerships.directory.MailAddress;
 import partnerships.plan.Meeting;
 import partnerships.plan.Sitting;
 
@@ -32,12 +34,16 @@ import partnerships.plan.Sitting;
  */
 final class InvitationWriter {
 
-    private final String organiser;
+    /** Longer than any line: the library counts characters where the standard counts octets. */
+    private static final int UNFOLDED = 1_000_000;
 
-    InvitationWriter(String organiser) {
+    private final SenderSettings organiser;
+
+    InvitationWriter(SenderSettings organiser) {
         this.organiser = organiser;
     }
 
+    /** @throws IllegalArgumentException if the recipient's address is none */
     Letter.Invitation write(Meeting meeting, int sequence, Contact to, String summary, Instant now) {
         boolean cancelled = meeting.status() == Meeting.Status.CANCELLED;
         var calendar = new Calendar();
@@ -45,13 +51,23 @@ final class InvitationWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         calendar.add(event(meeting, sequence, to, summary, now));
-        return new Letter.Invitation(cancelled ? "CANCEL" : "REQUEST", calendar.toString());
+        return new Letter.Invitation(cancelled ? "CANCEL" : "REQUEST", text(calendar));
+    }
+
+    private static String text(Calendar calendar) {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter(true, UNFOLDED).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written to but memory", e);
+        }
+        return Folding.fold(text.toString());
     }
 
     private VEvent event(Meeting meeting, int sequence, Contact to, String summary, Instant now) {
         Sitting sitting = meeting.sitting().orElseThrow();
         var event = new VEvent(false);
-        event.add(new Uid(meeting.subjectId() + "@" + organiser.substring(organiser.indexOf('@') + 1)));
+        event.add(new Uid(meeting.subjectId() + "@" + organiser.sender().domain()));
         event.add(new DtStamp(now));
         event.add(new DtStart<>(sitting.start()));
         event.add(new DtEnd<>(sitting.end()));
@@ -64,20 +80,18 @@ final class InvitationWriter {
         if (sitting.place() != null) {
             event.add(new Location(HeaderText.of(sitting.place())));
         }
-        event.add(new Organizer(URI.create("mailto:" + organiser)));
+        event.add(new CalendarUser(Property.ORGANIZER, organiser.sender()).named(organiser.fromName()));
         event.add(attendee(to));
         return event;
     }
 
-    private static Attendee attendee(Contact to) {
-        var attendee = new Attendee(URI.create("mailto:" + to.address()));
+    private static CalendarUser attendee(Contact to) {
+        var address = MailAddress.read(to.address()).orElseThrow(() -> new IllegalArgumentException("no address"));
+        var attendee = new CalendarUser(Property.ATTENDEE, address);
         attendee.add(to.mailbox() ? CuType.GROUP : CuType.INDIVIDUAL);
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.NEEDS_ACTION);
         attendee.add(Rsvp.FALSE);
-        if (to.name() != null) {
-            attendee.add(new Cn(HeaderText.of(to.name())));
-        }
-        return attendee;
+        return attendee.named(to.name());
     }
 }

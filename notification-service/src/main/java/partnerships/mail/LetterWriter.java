@@ -21,10 +21,10 @@ import partnerships.plan.Step;
 /** Writes a delivery's message in the recipient's language. */
 final class LetterWriter {
 
-    private final String organiser;
+    private final SenderSettings organiser;
 
-    /** @param organiser address in whose name invitations go out */
-    LetterWriter(String organiser) {
+    /** @param organiser in whose name invitations go out */
+    LetterWriter(SenderSettings organiser) {
         this.organiser = organiser;
     }
 

@@ -1,10 +1,18 @@
 package partnerships.mail;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.net.ssl.SSLContext;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -21,12 +29,15 @@ import partnerships.store.tracing.Traces;
 
 /** Joins deliveries to the mail server. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({ServerSettings.class, SenderSettings.class, MailSettings.class})
 class MailParts {
 
     @Bean
-    Smtp smtp(MailSettings settings) {
-        return new Smtp(settings.host(), settings.port(), settings.step(), settings.wholeDialogue());
+    Smtp smtp(ServerSettings settings, SslBundles bundles) throws NoSuchAlgorithmException {
+        var trust = settings.sslBundle() == null
+                ? SSLContext.getDefault()
+                : bundles.getBundle(settings.sslBundle()).createSslContext();
+        return new Smtp(settings, trust);
     }
 
     @Bean
@@ -45,8 +56,29 @@ class MailParts {
                 .description("from the time a message was due to the time the mail server took it")
                 .publishPercentileHistogram()
                 .register(metrics);
+        var failed = failedAttempts(metrics);
         return new MailServer(
-                smtp, settings, clock, () -> ThreadLocalRandom.current().nextDouble(), lateness::record, traces);
+                smtp,
+                settings,
+                clock,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                lateness::record,
+                cause -> Objects.requireNonNull(failed.get(cause)).increment(),
+                traces);
+    }
+
+    /** There from the start, so that the first one is an increase. */
+    private static Map<Answer.Cause, Counter> failedAttempts(MeterRegistry metrics) {
+        var counters = new EnumMap<Answer.Cause, Counter>(Answer.Cause.class);
+        for (var cause : Answer.Cause.values()) {
+            counters.put(
+                    cause,
+                    Counter.builder("mail.attempts.failed")
+                            .description("dialogues with the mail server that ended without it taking the message")
+                            .tag("cause", cause.name().toLowerCase(Locale.ROOT))
+                            .register(metrics));
+        }
+        return counters;
     }
 
     @Bean
@@ -56,8 +88,9 @@ class MailParts {
             Matters matters,
             Contacts contacts,
             Attempts attempts,
+            SenderSettings sender,
             MailServer server) {
-        var sending = new MailSending(deliveries, matters, contacts, attempts, server);
+        var sending = new MailSending(deliveries, matters, contacts, attempts, new Correspondence(sender, server));
         jobs.work(deliveries, sending);
         return sending;
     }

@@ -13,7 +13,6 @@ import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.directory.Contact;
 import partnerships.directory.Contacts;
-import partnerships.mail.Smtp.Answer;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker;
@@ -32,6 +31,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
     private final Matters matters;
     private final Contacts contacts;
     private final Attempts attempts;
+    private final Correspondence correspondence;
     private final MailServer server;
 
     MailSending(
@@ -39,12 +39,13 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
             Matters matters,
             Contacts contacts,
             Attempts attempts,
-            MailServer server) {
+            Correspondence correspondence) {
         this.deliveries = deliveries;
         this.matters = matters;
         this.contacts = contacts;
         this.attempts = attempts;
-        this.server = server;
+        this.correspondence = correspondence;
+        this.server = correspondence.server();
     }
 
     @Override
@@ -97,7 +98,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
         }
         MimeLetter message;
         try {
-            message = write(delivery, matter.get(), contact, now);
+            message = correspondence.write(delivery, matter.get(), contact, now);
         } catch (HeaderText.UnsafeText | MessagingException e) {
             log.warn(
                     "delivery {} cannot be written: {}",
@@ -109,13 +110,6 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
         return conclude(delivery, begun, server.send(delivery.id(), message));
     }
 
-    private MimeLetter write(Delivery delivery, LetterWriter.Matter matter, Contact contact, Instant now)
-            throws MessagingException {
-        var from = server.settings().from();
-        var letter = new LetterWriter(from).write(matter, contact, now);
-        return MimeLetter.of(server.smtp().session(), delivery.id(), from, contact, letter, now);
-    }
-
     private Outcome<DeliveryEvent> conclude(Delivery delivery, Attempts.Begun begun, Answer answer) {
         var now = server.clock().instant();
         return switch (answer) {
@@ -125,13 +119,17 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
                         .accept(Duration.between(delivery.notice().occasion().dueAt(), now));
                 yield new Outcome.Settled<>(delivery.sent(begun.number(), begun.possibleDuplicate(), now));
             }
-            case Answer.Rejected(var last, var reason) -> {
+            case Answer.Rejected(var cause, var reason) -> {
                 attempts.ended(delivery.id());
-                yield last
+                server.failed().accept(cause);
+                yield cause == Answer.Cause.RECIPIENT
                         ? new Outcome.Settled<>(delivery.failed(begun.number(), reason, now))
                         : again(delivery, begun, reason, now);
             }
-            case Answer.Unknown(var reason) -> again(delivery, begun, reason, now);
+            case Answer.Unknown(var reason) -> {
+                server.failed().accept(Answer.Cause.CONNECTION);
+                yield again(delivery, begun, reason, now);
+            }
         };
     }
 

@@ -13,6 +13,7 @@ import partnerships.store.tracing.Traces;
  * @param clock the business clock
  * @param jitter answers 0 to 1
  * @param lateness is told how long after it was due a message was taken
+ * @param failed is told why an attempt failed
  * @param traces of which every dialogue becomes a part
  */
 record MailServer(
@@ -21,10 +22,11 @@ record MailServer(
         InstantSource clock,
         DoubleSupplier jitter,
         Consumer<Duration> lateness,
+        Consumer<Answer.Cause> failed,
         Traces traces) {
 
     /** Gives a delivery's message to the server; the span of it names the delivery and the answer, never the addressee. */
-    Smtp.Answer send(String delivery, MimeLetter message) {
+    Answer send(String delivery, MimeLetter message) {
         Span span = traces.following(traces.current().orElse(null))
                 .name("send mail")
                 .kind(Span.Kind.CLIENT)

@@ -1,9 +1,11 @@
 package partnerships.mail;
 
 import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -13,7 +15,9 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import partnerships.directory.Contact;
+import partnerships.directory.MailAddress;
 
 /** A letter as a MIME message, whose Message-ID is the delivery's own: a repeated attempt is the same mail. */
 final class MimeLetter extends MimeMessage {
@@ -26,14 +30,19 @@ final class MimeLetter extends MimeMessage {
     }
 
     /**
-     * @param from address of the system
      * @param now the business clock's, for the header Date
      */
-    static MimeLetter of(Session session, String deliveryId, String from, Contact to, Letter letter, Instant now)
+    static MimeLetter of(
+            Session session, String deliveryId, SenderSettings from, Contact to, Letter letter, Instant now)
             throws MessagingException {
-        var message = new MimeLetter(session, "<" + deliveryId + "@" + from.substring(from.indexOf('@') + 1) + ">");
-        message.setFrom(new InternetAddress(from, true));
-        message.setRecipient(Message.RecipientType.TO, address(to));
+        var sender = from.sender();
+        var message = new MimeLetter(session, "<" + deliveryId + "@" + sender.domain() + ">");
+        message.setFrom(address(sender, from.fromName()));
+        var answers = from.answers();
+        if (answers != null) {
+            message.setReplyTo(new Address[] {address(answers, null)});
+        }
+        message.setRecipient(Message.RecipientType.TO, address(read(to), to.name()));
         message.setSubject(HeaderText.of(letter.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -47,11 +56,15 @@ final class MimeLetter extends MimeMessage {
         return message;
     }
 
-    private static InternetAddress address(Contact to) throws MessagingException {
-        var address = new InternetAddress(HeaderText.of(to.address()), true);
-        if (to.name() != null) {
+    private static MailAddress read(Contact to) throws MessagingException {
+        return MailAddress.read(to.address()).orElseThrow(() -> new AddressException("no address"));
+    }
+
+    private static InternetAddress address(MailAddress of, @Nullable String name) throws MessagingException {
+        var address = new InternetAddress(of.ascii(), true);
+        if (name != null) {
             try {
-                address.setPersonal(HeaderText.of(to.name()), StandardCharsets.UTF_8.name());
+                address.setPersonal(HeaderText.of(name), StandardCharsets.UTF_8.name());
             } catch (UnsupportedEncodingException e) {
                 throw new IllegalStateException("every JVM knows UTF-8", e);
             }

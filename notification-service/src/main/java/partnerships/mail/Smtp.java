@@ -4,7 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -12,62 +12,51 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import partnerships.mail.Answer.Rejected;
+import partnerships.mail.ServerSettings.Tls;
 
 /** Speaks to the mail server: one dialogue a message, cut off when it takes too long. */
 final class Smtp implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Smtp.class);
 
+    private final ServerSettings settings;
     private final Session session;
     private final Duration wholeDialogue;
     private final ExecutorService dialogues = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param wholeDialogue longest time from connecting to the server's answer */
-    Smtp(String host, int port, Duration step, Duration wholeDialogue) {
-        var settings = new Properties();
-        settings.put("mail.smtp.host", host);
-        settings.put("mail.smtp.port", Integer.toString(port));
-        settings.put("mail.smtp.connectiontimeout", Long.toString(step.toMillis()));
-        settings.put("mail.smtp.timeout", Long.toString(wholeDialogue.toMillis()));
-        settings.put("mail.smtp.writetimeout", Long.toString(step.toMillis()));
-        settings.put("mail.smtp.localhost", "localhost");
-        this.session = Session.getInstance(settings);
-        this.wholeDialogue = wholeDialogue;
+    /** @param trust decides which certificates are trusted */
+    Smtp(ServerSettings settings, SSLContext trust) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings, trust));
+        this.wholeDialogue = settings.wholeDialogue();
+    }
+
+    private static Properties properties(ServerSettings settings, SSLContext trust) {
+        var mail = new Properties();
+        mail.put("mail.smtp.host", settings.host());
+        mail.put("mail.smtp.port", Integer.toString(settings.port()));
+        mail.put("mail.smtp.connectiontimeout", Long.toString(settings.step().toMillis()));
+        mail.put("mail.smtp.timeout", Long.toString(settings.wholeDialogue().toMillis()));
+        mail.put("mail.smtp.writetimeout", Long.toString(settings.step().toMillis()));
+        mail.put("mail.smtp.localhost", settings.hello());
+        mail.put("mail.smtp.auth", Boolean.toString(settings.login() != null));
+        mail.put("mail.smtp.ssl.enable", Boolean.toString(settings.tls() == Tls.IMPLICIT));
+        mail.put("mail.smtp.starttls.required", Boolean.toString(settings.tls() == Tls.STARTTLS));
+        mail.put(
+                "mail.smtp.starttls.enable",
+                Boolean.toString(settings.tls() == Tls.STARTTLS || settings.tls() == Tls.STARTTLS_IF_OFFERED));
+        mail.put("mail.smtp.ssl.checkserveridentity", "true");
+        mail.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory());
+        mail.put("mail.smtp.socketFactory.fallback", "false");
+        return mail;
     }
 
     Session session() {
         return session;
-    }
-
-    /** How a dialogue ended. */
-    sealed interface Answer {
-
-        /** Returns what the server said, as a code. */
-        String code();
-
-        /** The server took the message. */
-        record Accepted() implements Answer {
-            @Override
-            public String code() {
-                return "ACCEPTED";
-            }
-        }
-
-        /**
-         * The server did not take it.
-         *
-         * @param last whether trying again would be no use
-         * @param code SMTP_ and the server's code, or CONNECTION
-         */
-        record Rejected(boolean last, String code) implements Answer {}
-
-        /** The dialogue broke off; the server may have taken it. */
-        record Unknown(String code) implements Answer {}
     }
 
     Answer send(MimeLetter message) {
@@ -87,52 +76,62 @@ final class Smtp implements AutoCloseable {
     }
 
     private Answer speak(MimeLetter message) throws MessagingException {
-        Transport transport = session.getTransport("smtp");
+        var dialogue = new Dialogue(session);
         try {
-            transport.connect();
+            connect(dialogue);
+        } catch (UncheckedIOException e) {
+            return Rejected.ofThisSystem("PASSWORD_FILE_UNREADABLE");
         } catch (MessagingException e) {
-            return rejected(e, new Answer.Rejected(false, "CONNECTION"));
+            return notConnected(dialogue);
         }
         try {
-            transport.sendMessage(message, message.getAllRecipients());
+            dialogue.sendMessage(message, message.getAllRecipients());
             return new Answer.Accepted();
         } catch (MessagingException e) {
-            return rejected(e, new Answer.Unknown("CONNECTION_LOST"));
+            return notTaken(dialogue, e);
         } finally {
-            leave(transport);
+            leave(dialogue);
+        }
+    }
+
+    private void connect(Dialogue dialogue) throws MessagingException {
+        var login = settings.login();
+        if (login == null) {
+            dialogue.connect();
+        } else {
+            dialogue.connect(login.user(), login.secret());
         }
     }
 
     /** What was accepted stays accepted, however the goodbye goes. */
-    private static void leave(Transport transport) {
+    private static void leave(Dialogue dialogue) {
         try {
-            transport.close();
+            dialogue.close();
         } catch (MessagingException e) {
             log.debug("the mail server did not say goodbye: {}", e.getClass().getSimpleName());
         }
     }
 
-    private static Answer rejected(MessagingException failure, Answer otherwise) {
-        int code = codeOf(failure);
-        if (code >= 400) {
-            return new Answer.Rejected(code >= 500, "SMTP_" + code);
-        }
-        return noAddressIsValid(failure) ? new Answer.Rejected(true, "ADDRESS_INVALID") : otherwise;
+    /** What an encrypted connection or a login lacks is no outage: somebody must see to it. */
+    private Answer notConnected(Dialogue dialogue) {
+        return dialogue.objection().map(Rejected::by).orElseGet(() -> switch (dialogue.step()) {
+            case TLS -> Rejected.ofThisSystem("TLS_FAILED");
+            case LOGIN -> Rejected.ofThisSystem("LOGIN_FAILED");
+            case HELLO ->
+                settings.tls() == Tls.STARTTLS && !dialogue.supportsExtension("STARTTLS")
+                        ? Rejected.ofThisSystem("TLS_NOT_OFFERED")
+                        : Rejected.unreachable();
+            default -> Rejected.unreachable();
+        });
     }
 
-    private static int codeOf(MessagingException failure) {
-        for (Exception next = failure; next instanceof MessagingException link; next = link.getNextException()) {
-            int code = switch (link) {
-                case SMTPAddressFailedException e -> e.getReturnCode();
-                case SMTPSenderFailedException e -> e.getReturnCode();
-                case SMTPSendFailedException e when e.getReturnCode() >= 400 -> e.getReturnCode();
-                default -> 0;
-            };
-            if (code >= 400) {
-                return code;
-            }
+    private static Answer notTaken(Dialogue dialogue, MessagingException failure) {
+        if (dialogue.objection().isPresent()) {
+            return Rejected.by(dialogue.objection().get());
         }
-        return 0;
+        return noAddressIsValid(failure)
+                ? new Rejected(Answer.Cause.RECIPIENT, "ADDRESS_INVALID")
+                : new Answer.Unknown("CONNECTION_LOST");
     }
 
     private static boolean noAddressIsValid(MessagingException failure) {

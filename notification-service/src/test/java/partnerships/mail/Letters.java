@@ -22,6 +22,7 @@ import partnerships.plan.SubjectFact;
 /** Deliveries and what they are written from, reached by production's own methods and the default rules. */
 final class Letters {
 
+    static final SenderSettings SENDER = new SenderSettings("partenariats@example.org", null, null);
     static final Instant NOW = Instant.parse("2027-01-01T09:00:00Z");
     static final CommitteeProfile COMMITTEE = new CommitteeProfile(
             Plans.COMMITTEE,
@@ -96,6 +97,6 @@ final class Letters {
     }
 
     static Letter write(Plan plan, String rule, @Nullable Integer calendarSequence, Contact to) {
-        return new LetterWriter("partenariats@example.org").write(matter(plan, rule, calendarSequence), to, NOW);
+        return new LetterWriter(SENDER).write(matter(plan, rule, calendarSequence), to, NOW);
     }
 }

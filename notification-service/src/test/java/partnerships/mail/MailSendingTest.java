@@ -38,6 +38,7 @@ class MailSendingTest {
     private final MemoryEntries<Person> people = new MemoryEntries<>();
     private final InMemory.Counted attempts = new InMemory.Counted();
     private final List<Duration> lateness = new ArrayList<>();
+    private final List<Answer.Cause> failed = new ArrayList<>();
     private ScriptedSmtp server = new ScriptedSmtp();
 
     private MailSending sendingTo(Behaviour... script) {
@@ -49,22 +50,17 @@ class MailSendingTest {
         server = new ScriptedSmtp(script);
         var contact = TestContact.invent();
         people.put("person", new Person("person", contact.name(), contact.address(), "fr", "Africa/Casablanca"));
-        var settings = new MailSettings(
-                "127.0.0.1",
-                server.port(),
-                "partenariats@example.org",
-                Duration.ofSeconds(1),
-                wholeDialogue,
-                3,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(15));
-        var smtp = new Smtp(settings.host(), settings.port(), settings.step(), settings.wholeDialogue());
+        var settings = new MailSettings(3, Duration.ofSeconds(10), Duration.ofSeconds(15));
+        var smtp = SmtpServers.plain(server.port(), wholeDialogue);
         return new MailSending(
                 deliveries,
                 new Matters(plans, InMemory.committees(), InMemory.rules()),
                 new Contacts(people, new MemoryEntries<Mailbox>()),
                 attempts,
-                new MailServer(smtp, settings, () -> SENT, () -> 1.0, lateness::add, Traces.NONE));
+                new Correspondence(
+                        Letters.SENDER,
+                        new MailServer(
+                                smtp, settings, () -> SENT, () -> 1.0, lateness::add, failed::add, Traces.NONE)));
     }
 
     @AfterEach

@@ -114,7 +114,7 @@ class MimeLetterTest {
     }
 
     private static MimeMessage message(Letter letter, Contact to) throws Exception {
-        var message = MimeLetter.of(SESSION, "delivery", "partenariats@example.org", to, letter, Letters.NOW);
+        var message = MimeLetter.of(SESSION, "delivery", Letters.SENDER, to, letter, Letters.NOW);
         var raw = new ByteArrayOutputStream();
         message.writeTo(raw);
         assertThat(raw.toString(StandardCharsets.ISO_8859_1)).doesNotContain("\r\nBcc");

@@ -48,7 +48,9 @@ class MailboxController {
 
     /** Address, language and zone of a functional mailbox. */
     record MailboxRequest(
-            @NotNull @Pattern(regexp = Addresses.FORM) String address,
+            @NotNull @Pattern(regexp = Addresses.FORM) @Mailable
+            String address,
+
             @NotNull @Pattern(regexp = Addresses.LANGUAGES) String language,
             @NotNull ZoneId zone) {
 

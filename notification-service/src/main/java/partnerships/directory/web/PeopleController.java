@@ -63,7 +63,10 @@ class PeopleController {
     /** How a person is called and reached. */
     record PersonRequest(
             @NotBlank @Size(max = 200) String name,
-            @Nullable @Pattern(regexp = Addresses.FORM) String mail,
+
+            @Nullable @Pattern(regexp = Addresses.FORM) @Mailable
+            String mail,
+
             @NotNull @Pattern(regexp = Addresses.LANGUAGES) String language,
             @NotNull ZoneId zone) {
 

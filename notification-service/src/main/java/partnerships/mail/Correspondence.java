@@ -1,0 +1,19 @@
+package partnerships.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Instant;
+import partnerships.delivery.Delivery;
+import partnerships.directory.Contact;
+
+/** Writes a delivery's mail in this system's name, and hands it to the mail server. */
+record Correspondence(SenderSettings sender, MailServer server) {
+
+    /**
+     * @throws HeaderText.UnsafeText if a text would break out of its header
+     * @throws MessagingException if there is an address that no mail can be written to
+     */
+    MimeLetter write(Delivery delivery, LetterWriter.Matter matter, Contact to, Instant now) throws MessagingException {
+        var letter = new LetterWriter(sender).write(matter, to, now);
+        return MimeLetter.of(server.smtp().session(), delivery.id(), sender, to, letter, now);
+    }
+}
