@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Notice;
@@ -15,11 +17,13 @@ import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.PlanEvent.ReminderCompleted;
+import partnerships.plan.PlanEvent.ReminderExpired;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
+import partnerships.store.document.Failures;
 import partnerships.store.document.IdempotencyKey;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker;
@@ -31,6 +35,7 @@ import partnerships.time.Zones;
  */
 public final class StepFiring implements JobWorker<Plan, PlanEvent> {
 
+    private static final Logger log = LoggerFactory.getLogger(StepFiring.class);
     private static final Duration UNTIL_FACTS_ARRIVE = Duration.ofSeconds(30);
     private static final String ACTOR = "notification-service";
 
@@ -61,13 +66,39 @@ public final class StepFiring implements JobWorker<Plan, PlanEvent> {
         return events.isEmpty() ? new Outcome.Again<>(UNTIL_FACTS_ARRIVE) : new Outcome.Settled<>(events);
     }
 
+    /** Each step ends by itself: one that cannot be told keeps no other from being told. */
+    @Override
+    public List<PlanEvent> giveUp(Stored<Plan> stored, int attempt, Instant now) {
+        var plan = stored.aggregate();
+        var events = new ArrayList<PlanEvent>();
+        for (var step : plan.firing()) {
+            try {
+                fire(stored, step, now).ifPresent(made -> events.addAll(plan.complete(step, made, now)));
+            } catch (RuntimeException | Error e) {
+                if (Failures.passes(e)) {
+                    throw e;
+                }
+                log.error("{}: step {} is given up: {}", plan.id(), step.rule(), Failures.describe(e));
+                events.addAll(plan.giveUp(step));
+            }
+        }
+        return events;
+    }
+
     /** Two attempts may have been at work on different steps: each step is completed once. */
     @Override
     public boolean isNews(Plan plan, PlanEvent event) {
-        return event instanceof ReminderCompleted(var version, var rule, var _, var _)
-                && plan.firing().stream()
-                        .anyMatch(step ->
-                                step.scheduleVersion() == version && step.rule().equals(rule));
+        return switch (event) {
+            case ReminderCompleted(var version, var rule, var _, var _) -> isFiring(plan, version, rule);
+            case ReminderExpired(var version, var rule, var _, var _) -> isFiring(plan, version, rule);
+            default -> false;
+        };
+    }
+
+    private static boolean isFiring(Plan plan, int version, String rule) {
+        return plan.firing().stream()
+                .anyMatch(
+                        step -> step.scheduleVersion() == version && step.rule().equals(rule));
     }
 
     /** Returns the ids of the step's deliveries; nothing while a fact is lacking. */

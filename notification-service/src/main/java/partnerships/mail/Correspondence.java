@@ -1,9 +1,11 @@
 package partnerships.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.time.Instant;
 import partnerships.delivery.Delivery;
 import partnerships.directory.Contact;
+import partnerships.directory.MailAddress;
 
 /** Writes a delivery's mail in this system's name, and hands it to the mail server. */
 record Correspondence(SenderSettings sender, MailServer server) {
@@ -13,6 +15,9 @@ record Correspondence(SenderSettings sender, MailServer server) {
      * @throws MessagingException if there is an address that no mail can be written to
      */
     MimeLetter write(Delivery delivery, LetterWriter.Matter matter, Contact to, Instant now) throws MessagingException {
+        if (MailAddress.read(to.address()).isEmpty()) {
+            throw new AddressException("stored before addresses were checked");
+        }
         var letter = new LetterWriter(sender).write(matter, to, now);
         return MimeLetter.of(server.smtp().session(), delivery.id(), sender, to, letter, now);
     }

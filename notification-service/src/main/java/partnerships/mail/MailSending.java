@@ -14,6 +14,7 @@ import partnerships.delivery.DeliveryEvent;
 import partnerships.directory.Contact;
 import partnerships.directory.Contacts;
 import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Failures;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker;
 
@@ -24,7 +25,9 @@ import partnerships.store.job.JobWorker;
 final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(MailSending.class);
+    private static final String UNFORESEEN = "UNFORESEEN";
     private static final Duration UNTIL_THE_OLDER_IS_THROUGH = Duration.ofSeconds(1);
+    private static final Duration UNTIL_FACTS_ARRIVE = Duration.ofSeconds(30);
     private static final int MANY = 100;
 
     private final AggregateStore<Delivery, DeliveryEvent> deliveries;
@@ -50,7 +53,22 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
 
     @Override
     public Outcome<DeliveryEvent> attempt(Stored<Delivery> stored, int attempt, Instant now) {
-        var delivery = stored.aggregate();
+        try {
+            return attempt(stored.aggregate(), now);
+        } catch (RuntimeException | Error e) {
+            if (!Failures.passes(e)) {
+                attempts.waits(stored.id(), UNFORESEEN, null);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<DeliveryEvent> giveUp(Stored<Delivery> stored, int attempt, Instant now) {
+        return stored.aggregate().failed(attempt, UNFORESEEN, now);
+    }
+
+    private Outcome<DeliveryEvent> attempt(Delivery delivery, Instant now) {
         if (!delivery.queued()) {
             return new Outcome.Settled<>(List.of());
         }
@@ -59,7 +77,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
             return new Outcome.Settled<>(delivery.suppress(useless.get(), now));
         }
         if (calendarOf(delivery).anyMatch(other -> sequence(other) < sequence(delivery) && other.queued())) {
-            return new Outcome.Again<>(UNTIL_THE_OLDER_IS_THROUGH);
+            return later(delivery, "WAITS_FOR_OLDER_INVITATION", UNTIL_THE_OLDER_IS_THROUGH, now);
         }
         var contact = contacts.find(delivery.notice().to().recipient());
         return contact.isEmpty()
@@ -94,7 +112,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
     private Outcome<DeliveryEvent> speak(Delivery delivery, Contact contact, Instant now) {
         var matter = matters.find(delivery);
         if (matter.isEmpty()) {
-            return new Outcome.Again<>(Duration.ofSeconds(30));
+            return later(delivery, "WAITS_FOR_FACTS", UNTIL_FACTS_ARRIVE, now);
         }
         MimeLetter message;
         try {
@@ -104,7 +122,8 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
                     "delivery {} cannot be written: {}",
                     delivery.id(),
                     e.getClass().getSimpleName());
-            return new Outcome.Settled<>(delivery.failed(1, "UNSAFE_TEXT", now));
+            return new Outcome.Settled<>(
+                    delivery.failed(1, e instanceof MessagingException ? "ADDRESS_INVALID" : "UNSAFE_TEXT", now));
         }
         var begun = attempts.begin(delivery.id());
         return conclude(delivery, begun, server.send(delivery.id(), message));
@@ -137,6 +156,11 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
         log.info("delivery {}: attempt {} ended with {}", delivery.id(), begun.number(), reason);
         return begun.number() >= server.settings().attempts()
                 ? new Outcome.Settled<>(delivery.failed(begun.number(), reason, now))
-                : new Outcome.Again<>(server.backOff(begun.number()));
+                : later(delivery, reason, server.backOff(begun.number()), now);
+    }
+
+    private Outcome<DeliveryEvent> later(Delivery delivery, String reason, Duration wait, Instant now) {
+        attempts.waits(delivery.id(), reason, now.plus(wait));
+        return new Outcome.Again<>(wait);
     }
 }

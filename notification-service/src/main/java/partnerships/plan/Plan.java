@@ -150,6 +150,16 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
                 .toList();
     }
 
+    /** Records that a firing step cannot become deliveries, for a reason that nobody foresaw. */
+    public List<PlanEvent> giveUp(Step step) {
+        return find(step.scheduleVersion(), step.rule())
+                .filter(known -> known.state() == Step.State.FIRING)
+                .<PlanEvent>map(known ->
+                        new ReminderExpired(known.scheduleVersion(), known.rule(), known.dueAt(), "UNFORESEEN"))
+                .stream()
+                .toList();
+    }
+
     /** Returns the steps that are due and have yet to become deliveries. */
     public List<Step> firing() {
         return steps.stream().filter(step -> step.state() == Step.State.FIRING).toList();

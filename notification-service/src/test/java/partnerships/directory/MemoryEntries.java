@@ -1,8 +1,10 @@
 package partnerships.directory;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,6 +12,12 @@ import java.util.TreeMap;
 public final class MemoryEntries<T> implements Entries<T> {
 
     private final SortedMap<String, T> entries = new TreeMap<>();
+    private final Set<String> cursed = new HashSet<>();
+
+    /** Makes looking up an entry fail in a way that nobody foresees. */
+    public void curse(String id) {
+        cursed.add(id);
+    }
 
     @Override
     public boolean put(String id, T entry) {
@@ -23,6 +31,9 @@ public final class MemoryEntries<T> implements Entries<T> {
 
     @Override
     public Optional<T> find(String id) {
+        if (cursed.contains(id)) {
+            throw new IllegalStateException("cursed");
+        }
         return Optional.ofNullable(entries.get(id));
     }
 

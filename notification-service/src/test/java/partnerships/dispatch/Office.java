@@ -105,6 +105,12 @@ final class Office {
         return this;
     }
 
+    /** Makes looking up a role fail in a way that nobody foresees. */
+    Office cursedRole(String role) {
+        roles.curse(role);
+        return this;
+    }
+
     Office rule(String code, Anchor anchor, String... recipients) {
         var timing = new ReminderRule.Timing(new ReminderRule.When(anchor, 0, 0, null), Phase.ALWAYS, null, null);
         rules.put(code, new ReminderRule(code, timing, List.of(recipients), Category.LEGAL_NOTICE, true));

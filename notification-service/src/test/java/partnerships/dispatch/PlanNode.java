@@ -99,7 +99,13 @@ final class PlanNode {
         this.jobs = simulation.port(life, JobQueue.class, shared.plans().jobs());
         var firing = firing(committees, assembly);
         this.runner = new JobRunner<>(
-                jobs, plans, assembly.worker(firing, plans), life, life, () -> simulation.pass(Duration.ofMillis(500)));
+                jobs,
+                plans,
+                assembly.worker(firing, plans),
+                life,
+                life,
+                () -> {},
+                () -> simulation.pass(Duration.ofMillis(500)));
     }
 
     @SuppressWarnings("unchecked") // a port of entries is one of these entries

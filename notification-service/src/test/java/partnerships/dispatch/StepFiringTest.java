@@ -20,6 +20,7 @@ import partnerships.plan.PlanEvent.ReminderCompleted;
 import partnerships.plan.PlanEvent.ReminderExpired;
 import partnerships.plan.Plans;
 import partnerships.plan.Subject;
+import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker;
 
 class StepFiringTest {
@@ -129,6 +130,19 @@ class StepFiringTest {
     }
 
     @Test
+    void aStepThatNobodyCanFireIsGivenUpAndKeepsNoOtherFromBeingTold() {
+        office.rule("broken", Anchor.MEETING_CONVENED, "role:cursed").cursedRole("cursed");
+
+        var events = office.firing.giveUp(
+                new Stored<>(CONVENED.planId(), 7, Office.plan(CONVENED, step("broken"), step("reminder"))), 5, NOON);
+
+        assertThat(events)
+                .containsExactly(
+                        new ReminderExpired(1, "broken", NOON, "UNFORESEEN"),
+                        new ReminderCompleted(1, "reminder", ids("reminder", RCS, LSH), NOON));
+    }
+
+    @Test
     void aStepIsCompletedOnceByTwoAttempts() {
         var plan = Office.plan(CONVENED, step("reminder"));
 
@@ -138,7 +152,9 @@ class StepFiringTest {
                 .isFalse();
         assertThat(isNews(plan, new ReminderCompleted(2, "reminder", List.of(), NOON)))
                 .isFalse();
-        assertThat(isNews(plan, new ReminderExpired(1, "reminder", NOON, "STALE")))
+        assertThat(isNews(plan, new ReminderExpired(1, "reminder", NOON, "UNFORESEEN")))
+                .isTrue();
+        assertThat(isNews(plan, new ReminderExpired(1, "convened", NOON, "UNFORESEEN")))
                 .isFalse();
     }
 

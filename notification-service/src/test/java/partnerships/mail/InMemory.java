@@ -1,9 +1,12 @@
 package partnerships.mail;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
@@ -78,11 +81,22 @@ final class InMemory {
 
         private final Map<String, Integer> begun = new LinkedHashMap<>();
         private final Map<String, Integer> ended = new LinkedHashMap<>();
+        private final Map<String, Tried> waiting = new LinkedHashMap<>();
 
         @Override
         public Begun begin(String deliveryId) {
             int number = begun.merge(deliveryId, 1, Integer::sum);
             return new Begun(number, ended.getOrDefault(deliveryId, 0) < number - 1);
+        }
+
+        @Override
+        public void waits(String deliveryId, String reason, @Nullable Instant nextAt) {
+            waiting.put(deliveryId, new Tried(begun.getOrDefault(deliveryId, 0), reason, nextAt));
+        }
+
+        @Override
+        public Map<String, Tried> of(Collection<String> deliveryIds) {
+            return waiting;
         }
 
         @Override

@@ -1,8 +1,10 @@
 package partnerships.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.DeliveryEvent.NotificationFailed;
 import partnerships.delivery.DeliveryEvent.NotificationSent;
 import partnerships.delivery.DeliveryEvent.NotificationSuppressed;
+import partnerships.delivery.Progress;
 import partnerships.directory.Contacts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.MemoryEntries;
@@ -237,6 +240,53 @@ class MailSendingTest {
                 .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
         assertThat(attempt(sending, cancellation)).isInstanceOf(Outcome.Settled.class);
         assertThat(server.taken()).containsExactly("<" + cancellation.id() + "@example.org>");
+    }
+
+    @Test
+    void whatNobodyForesawIsAReasonWhileItIsTriedAndTheOutcomeInTheEnd() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.ACCEPT);
+        people.put("person", new Person("person", "x", "x@example.org", "fr", "Nowhere/City"));
+
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> attempt(sending, delivery));
+
+        assertThat(attempts.of(List.of(delivery.id())))
+                .containsEntry(delivery.id(), new Progress.Tried(0, "UNFORESEEN", null));
+        assertThat(sending.giveUp(new Stored<>(delivery.id(), 1, delivery), 5, Letters.NOW))
+                .containsExactly(new NotificationFailed(5, "UNFORESEEN", Letters.NOW));
+    }
+
+    @Test
+    void whatIsTriedAgainSaysWhyAndWhen() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+
+        attempt(sendingTo(Behaviour.PUT_OFF), delivery);
+
+        assertThat(attempts.of(List.of(delivery.id())))
+                .containsEntry(delivery.id(), new Progress.Tried(1, "SMTP_451", SENT.plusSeconds(10)));
+    }
+
+    @Test
+    void whoWasStoredWithAnAddressThatNoMailCanBeWrittenToIsSaidToHaveNone() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.ACCEPT);
+        people.put("person", new Person("person", "x", "a..b@example.org", "fr", "Africa/Casablanca"));
+
+        assertThat(attempt(sending, delivery))
+                .isEqualTo(settled(new NotificationFailed(1, "ADDRESS_INVALID", Letters.NOW)));
+    }
+
+    @Test
+    void aRefusalOfThisSystemIsTriedAgainAndCounted() {
+        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var sending = sendingTo(Behaviour.REFUSE_RELAY, Behaviour.ACCEPT);
+
+        assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
+        assertThat(attempts.of(List.of(delivery.id())).values())
+                .extracting(Progress.Tried::reason)
+                .containsExactly("SYSTEM_REFUSED_AT_RECIPIENT_SMTP_554_5_7_1");
+        assertThat(failed).containsExactly(Answer.Cause.SYSTEM);
+        assertThat(attempt(sending, delivery)).isEqualTo(settled(new NotificationSent(2, SENT, 3000, false)));
     }
 
     @Test

@@ -23,6 +23,7 @@ final class ScriptedSmtp implements AutoCloseable {
         ACCEPT,
         PUT_OFF,
         REFUSE,
+        REFUSE_RELAY,
         ACCEPT_THEN_DROP,
         /** Never finishes its greeting, and never pauses for long. */
         DRIP,
@@ -80,6 +81,8 @@ final class ScriptedSmtp implements AutoCloseable {
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("RCPT") && behaviour == Behaviour.REFUSE) {
                 say(socket, "550 no such mailbox");
+            } else if (line.startsWith("RCPT") && behaviour == Behaviour.REFUSE_RELAY) {
+                say(socket, "554 5.7.1 Relay access denied");
             } else if (line.startsWith("RCPT") && behaviour == Behaviour.PUT_OFF) {
                 say(socket, "451 try again later");
             } else if (line.startsWith("DATA")) {

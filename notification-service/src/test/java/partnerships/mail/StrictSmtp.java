@@ -140,7 +140,7 @@ final class StrictSmtp implements AutoCloseable {
         }
 
         private boolean logIn(String line) {
-            var words = line.split(" ");
+            var words = line.split(" ", 3);
             var plain = new String(Base64.getDecoder().decode(words[2]), StandardCharsets.UTF_8);
             loggedIn = plain.endsWith("\0" + String.valueOf(manner.login()).replace(':', '\0'));
             return loggedIn;

@@ -96,7 +96,8 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         }
         String name = documents.definition().document().collection();
         var queue = new MongoJobQueue(database.getCollection(name));
-        var runner = new JobRunner<>(queue, documents, worker, parts.clock(), parts.realTime());
+        var failed = parts.metrics().jobFailed(name);
+        var runner = new JobRunner<>(queue, documents, worker, parts.clock(), parts.realTime(), failed::increment);
         var sweeper = new Sweeper("jobs-" + name, whileTheClockIsRight(runner::sweep));
         add(sweepers, new Running(sweeper::start, () -> {
             sweeper.close();

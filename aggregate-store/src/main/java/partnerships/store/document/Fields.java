@@ -28,6 +28,9 @@ public final class Fields {
     public static final String JOB = "job";
     public static final String JOB_ATTEMPT = "job.attempt";
     public static final String JOB_DUE = "job.dueAt";
+    /** How many attempts failed in a way that nobody foresaw. */
+    public static final String JOB_SURPRISES = "job.surprises";
+
     /** W3C trace context of what began the job; below {@link #JOB}. */
     public static final String JOB_TRACE = "traceparent";
 

@@ -9,13 +9,18 @@ public interface JobQueue {
 
     /**
      * @param attempt how many attempts have been made
+     * @param surprises how many of them failed in a way that nobody foresaw
      * @param traceparent of what began it, if that was traced
      */
     record Job(
-            String id, int attempt, Instant dueAt, @Nullable String traceparent) {
+            String id,
+            int attempt,
+            Instant dueAt,
+            int surprises,
+            @Nullable String traceparent) {
 
         public Job(String id, int attempt, Instant dueAt) {
-            this(id, attempt, dueAt, null);
+            this(id, attempt, dueAt, 0, null);
         }
     }
 
@@ -32,4 +37,7 @@ public interface JobQueue {
 
     /** Makes the attempt after this one due, if no other has begun. */
     void again(String id, int attempt, Instant dueAt);
+
+    /** Does the same, and counts that this attempt failed in a way that nobody foresaw. */
+    void surprised(String id, int attempt, Instant dueAt);
 }

@@ -17,16 +17,22 @@ import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.document.Claims;
 import partnerships.store.document.DocumentStore;
+import partnerships.store.document.Failures;
 import partnerships.store.document.StoreException;
 
 /**
  * Makes the attempts that are due, each on a virtual thread, not too many at once. An attempt is counted before it begins;
- * one that is not heard of within its claim is made up for by the next.
+ * one that is not heard of within its claim is made up for by the next. What fails in a way that nobody foresaw is counted, tried
+ * again after 1, 2, 4 and 8 minutes, and then ended by its worker: nothing is tried for ever without being seen.
  */
 public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
+    /** After as many unforeseen failures the work is given up. */
+    static final int MOST_SURPRISES = 5;
+
     private static final Duration AFTER_A_SURPRISE = Duration.ofMinutes(1);
+    private static final Duration WHILE_NOTHING_HELPS = Duration.ofHours(1);
     /** How long to go on trying to record an outcome; with the work itself still within a claim. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -37,6 +43,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
     private final JobWorker<A, E> worker;
     private final InstantSource clock;
     private final InstantSource realTime;
+    private final Runnable surprised;
     private final Runnable pause;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,14 +51,23 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
     /**
      * @param clock the business clock, which the worker is told
      * @param realTime the clock of claims
+     * @param surprised told of each attempt that failed in a way nobody foresaw
      */
     public JobRunner(
             JobQueue queue,
             DocumentStore<A, E> store,
             JobWorker<A, E> worker,
             InstantSource clock,
-            InstantSource realTime) {
-        this(queue, store, worker, clock, realTime, () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500)));
+            InstantSource realTime,
+            Runnable surprised) {
+        this(
+                queue,
+                store,
+                worker,
+                clock,
+                realTime,
+                surprised,
+                () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500)));
     }
 
     /** @param pause waits between two tries to record an outcome */
@@ -61,12 +77,14 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
             JobWorker<A, E> worker,
             InstantSource clock,
             InstantSource realTime,
+            Runnable surprised,
             Runnable pause) {
         this.queue = queue;
         this.store = store;
         this.worker = worker;
         this.clock = clock;
         this.realTime = realTime;
+        this.surprised = surprised;
         this.pause = pause;
     }
 
@@ -84,7 +102,10 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
                 try {
                     attempt(job);
                 } catch (RuntimeException e) {
-                    log.warn("{} could not be taken; it comes again when its claim has run out", job.id(), e);
+                    log.warn(
+                            "{} could not be taken; it comes again when its claim has run out: {}",
+                            job.id(),
+                            Failures.describe(e));
                 } finally {
                     free.release();
                 }
@@ -127,15 +148,46 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
                 case JobWorker.Outcome.Again<E>(var after) ->
                     queue.again(job.id(), attempt, realTime.instant().plus(after));
             }
-        } catch (StoreException.Temporary | MongoException e) {
-            log.warn(
-                    "attempt {} for {} met a failure that passes; the next comes when its claim has run out: {}",
-                    attempt,
-                    job.id(),
-                    e.getMessage());
+        } catch (RuntimeException | Error e) {
+            if (Failures.passes(e)) {
+                log.warn(
+                        "attempt {} for {} met a failure that passes; the next comes when its claim has run out: {}",
+                        attempt,
+                        job.id(),
+                        Failures.describe(e));
+            } else {
+                surprised(job, attempt, e);
+            }
+        }
+    }
+
+    private void surprised(JobQueue.Job job, int attempt, Throwable failure) {
+        surprised.run();
+        log.error(
+                "attempt {} for {} failed in a way that nobody foresaw: {}",
+                attempt,
+                job.id(),
+                Failures.describe(failure));
+        if (job.surprises() + 1 < MOST_SURPRISES) {
+            var wait = AFTER_A_SURPRISE.multipliedBy(1L << job.surprises());
+            queue.surprised(job.id(), attempt, realTime.instant().plus(wait));
+        } else if (!gaveUp(job.id(), attempt)) {
+            queue.surprised(job.id(), attempt, realTime.instant().plus(WHILE_NOTHING_HELPS));
+        }
+    }
+
+    /** Returns whether the worker knew how to end it. */
+    private boolean gaveUp(String id, int attempt) {
+        try {
+            var events = worker.giveUp(store.ready(id), attempt, clock.instant());
+            if (!events.isEmpty()) {
+                settle(id, events);
+                log.error("{} is given up after attempt {}", id, attempt);
+            }
+            return !events.isEmpty();
         } catch (RuntimeException e) {
-            log.warn("attempt {} for {} failed; the next comes in a minute", attempt, job.id(), e);
-            queue.again(job.id(), attempt, realTime.instant().plus(AFTER_A_SURPRISE));
+            log.error("{} cannot even be given up; it is tried again in an hour: {}", id, Failures.describe(e));
+            return false;
         }
     }
 
@@ -153,7 +205,7 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
                 if (realTime.instant().isAfter(giveUp)) {
                     throw e;
                 }
-                log.warn("the outcome of {} is not recorded yet: {}", id, e.getMessage());
+                log.warn("the outcome of {} is not recorded yet: {}", id, Failures.describe(e));
                 pause.run();
             }
         }

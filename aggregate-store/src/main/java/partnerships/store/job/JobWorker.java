@@ -18,9 +18,20 @@ public interface JobWorker<A, E> {
      * @param attempt 1 for the first; counted before the work begins
      * @throws com.mongodb.MongoException if the database was away, or {@code StoreException.Temporary}: failures that pass; it is
      *     tried again when the claim has run out
-     * @throws RuntimeException if the attempt failed in a way nobody foresaw; it is tried again after a minute
+     * @throws RuntimeException if the attempt failed in a way nobody foresaw; it is tried again after a minute, then more and more
+     *     seldom, and in the end {@link #giveUp given up}
      */
     Outcome<E> attempt(Stored<A> aggregate, int attempt, Instant now);
+
+    /**
+     * Ends work that has failed {@value JobRunner#MOST_SURPRISES} times in a way that nobody foresaw: its outcome says so, with a
+     * reason. By default there is none, and it is tried again each hour until somebody mends what is wrong.
+     *
+     * @return the outcome as events; empty if only a next attempt can help
+     */
+    default List<E> giveUp(Stored<A> aggregate, int attempt, Instant now) {
+        return List.of();
+    }
 
     /**
      * Tells whether an event of an outcome is still news to the aggregate as it is now: another attempt may have recorded a part

@@ -10,6 +10,7 @@ import static partnerships.store.document.Fields.ID;
 import static partnerships.store.document.Fields.JOB;
 import static partnerships.store.document.Fields.JOB_ATTEMPT;
 import static partnerships.store.document.Fields.JOB_DUE;
+import static partnerships.store.document.Fields.JOB_SURPRISES;
 import static partnerships.store.document.Fields.JOB_TRACE;
 
 import com.mongodb.ReadConcern;
@@ -64,12 +65,19 @@ public final class MongoJobQueue implements JobQueue {
         collection.updateOne(and(eq(ID, id), eq(JOB_ATTEMPT, attempt)), set(JOB_DUE, dueAt));
     }
 
+    @Override
+    public void surprised(String id, int attempt, Instant dueAt) {
+        collection.updateOne(
+                and(eq(ID, id), eq(JOB_ATTEMPT, attempt)), combine(set(JOB_DUE, dueAt), inc(JOB_SURPRISES, 1)));
+    }
+
     private static Job read(Document document) {
         Document job = document.get(JOB, Document.class);
         return new Job(
                 document.getString(ID),
                 job.getInteger("attempt"),
                 job.getDate("dueAt").toInstant(),
+                job.getInteger("surprises", 0),
                 job.getString(JOB_TRACE));
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  *       that wait for an operator; {@code dead.letters}: records sent there
  *   <li>{@code deadline.lateness}: from the due instant of a transition to its recording; {@code deadline.failed}: aggregates
  *       that could not say what time does to them
+ *   <li>{@code job.failed}: attempts at an aggregate's work that failed in a way nobody foresaw
  *   <li>{@code history.forwarded}: events that documents were brought forward by after a restore; {@code history.held}: aggregates
  *       whose log says more than their document and that wait for an operator
  * </ul>
@@ -68,6 +69,10 @@ public final class StoreMetrics {
 
     public Counter deadlineFailed(String aggregate) {
         return Counter.builder("deadline.failed").tag(AGGREGATE, aggregate).register(registry);
+    }
+
+    public Counter jobFailed(String aggregate) {
+        return Counter.builder("job.failed").tag(AGGREGATE, aggregate).register(registry);
     }
 
     public void parked(Supplier<Long> subjects) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import partnerships.store.document.Failures;
 import partnerships.store.document.HandOver;
 import partnerships.store.document.PendingEvents;
 
@@ -93,10 +94,10 @@ public final class RelayThread implements HandOver, AutoCloseable {
                 log.warn("interrupted; what is pending is left to another instance");
                 return;
             } catch (MongoException away) {
-                log.warn("the database does not answer; the next turn comes in a second: {}", away.getMessage());
+                log.warn("the database does not answer; the next turn comes in a second: {}", Failures.describe(away));
                 nextSweep = System.nanoTime() + SWEEP;
             } catch (RuntimeException e) {
-                log.warn("a turn of the relay failed; the next comes in a second", e);
+                log.warn("a turn of the relay failed; the next comes in a second: {}", Failures.describe(e));
                 nextSweep = System.nanoTime() + SWEEP;
             }
         }

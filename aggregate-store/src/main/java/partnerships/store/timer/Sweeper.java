@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import partnerships.store.document.Failures;
 
 /** A thread that sweeps each second, and at once again while there is more. */
 public final class Sweeper implements AutoCloseable {
@@ -58,10 +59,10 @@ public final class Sweeper implements AutoCloseable {
         try {
             return sweep.getAsBoolean();
         } catch (MongoException away) {
-            log.warn("the database does not answer; the next sweep comes in a second: {}", away.getMessage());
+            log.warn("the database does not answer; the next sweep comes in a second: {}", Failures.describe(away));
             return false;
         } catch (RuntimeException e) {
-            log.warn("a sweep failed; the next comes in a second", e);
+            log.warn("a sweep failed; the next comes in a second: {}", Failures.describe(e));
             return false;
         }
     }

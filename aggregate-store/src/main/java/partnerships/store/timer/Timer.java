@@ -1,6 +1,5 @@
 package partnerships.store.timer;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import partnerships.store.document.Failures;
 import partnerships.store.document.StoreException;
 
 /**
@@ -63,11 +63,15 @@ public final class Timer {
         } catch (StoreException.VersionConflict | StoreException.OutboxFull later) {
             log.debug("{} is left to the next sweep: {}", due.id(), later.code());
             return false;
-        } catch (MongoException | StoreException.Temporary away) {
-            throw away;
         } catch (RuntimeException e) {
+            if (Failures.passes(e)) {
+                throw e;
+            }
             failed.run();
-            log.error("{} cannot say what time does to it; it is asked again in a minute", due.id(), e);
+            log.error(
+                    "{} cannot say what time does to it; it is asked again in a minute: {}",
+                    due.id(),
+                    Failures.describe(e));
             deadlines.postpone(due, now.plus(BACK_OFF));
             return true;
         }

@@ -68,6 +68,22 @@ abstract class JobQueueContract {
     }
 
     @Test
+    void surprisesAreCountedUntilTheWorkIsDone() {
+        work();
+        jobs().take(due(NOW).getFirst(), LATER);
+
+        jobs().surprised(id, 1, NOW);
+        jobs().surprised(id, 0, LATER);
+        assertThat(due(NOW)).containsExactly(new Job(id, 1, NOW, 1, null));
+        jobs().again(id, 1, LATER);
+        assertThat(due(LATER)).containsExactly(new Job(id, 1, LATER, 1, null));
+
+        documents().update(commit(1, null, false));
+        documents().update(commit(2, LATER, true));
+        assertThat(due(LATER)).containsExactly(new Job(id, 0, LATER));
+    }
+
+    @Test
     void aCommitMeanwhileLeavesTheJobAsItIs() {
         work();
         jobs().take(due(NOW).getFirst(), LATER);

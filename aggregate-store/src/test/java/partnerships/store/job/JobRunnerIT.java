@@ -2,7 +2,11 @@ package partnerships.store.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -11,10 +15,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Claims;
@@ -42,6 +53,7 @@ class JobRunnerIT {
     private final MongoJobQueue queue = new MongoJobQueue(collection);
     private final DocumentStore<Parcel, Parcel.Event> parcels = store();
     private final List<Integer> attempts = new ArrayList<>();
+    private final AtomicInteger surprises = new AtomicInteger();
     private boolean loseTheNextReply;
 
     @AfterAll
@@ -95,14 +107,80 @@ class JobRunnerIT {
     }
 
     @Test
-    void aWorkerThatFailsIsAskedAgainInAMinute() {
+    void aWorkerThatFailsUnforeseenIsAskedAgainMoreAndMoreSeldomAndEndsTheWorkItself() {
+        String id = handIn();
+        var worker = new Failing(() -> new IllegalStateException("zaynab@example.org"));
+
+        for (int minutes : List.of(1, 2, 4, 8)) {
+            attempt(id, worker);
+            assertThat(job(id).dueAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(minutes)));
+        }
+        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::underWay))
+                .contains(true);
+        attempt(id, worker);
+
+        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::underWay))
+                .contains(false);
+        assertThat(surprises).hasValue(5);
+        assertThat(queue.due(clock.instant().plus(Duration.ofDays(1)), 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lasting")
+    void whatDoesNotPassIsBounded(Supplier<Throwable> failure) {
         String id = handIn();
 
-        attempt(id, (_, _, _) -> {
-            throw new IllegalStateException("no mail server");
-        });
+        for (int i = 0; i < 5; i++) {
+            attempt(id, new Failing(failure));
+        }
 
-        assertThat(job(id)).isEqualTo(new JobQueue.Job(id, 1, clock.instant().plus(Duration.ofMinutes(1))));
+        assertThat(parcels.find(id).map(Stored::aggregate).map(Parcel::underWay))
+                .contains(false);
+    }
+
+    static List<Supplier<Throwable>> lasting() {
+        var address = new ServerAddress();
+        return List.of(
+                NullPointerException::new,
+                StackOverflowError::new,
+                NoClassDefFoundError::new,
+                () -> new MongoWriteException(new WriteError(121, "zaynab", new BsonDocument()), address, Set.of()),
+                () -> new MongoCommandException(new BsonDocument("ok", new BsonInt32(0)), address),
+                () -> new StoreException.OutcomeUnknown(
+                        new MongoCommandException(new BsonDocument("ok", new BsonInt32(0)), address)));
+    }
+
+    @Test
+    void whatNobodyKnowsHowToEndIsAskedAgainEachHourAndCounted() {
+        String id = handIn();
+        JobWorker<Parcel, Parcel.Event> worker = (_, _, _) -> {
+            throw new IllegalStateException("no mail server");
+        };
+
+        for (int i = 0; i < 7; i++) {
+            attempt(id, worker);
+        }
+
+        assertThat(job(id).dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(surprises).hasValue(7);
+    }
+
+    /** Fails as it is told, and knows how to end. */
+    private record Failing(Supplier<Throwable> failure) implements JobWorker<Parcel, Parcel.Event> {
+        @Override
+        public Outcome<Parcel.Event> attempt(Stored<Parcel> parcel, int attempt, Instant now) {
+            throw Failing.<RuntimeException>sneaky(failure.get());
+        }
+
+        @SuppressWarnings("unchecked") // the compiler need not know of which kind it is
+        private static <T extends Throwable> T sneaky(Throwable failure) throws T {
+            throw (T) failure;
+        }
+
+        @Override
+        public List<Parcel.Event> giveUp(Stored<Parcel> parcel, int attempt, Instant now) {
+            return List.of(new Parcel.Event.Delivered());
+        }
     }
 
     @Test
@@ -169,7 +247,7 @@ class JobRunnerIT {
     }
 
     private JobRunner<Parcel, Parcel.Event> runner(JobWorker<Parcel, Parcel.Event> worker) {
-        return new JobRunner<>(queue, parcels, worker, clock, clock);
+        return new JobRunner<>(queue, parcels, worker, clock, clock, surprises::incrementAndGet);
     }
 
     private JobQueue.Job job(String id) {

@@ -50,6 +50,7 @@ final class MemoryDocument {
     Instant jobDueAt;
 
     int jobAttempt;
+    int jobSurprises;
 
     MemoryDocument copy() {
         var copy = new MemoryDocument();
@@ -68,6 +69,7 @@ final class MemoryDocument {
         copy.deadline = deadline;
         copy.jobDueAt = jobDueAt;
         copy.jobAttempt = jobAttempt;
+        copy.jobSurprises = jobSurprises;
         return copy;
     }
 
@@ -95,9 +97,11 @@ final class MemoryDocument {
         if (!commit.outlook().working()) {
             jobDueAt = null;
             jobAttempt = 0;
+            jobSurprises = 0;
         } else if (commit.outlook().jobDueAt() != null) {
             jobDueAt = commit.outlook().jobDueAt();
             jobAttempt = 0;
+            jobSurprises = 0;
         }
     }
 

@@ -20,7 +20,12 @@ final class MemoryJobs implements JobQueue {
         return documents.entrySet().stream()
                 .filter(entry -> entry.getValue().jobDueAt != null
                         && !entry.getValue().jobDueAt.isAfter(now))
-                .map(entry -> new Job(entry.getKey(), entry.getValue().jobAttempt, entry.getValue().jobDueAt))
+                .map(entry -> new Job(
+                        entry.getKey(),
+                        entry.getValue().jobAttempt,
+                        entry.getValue().jobDueAt,
+                        entry.getValue().jobSurprises,
+                        null))
                 .sorted(Comparator.comparing(Job::dueAt))
                 .limit(limit)
                 .toList();
@@ -44,6 +49,15 @@ final class MemoryJobs implements JobQueue {
         MemoryDocument document = documents.get(id);
         if (document != null && document.jobDueAt != null && document.jobAttempt == attempt) {
             document.jobDueAt = dueAt;
+        }
+    }
+
+    @Override
+    public void surprised(String id, int attempt, Instant dueAt) {
+        MemoryDocument document = documents.get(id);
+        if (document != null && document.jobDueAt != null && document.jobAttempt == attempt) {
+            document.jobDueAt = dueAt;
+            document.jobSurprises++;
         }
     }
 }

@@ -2,11 +2,17 @@ package partnerships.store.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.store.Parcel;
@@ -88,6 +94,26 @@ class TimerTest {
         clock.pass(Duration.ofMinutes(1));
         sweep(one);
         assertThat(failures).hasValue(2);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesOfOneAggregateHoldsUpNobody() {
+        String refused = remindedAt(clock.instant().plus(Duration.ofMinutes(1)));
+        String fine = remindedAt(clock.instant().plus(Duration.ofMinutes(2)));
+        clock.pass(Duration.ofHours(1));
+        var passed = new ArrayList<String>();
+        Predicate<String> pass = id -> {
+            if (id.equals(refused)) {
+                throw new MongoWriteException(
+                        new WriteError(10334, "too large", new BsonDocument()), new ServerAddress(), Set.of());
+            }
+            return passed.add(id);
+        };
+
+        new Timer(collection, pass, clock, failures::incrementAndGet).sweep();
+
+        assertThat(passed).containsExactly(fine);
+        assertThat(failures).hasValue(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package partnerships.delivery.web;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,9 @@ import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
+import partnerships.delivery.Progress;
 import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Stored;
 
 /** Who was sent what, or why not. A party's user sees what was sent to that user; the rest is not there. */
 @RestController
@@ -24,9 +27,11 @@ class DeliveryController {
     private static final int LIMIT = 200;
 
     private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final Progress progress;
 
-    DeliveryController(AggregateStore<Delivery, DeliveryEvent> deliveries) {
+    DeliveryController(AggregateStore<Delivery, DeliveryEvent> deliveries, Progress progress) {
         this.deliveries = deliveries;
+        this.progress = progress;
     }
 
     /** Answers a delivery as it stands. */
@@ -34,7 +39,7 @@ class DeliveryController {
     ResponseEntity<DeliveryView> get(@PathVariable String id, Caller caller) {
         var stored =
                 deliveries.find(id, VisibleDeliveries.to(caller)).orElseThrow(() -> new NotFound("delivery " + id));
-        return Versioned.of(DeliveryView.of(stored), stored.version());
+        return Versioned.of(views(List.of(stored)).getFirst(), stored.version());
     }
 
     /**
@@ -45,10 +50,19 @@ class DeliveryController {
     @GetMapping
     DeliveriesView about(@RequestParam @Size(min = 1, max = 100) String subjectId, Caller caller) {
         var criteria = new Criteria()
-                .andOperator(
-                        Criteria.where("state.notice.about.subjectId").is(subjectId), VisibleDeliveries.to(caller));
-        return new DeliveriesView(
-                deliveries.find(criteria, LIMIT).stream().map(DeliveryView::of).toList());
+                .andOperator(Criteria.where("state.notice.about.subjectId").is(subjectId), VisibleDeliveries.to(caller));
+        return new DeliveriesView(views(deliveries.find(criteria, LIMIT)));
+    }
+
+    private List<DeliveryView> views(List<Stored<Delivery>> found) {
+        var queued = found.stream()
+                .filter(stored -> stored.aggregate().queued())
+                .map(Stored::id)
+                .toList();
+        var tried = queued.isEmpty() ? Map.<String, Progress.Tried>of() : progress.of(queued);
+        return found.stream()
+                .map(stored -> DeliveryView.of(stored, tried.get(stored.id())))
+                .toList();
     }
 
     /** The deliveries about one subject. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.Notice;
 import partnerships.delivery.Outcome;
+import partnerships.delivery.Progress;
 import partnerships.store.document.Stored;
 
 /** A delivery, as it is read: ids and posts, no names. */
@@ -18,7 +19,8 @@ record DeliveryView(
         @Nullable Integer calendarSequence,
         StateView outcome) {
 
-    static DeliveryView of(Stored<Delivery> stored) {
+    /** @param tried what has been tried for one that is queued, if anything */
+    static DeliveryView of(Stored<Delivery> stored, Progress.@Nullable Tried tried) {
         var notice = stored.aggregate().notice();
         return new DeliveryView(
                 stored.id(),
@@ -28,29 +30,36 @@ record DeliveryView(
                 notice.to(),
                 notice.category(),
                 notice.calendarSequence(),
-                StateView.of(stored.aggregate().outcome()));
+                StateView.of(stored.aggregate().outcome(), tried));
     }
 
     /**
      * What became of it.
      *
-     * @param reason why it was not sent; absent otherwise
+     * @param reason why it was not sent, or not yet by the last attempt; absent otherwise
+     * @param attempt which attempt ended it; of one that is queued, how many there have been
+     * @param nextAttemptAt when one that is queued is tried next, if that is known
      */
     record StateView(
             String state,
             @Nullable String reason,
             @Nullable Integer attempt,
             @Nullable Instant at,
-            @Nullable Boolean possibleDuplicate) {
+            @Nullable Boolean possibleDuplicate,
+            @Nullable Instant nextAttemptAt) {
 
-        static StateView of(Outcome outcome) {
+        static StateView of(Outcome outcome, Progress.@Nullable Tried tried) {
             return switch (outcome) {
-                case Outcome.Queued() -> new StateView("QUEUED", null, null, null, null);
+                case Outcome.Queued() ->
+                    tried == null
+                            ? new StateView("QUEUED", null, 0, null, null, null)
+                            : new StateView("QUEUED", tried.reason(), tried.attempts(), null, null, tried.nextAt());
                 case Outcome.Sent(int attempt, var at, boolean duplicate) ->
-                    new StateView("SENT", null, attempt, at, duplicate);
+                    new StateView("SENT", null, attempt, at, duplicate, null);
                 case Outcome.Failed(int attempt, var reason, var at) ->
-                    new StateView("FAILED", reason, attempt, at, null);
-                case Outcome.Suppressed(var reason, var at) -> new StateView("SUPPRESSED", reason, null, at, null);
+                    new StateView("FAILED", reason, attempt, at, null, null);
+                case Outcome.Suppressed(var reason, var at) ->
+                    new StateView("SUPPRESSED", reason, null, at, null, null);
             };
         }
     }
