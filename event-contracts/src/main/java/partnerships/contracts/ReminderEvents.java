@@ -35,6 +35,8 @@ public final class ReminderEvents {
      * @param before schedule that the last move replaced
      * @param day local date of its start; absent until it has one
      * @param calendarSequence SEQUENCE of the invitation
+     * @param reason of the last move or cancellation
+     * @param shortNoticeReason why the last notice was shorter than agreed
      */
     public record MeetingFacts(
             String committeeId,
@@ -45,7 +47,9 @@ public final class ReminderEvents {
             @Nullable LocalDate day,
             int calendarSequence,
             List<MeetingEvents.ExpectedSeat> seats,
-            List<String> agenda) {}
+            List<String> agenda,
+            @Nullable String reason,
+            @Nullable String shortNoticeReason) {}
 
     /**
      * @param to last day, inclusive

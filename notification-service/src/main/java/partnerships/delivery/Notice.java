@@ -49,7 +49,7 @@ public record Notice(
      *     {@code role:<role>} for a role without a post
      * @param post the post it concerns, or the role
      * @param channel MAIL
-     * @param language of the message: fr, en
+     * @param language of the message: fr, en, ar
      */
     public record Addressee(String recipient, String post, String channel, String language) {}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the {@code sub} of the person's tokens
  * @param mail address; absent if none is known
- * @param language tag: fr, en
+ * @param language tag: fr, en, ar
  * @param zone IANA zone in which the person lives
  */
 public record Person(String personId, String name, @Nullable String mail, String language, String zone) {

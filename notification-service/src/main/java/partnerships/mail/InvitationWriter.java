@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
@@ -12,6 +13,8 @@ import net.fortuna.ical4j.model.parameter.CuType;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Comment;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -43,14 +46,22 @@ final class InvitationWriter {
         this.organiser = organiser;
     }
 
+    /**
+     * What is written into a calendar.
+     *
+     * @param words why, line by line
+     */
+    record Entry(Meeting meeting, int sequence, String summary, List<String> words) {}
+
     /** @throws IllegalArgumentException if the recipient's address is none */
-    Letter.Invitation write(Meeting meeting, int sequence, Contact to, String summary, Instant now) {
+    Letter.Invitation write(Entry entry, Contact to, Instant now) {
+        var meeting = entry.meeting();
         boolean cancelled = meeting.status() == Meeting.Status.CANCELLED;
         var calendar = new Calendar();
         calendar.add(new ProdId("-//partnerships//notification-service//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(event(meeting, sequence, to, summary, now));
+        calendar.add(event(entry, to, now));
         return new Letter.Invitation(cancelled ? "CANCEL" : "REQUEST", text(calendar));
     }
 
@@ -64,19 +75,24 @@ final class InvitationWriter {
         return Folding.fold(text.toString());
     }
 
-    private VEvent event(Meeting meeting, int sequence, Contact to, String summary, Instant now) {
+    private VEvent event(Entry entry, Contact to, Instant now) {
+        var meeting = entry.meeting();
         Sitting sitting = meeting.sitting().orElseThrow();
         var event = new VEvent(false);
         event.add(new Uid(meeting.subjectId() + "@" + organiser.sender().domain()));
         event.add(new DtStamp(now));
         event.add(new DtStart<>(sitting.start()));
         event.add(new DtEnd<>(sitting.end()));
-        event.add(new Sequence(sequence));
+        event.add(new Sequence(entry.sequence()));
         event.add(
                 meeting.status() == Meeting.Status.CANCELLED
                         ? ImmutableStatus.VEVENT_CANCELLED
                         : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(new Summary(summary));
+        event.add(new Summary(entry.summary()));
+        entry.words().forEach(words -> event.add(new Comment(words)));
+        if (!entry.words().isEmpty()) {
+            event.add(new Description(String.join("\n", entry.words())));
+        }
         if (sitting.place() != null) {
             event.add(new Location(HeaderText.of(sitting.place())));
         }

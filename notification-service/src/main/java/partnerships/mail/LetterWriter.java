@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import partnerships.delivery.Delivery;
 import partnerships.directory.Contact;
@@ -15,7 +14,6 @@ import partnerships.plan.CommitteeProfile;
 import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.ReminderRule;
-import partnerships.plan.Sitting;
 import partnerships.plan.Step;
 
 /** Writes a delivery's message in the recipient's language. */
@@ -57,69 +55,28 @@ final class LetterWriter {
      */
     Letter write(Matter matter, Contact to, Instant now) {
         var wording = Wording.in(to.language());
-        var times = new LocalTimes(wording.locale(), ZoneId.of(to.zone()));
+        var times = times(wording, to);
         return switch (matter.plan().subject()) {
-            case Meeting meeting -> meeting(matter, meeting, to, wording, times, now);
+            case Meeting meeting -> meeting(matter, meeting, to, wording, now);
             case CadenceWindow window -> window(matter, window, wording, times);
             case AgreementEnd end -> agreementEnd(matter, new EndWords(end, wording, times));
         };
     }
 
-    private Letter meeting(Matter matter, Meeting meeting, Contact to, Wording wording, LocalTimes times, Instant now) {
+    private Letter meeting(Matter matter, Meeting meeting, Contact to, Wording wording, Instant now) {
         var committee = wording.name(Objects.requireNonNull(matter.committee()).name());
-        var sitting = meeting.sitting();
-        var day = sitting.map(times::day).orElse("");
-        var subject = HeaderText.of(wording.say(matter.topic().subject(), committee, day, meeting.reference()));
-        var lines = new ArrayList<String>();
-        lines.add(wording.say(matter.topic().opening(), committee, meeting.reference()));
-        lines.add("");
-        sitting.ifPresent(dates -> lines.addAll(whenAndWhere(dates, wording, times)));
-        if (matter.topic() == Topic.MOVED) {
-            previous(meeting)
-                    .ifPresent(before -> lines.add(wording.say("line.before", times.day(before), times.hours(before))));
-        }
-        lines.addAll(agenda(meeting, wording));
-        var text = ended(lines, matter, wording);
-        return new Letter(subject, text, invitation(matter, meeting, to, subject, now));
-    }
-
-    private static Optional<Sitting> previous(Meeting meeting) {
-        return Optional.ofNullable(meeting.schedule()).map(Meeting.Dates::before);
-    }
-
-    private static List<String> whenAndWhere(Sitting sitting, Wording wording, LocalTimes times) {
-        var lines = new ArrayList<String>();
-        lines.add(wording.say("line.day", times.day(sitting)));
-        lines.add(wording.say("line.hours", times.hours(sitting)));
-        var own = times.ownHours(sitting);
-        if (own != null) {
-            lines.add(wording.say("line.ownHours", own));
-        }
-        if (sitting.place() != null) {
-            lines.add(wording.say("line.place", sitting.place()));
-        }
-        if (sitting.link() != null) {
-            lines.add(wording.say("line.link", sitting.link()));
-        }
-        return lines;
-    }
-
-    private static List<String> agenda(Meeting meeting, Wording wording) {
-        var points = meeting.invited().agenda();
-        if (points.isEmpty() || meeting.status() == Meeting.Status.CANCELLED) {
-            return List.of();
-        }
-        var lines = new ArrayList<>(List.of("", wording.say("line.agenda")));
-        points.forEach(point -> lines.add("  - " + point));
-        return lines;
-    }
-
-    private Letter.@Nullable Invitation invitation(
-            Matter matter, Meeting meeting, Contact to, String summary, Instant now) {
+        var letter = new MeetingLetter(matter.topic(), meeting, wording, times(wording, to));
+        var subject = letter.subject(committee);
         var sequence = matter.delivery().notice().calendarSequence();
-        return sequence == null || meeting.sitting().isEmpty()
+        var invitation = sequence == null || meeting.sitting().isEmpty()
                 ? null
-                : new InvitationWriter(organiser).write(meeting, sequence, to, summary, now);
+                : new InvitationWriter(organiser)
+                        .write(new InvitationWriter.Entry(meeting, sequence, subject, letter.reasons()), to, now);
+        return new Letter(subject, ended(letter.lines(committee), matter, wording), invitation);
+    }
+
+    private static LocalTimes times(Wording wording, Contact to) {
+        return new LocalTimes(wording.locale(), ZoneId.of(to.zone()));
     }
 
     private static Letter window(Matter matter, CadenceWindow window, Wording wording, LocalTimes times) {

@@ -10,8 +10,11 @@ record Wording(Locale locale, ResourceBundle sentences) {
 
     private static final String BUNDLE = "partnerships.mail.sentences";
 
+    /** Arabic as it is written in Morocco: its names of months, and the digits that all three languages share. */
+    private static final Locale ARABIC = Locale.forLanguageTag("ar-MA");
+
     static Wording in(String language) {
-        var locale = Locale.forLanguageTag(language);
+        var locale = language.equals(ARABIC.getLanguage()) ? ARABIC : Locale.forLanguageTag(language);
         return new Wording(
                 locale,
                 ResourceBundle.getBundle(

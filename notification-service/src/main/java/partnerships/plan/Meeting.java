@@ -14,6 +14,7 @@ import partnerships.plan.Transition.Change;
  *
  * @param schedule absent until it has a date, and for one that was held before the system knew it
  * @param calendarSequence SEQUENCE of its invitation
+ * @param reasons given for what was last done to it
  */
 public record Meeting(
         String subjectId,
@@ -23,7 +24,8 @@ public record Meeting(
         Status status,
         @Nullable Dates schedule,
         int calendarSequence,
-        Invited invited)
+        Invited invited,
+        Reasons reasons)
         implements Subject {
 
     /** Where a meeting stands. */
@@ -55,6 +57,38 @@ public record Meeting(
         }
     }
 
+    /**
+     * Why something was done, in the words of whoever did it: a line each, of at most 300 characters.
+     *
+     * @param change of a move or cancellation
+     * @param shortNotice of a notice shorter than agreed
+     */
+    public record Reasons(@Nullable String change, @Nullable String shortNotice) {
+
+        public static final Reasons NONE = new Reasons(null, null);
+
+        private static final int LONGEST = 300;
+
+        public Reasons {
+            change = line(change);
+            shortNotice = line(shortNotice);
+        }
+
+        private static @Nullable String line(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            var line = text.replaceAll("[\\p{Cntrl}\u2028\u2029\\s]+", " ").strip();
+            return line.isEmpty() ? null : line.substring(0, end(line));
+        }
+
+        private static int end(String line) {
+            return line.codePointCount(0, line.length()) <= LONGEST
+                    ? line.length()
+                    : line.offsetByCodePoints(0, LONGEST);
+        }
+    }
+
     public Meeting {
         agreementIds = List.copyOf(agreementIds);
     }
@@ -69,7 +103,8 @@ public record Meeting(
                 Status.UNSCHEDULED,
                 null,
                 0,
-                new Invited(List.of(), List.of()));
+                new Invited(List.of(), List.of()),
+                Reasons.NONE);
     }
 
     @Override
@@ -118,8 +153,9 @@ public record Meeting(
             case SubjectFact.MeetingMoved f -> open() ? moved(f) : Transition.nothing(this);
             case SubjectFact.MeetingAgendaUpdated(var agenda) ->
                 Transition.nothing(
-                        with(status, schedule, reference, calendarSequence, new Invited(invited.seats(), agenda)));
-            case SubjectFact.MeetingCancelled(int sequence) -> open() ? cancelled(sequence) : Transition.nothing(this);
+                        with(status, schedule, reference, calendarSequence, new Invited(invited.seats(), agenda))
+                                .because(reasons));
+            case SubjectFact.MeetingCancelled f -> open() ? cancelled(f) : Transition.nothing(this);
             case SubjectFact.MeetingHeld f -> status == Status.HELD ? Transition.nothing(this) : held(f);
             case SubjectFact.MeetingOutcomeCorrected(var told, var heldOn) -> corrected(told, heldOn);
             case SubjectFact.WindowOpened _,
@@ -158,7 +194,7 @@ public record Meeting(
                 new Invited(fact.seats(), fact.agenda()));
         var happened = Set.of(Anchor.MEETING_CONVENED);
         return new Transition(
-                next,
+                next.because(new Reasons(null, fact.shortNoticeReason())),
                 status == Status.UNSCHEDULED
                         ? new Change.Rescheduled(fact.scheduleVersion(), happened, false)
                         : new Change.Advanced(happened));
@@ -172,13 +208,15 @@ public record Meeting(
                 fact.calendarSequence(),
                 new Invited(fact.seats(), invited.agenda()));
         return new Transition(
-                next, new Change.Rescheduled(fact.scheduleVersion(), Set.of(Anchor.MEETING_MOVED), false));
+                next.because(fact.reasons()),
+                new Change.Rescheduled(fact.scheduleVersion(), Set.of(Anchor.MEETING_MOVED), false));
     }
 
-    private Transition cancelled(int sequence) {
+    private Transition cancelled(SubjectFact.MeetingCancelled fact) {
         var told = status == Status.UNSCHEDULED ? Set.<Anchor>of() : Set.of(Anchor.MEETING_CANCELLED);
         return new Transition(
-                with(Status.CANCELLED, schedule, reference, sequence, invited),
+                with(Status.CANCELLED, schedule, reference, fact.calendarSequence(), invited)
+                        .because(new Reasons(fact.reason(), null)),
                 new Change.Over("SUBJECT_CANCELLED", told));
     }
 
@@ -203,6 +241,12 @@ public record Meeting(
     }
 
     private Meeting with(Status nextStatus, @Nullable Dates dates, String nextReference, int sequence, Invited whom) {
-        return new Meeting(subjectId, committeeId, agreementIds, nextReference, nextStatus, dates, sequence, whom);
+        return new Meeting(
+                subjectId, committeeId, agreementIds, nextReference, nextStatus, dates, sequence, whom, Reasons.NONE);
+    }
+
+    private Meeting because(Reasons given) {
+        return new Meeting(
+                subjectId, committeeId, agreementIds, reference, status, schedule, calendarSequence, invited, given);
     }
 }

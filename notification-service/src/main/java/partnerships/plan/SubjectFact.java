@@ -18,16 +18,23 @@ public sealed interface SubjectFact {
             String reference,
             Sitting sitting,
             List<Seat> seats,
-            List<String> agenda)
+            List<String> agenda,
+            @Nullable String shortNoticeReason)
             implements SubjectFact {}
 
     /** Another time or place, or the same local time under other zone rules. */
-    record MeetingMoved(int scheduleVersion, int calendarSequence, String reference, Sitting sitting, List<Seat> seats)
+    record MeetingMoved(
+            int scheduleVersion,
+            int calendarSequence,
+            String reference,
+            Sitting sitting,
+            List<Seat> seats,
+            Meeting.Reasons reasons)
             implements SubjectFact {}
 
     record MeetingAgendaUpdated(List<String> agenda) implements SubjectFact {}
 
-    record MeetingCancelled(int calendarSequence) implements SubjectFact {}
+    record MeetingCancelled(int calendarSequence, @Nullable String reason) implements SubjectFact {}
 
     /** @param heldOn local date of its start */
     record MeetingHeld(String reference, LocalDate heldOn) implements SubjectFact {}

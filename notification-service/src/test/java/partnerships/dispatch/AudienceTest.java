@@ -188,7 +188,8 @@ class AudienceTest {
                 meeting.status(),
                 meeting.schedule(),
                 meeting.calendarSequence(),
-                new Meeting.Invited(List.of(), List.of()));
+                new Meeting.Invited(List.of(), List.of()),
+                meeting.reasons());
     }
 
     private static Subject ending(@Nullable String owner) {

@@ -232,7 +232,8 @@ class MailSendingTest {
     @Test
     void aReminderOfACancelledMeetingIsNotSentButItsCancellationIs() {
         var reminder = queued(Letters.convened(), "meeting-t-7d", null);
-        var cancelled = Letters.hear(Letters.convened(), new SubjectFact.MeetingCancelled(1), "2027-01-01T10:00:00Z");
+        var cancelled =
+                Letters.hear(Letters.convened(), new SubjectFact.MeetingCancelled(1, null), "2027-01-01T10:00:00Z");
         var cancellation = queued(cancelled, "meeting-cancelled", null);
         var sending = sendingTo(Behaviour.ACCEPT);
 

@@ -69,7 +69,8 @@ class MimeLetterTest {
 
     @Test
     void aCancellationCarriesTheSameUid() throws Exception {
-        var cancelled = Letters.hear(Letters.convened(), new SubjectFact.MeetingCancelled(1), "2027-01-02T09:00:00Z");
+        var cancelled =
+                Letters.hear(Letters.convened(), new SubjectFact.MeetingCancelled(1, null), "2027-01-02T09:00:00Z");
         var to = new Contact("functional@example.org", null, "fr", "Africa/Casablanca", true);
         var letter = Letters.write(cancelled, "meeting-cancelled", 1, to);
 

@@ -70,7 +70,7 @@ class PlanTest {
                 "2026c",
                 null,
                 null);
-        var convening = new SubjectFact.MeetingConvened(1, 0, "MTG-1", paris, Plans.SEATS, List.of());
+        var convening = new SubjectFact.MeetingConvened(1, 0, "MTG-1", paris, Plans.SEATS, List.of(), null);
 
         var plan = begin(Plans.unscheduled(), convening, "2027-01-01T09:00:00Z");
 

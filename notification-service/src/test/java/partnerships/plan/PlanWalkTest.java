@@ -29,7 +29,7 @@ class PlanWalkTest {
         facts.put("convened", Plans.convening("2027-03-10T10:00"));
         facts.put("moved", Plans.moving(2, "2027-04-10T10:00"));
         facts.put("agenda", new SubjectFact.MeetingAgendaUpdated(List.of("Another point")));
-        facts.put("cancelled", new SubjectFact.MeetingCancelled(1));
+        facts.put("cancelled", new SubjectFact.MeetingCancelled(1, null));
         facts.put("held", new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)));
         facts.put("not held", new SubjectFact.MeetingOutcomeCorrected("MTG-1", null));
         facts.put("opened", new SubjectFact.WindowOpened(Plans.terms(10)));

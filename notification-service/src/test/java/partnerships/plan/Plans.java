@@ -96,15 +96,19 @@ public final class Plans {
     }
 
     public static SubjectFact convening(String localStart) {
-        return new SubjectFact.MeetingConvened(1, 0, "MTG-1", sitting(localStart), SEATS, List.of("Programme"));
+        return new SubjectFact.MeetingConvened(1, 0, "MTG-1", sitting(localStart), SEATS, List.of("Programme"), null);
     }
 
     public static SubjectFact moving(int version, String localStart) {
-        return new SubjectFact.MeetingMoved(version, version - 1, "MTG-1", sitting(localStart), SEATS);
+        return moving(version, sitting(localStart), Meeting.Reasons.NONE);
+    }
+
+    public static SubjectFact moving(int version, Sitting sitting, Meeting.Reasons reasons) {
+        return new SubjectFact.MeetingMoved(version, version - 1, "MTG-1", sitting, SEATS, reasons);
     }
 
     public static Plan cancelled() {
-        return hear(convened(), new SubjectFact.MeetingCancelled(1), "2027-01-02T09:00:00Z");
+        return hear(convened(), new SubjectFact.MeetingCancelled(1, null), "2027-01-02T09:00:00Z");
     }
 
     public static Plan held() {

@@ -169,12 +169,10 @@ class JobRunnerIT {
     private record Failing(Supplier<Throwable> failure) implements JobWorker<Parcel, Parcel.Event> {
         @Override
         public Outcome<Parcel.Event> attempt(Stored<Parcel> parcel, int attempt, Instant now) {
-            throw Failing.<RuntimeException>sneaky(failure.get());
-        }
-
-        @SuppressWarnings("unchecked") // the compiler need not know of which kind it is
-        private static <T extends Throwable> T sneaky(Throwable failure) throws T {
-            throw (T) failure;
+            if (failure.get() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure.get();
         }
 
         @Override

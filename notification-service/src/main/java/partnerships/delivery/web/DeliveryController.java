@@ -50,7 +50,8 @@ class DeliveryController {
     @GetMapping
     DeliveriesView about(@RequestParam @Size(min = 1, max = 100) String subjectId, Caller caller) {
         var criteria = new Criteria()
-                .andOperator(Criteria.where("state.notice.about.subjectId").is(subjectId), VisibleDeliveries.to(caller));
+                .andOperator(
+                        Criteria.where("state.notice.about.subjectId").is(subjectId), VisibleDeliveries.to(caller));
         return new DeliveriesView(views(deliveries.find(criteria, LIMIT)));
     }
 

@@ -7,7 +7,7 @@ final class Addresses {
     static final String FORM = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[^@\\s\\p{Cntrl}]{1,253}";
 
     /** Languages in which messages are written. */
-    static final String LANGUAGES = "fr|en";
+    static final String LANGUAGES = "fr|en|ar";
 
     private Addresses() {}
 }

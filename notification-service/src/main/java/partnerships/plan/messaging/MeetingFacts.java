@@ -67,7 +67,8 @@ final class MeetingFacts {
                         told.reference(),
                         told.schedule().sitting(),
                         told.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
-                        told.agenda()));
+                        told.agenda(),
+                        told.shortNoticeReason()));
     }
 
     private void moved(CloudEvent fact) {
@@ -79,7 +80,8 @@ final class MeetingFacts {
                         told.calendarSequence(),
                         told.reference(),
                         told.schedule().sitting(),
-                        told.expectedSeats().stream().map(ExpectedSeat::seat).toList()));
+                        told.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
+                        new Meeting.Reasons(told.reason(), told.shortNoticeReason())));
     }
 
     private void agendaUpdated(CloudEvent fact) {
@@ -90,10 +92,8 @@ final class MeetingFacts {
     }
 
     private void cancelled(CloudEvent fact) {
-        follow(
-                fact,
-                new MeetingCancelled(
-                        EventJson.read(fact.data(), Cancelled.class).calendarSequence()));
+        var told = EventJson.read(fact.data(), Cancelled.class);
+        follow(fact, new MeetingCancelled(told.calendarSequence(), told.reason()));
     }
 
     private void held(CloudEvent fact) {
@@ -134,7 +134,8 @@ final class MeetingFacts {
             Schedule schedule,
             int scheduleVersion,
             int calendarSequence,
-            List<ExpectedSeat> expectedSeats) {
+            List<ExpectedSeat> expectedSeats,
+            @Nullable String shortNoticeReason) {
         Convened {
             Required.all(reference, agenda, schedule, expectedSeats);
         }
@@ -145,7 +146,9 @@ final class MeetingFacts {
             Schedule schedule,
             int scheduleVersion,
             int calendarSequence,
-            List<ExpectedSeat> expectedSeats) {
+            List<ExpectedSeat> expectedSeats,
+            @Nullable String reason,
+            @Nullable String shortNoticeReason) {
         Moved {
             Required.all(reference, schedule, expectedSeats);
         }
@@ -157,7 +160,7 @@ final class MeetingFacts {
         }
     }
 
-    record Cancelled(int calendarSequence) {}
+    record Cancelled(int calendarSequence, @Nullable String reason) {}
 
     record Held(String reference, LocalDate heldOn) {
         Held {

@@ -65,7 +65,9 @@ final class SubjectMessage {
                 meeting.invited().seats().stream()
                         .map(seat -> new MeetingEvents.ExpectedSeat(seat.post(), seat.organisation(), seat.role()))
                         .toList(),
-                meeting.invited().agenda());
+                meeting.invited().agenda(),
+                meeting.reasons().change(),
+                meeting.reasons().shortNotice());
     }
 
     private static Meeting meeting(ReminderSubjectNoted told, MeetingFacts facts) {
@@ -83,7 +85,8 @@ final class SubjectMessage {
                         facts.seats().stream()
                                 .map(seat -> new Seat(seat.post(), seat.organisation(), seat.role()))
                                 .toList(),
-                        facts.agenda()));
+                        facts.agenda()),
+                new Meeting.Reasons(facts.reason(), facts.shortNoticeReason()));
     }
 
     private static WindowFacts window(CadenceWindow window) {

@@ -33,7 +33,7 @@ class PlanMessagesTest {
         log.hear(Plans.moving(2, "2027-02-05T10:00"), "2027-02-01T09:00:00Z");
         log.at("2027-02-04T12:00:00Z");
         log.at("2027-02-05T12:00:00Z");
-        log.hear(new SubjectFact.MeetingCancelled(2), "2027-02-05T13:00:00Z");
+        log.hear(new SubjectFact.MeetingCancelled(2, "Grève"), "2027-02-05T13:00:00Z");
         log.at("2027-02-05T13:00:00Z");
 
         log.readBackEqualsTheState();
