@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public final class CloudEvent {
     public static final String DATA_CLASSIFICATION = "ce_dataclassification";
     public static final String EXPIRY_TIME = "ce_expirytime";
     public static final String TRACE_PARENT = "traceparent";
+
+    /** What {@link Long#parseLong} takes beside these (a sign, the digits of other scripts), no other reader need understand. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}-");
 
     private final Map<String, ?> headers;
     private final byte[] data;
@@ -107,8 +113,12 @@ public final class CloudEvent {
      * @throws Malformed if it is absent or not such a number
      */
     public long sequence() {
+        String written = required(SEQUENCE);
+        if (!DIGITS.matcher(written).matches()) {
+            throw new Malformed(SEQUENCE, null);
+        }
         try {
-            long sequence = Long.parseLong(required(SEQUENCE));
+            long sequence = Long.parseLong(written);
             if (sequence >= 1) {
                 return sequence;
             }
@@ -162,7 +172,11 @@ public final class CloudEvent {
         return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value.toString();
     }
 
+    /** Years have four digits, as RFC 3339 says; those that Java writes with a sign no database can keep. */
     private static Instant instant(String header, String value) {
+        if (!YEAR.matcher(value).lookingAt()) {
+            throw new Malformed(header, null);
+        }
         try {
             return Instant.parse(value);
         } catch (DateTimeException e) {

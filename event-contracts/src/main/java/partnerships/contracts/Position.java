@@ -1,5 +1,7 @@
 package partnerships.contracts;
 
+import java.util.regex.Pattern;
+
 /**
  * A place in the life of one aggregate, written {@code <subject>@<sequence>}. The same words are an event's
  * {@code ce_id}, the token a command answers, and the cause another event names.
@@ -8,6 +10,9 @@ package partnerships.contracts;
  * @param sequence number of events up to and including this one, 1 or more
  */
 public record Position(String subject, long sequence) {
+
+    /** One way to write each number: no sign, no zeros in front, no digits of other scripts. */
+    private static final Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,18}");
 
     public Position {
         if (subject.isEmpty() || subject.indexOf('@') >= 0 || sequence < 1) {
@@ -22,7 +27,7 @@ public record Position(String subject, long sequence) {
      */
     public static Position parse(String text) {
         int at = text.lastIndexOf('@');
-        if (at < 1) {
+        if (at < 1 || !SEQUENCE.matcher(text.substring(at + 1)).matches()) {
             throw new IllegalArgumentException("not a position: " + text);
         }
         return new Position(text.substring(0, at), Long.parseLong(text, at + 1, text.length(), 10));

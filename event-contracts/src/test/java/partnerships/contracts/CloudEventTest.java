@@ -53,13 +53,41 @@ class CloudEventTest {
         assertThat(event.data()).isSameAs(DATA);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "٢٠٢٦-11-24T10:15:30Z", "2026-11-24"})
+    void aTimeHasAYearOfFourDigits(String time) {
+        var headers = new HashMap<>(HEADERS);
+        headers.put("ce_recordedtime", time);
+        headers.put("ce_time", time);
+        var event = CloudEvent.of(headers, DATA);
+
+        assertThatExceptionOfType(CloudEvent.Malformed.class).isThrownBy(event::recordedTime);
+        assertThatExceptionOfType(CloudEvent.Malformed.class).isThrownBy(event::time);
+    }
+
     @Test
     void anUnknownTimeIsAbsent() {
         assertThat(CloudEvent.of(HEADERS, DATA).time()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "seven", "", "99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "seven",
+                "",
+                "99999999999999999999",
+                "+7",
+                "٧",
+                "７",
+                "०७",
+                "0x7",
+                " 7",
+                "7 ",
+                "7\u200f"
+            })
     void aSequenceIsANumberFromOne(String sequence) {
         var headers = new HashMap<>(HEADERS);
         headers.put("ce_sequence", sequence);
