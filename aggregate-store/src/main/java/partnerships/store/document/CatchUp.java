@@ -96,11 +96,19 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
         for (OutboxEvent event : taken) {
             String cause = event.headers().get(CloudEvent.CAUSATION_ID);
             if (cause != null && cause.equals(event.headers().get(CloudEvent.ACTOR))) {
-                Position fact = Position.parse(cause);
-                seen.merge(fact.subject(), fact.sequence(), Math::max);
+                position(cause).ifPresent(fact -> seen.merge(fact.subject(), fact.sequence(), Math::max));
             }
         }
         return seen;
+    }
+
+    /** A cause that is no event's id is nobody's fact; it must not keep the service from starting. */
+    private static Optional<Position> position(String cause) {
+        try {
+            return Optional.of(Position.parse(cause));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static CloudEvent message(OutboxEvent told) {

@@ -54,10 +54,25 @@ final class OwnLog {
             all.add(pass);
         } while (pass.events > 0 && !pass.behind.isEmpty());
         report(all);
+        strays(pass);
         pass.behind.values().forEach(held::hold);
         if (pass.behind.isEmpty()) {
             move(mark, end);
         }
+    }
+
+    /**
+     * What has a hole before it was accepted by no consumer, and was never in a document that others knew of: a service tells an event
+     * only behind all that came before it. It is somebody's forgery, or overtook an event that was lost with its document; no part of
+     * the history, and no reason to hold anything.
+     */
+    private void strays(Pass pass) {
+        pass.strays.forEach((id, sequence) -> log.warn(
+                "{}@{} lies on {}, but not what comes before it: nobody accepts it, and {} goes on without it",
+                id,
+                sequence,
+                topic.topic(),
+                id));
     }
 
     private Offsets markWithin(Offsets end) {
@@ -116,6 +131,7 @@ final class OwnLog {
     /** One reading of the log. */
     private final class Pass {
         private final Map<String, Held.Ahead> behind = new HashMap<>();
+        private final Map<String, Long> strays = new HashMap<>();
         private int events;
 
         void add(Pass other) {
@@ -139,6 +155,10 @@ final class OwnLog {
         }
 
         private void compareUnborn(String id, List<OutboxEvent> told) {
+            if (told.stream().noneMatch(event -> event.seq() == 1)) {
+                strays.put(id, last(told));
+                return;
+            }
             Optional<Mended> kind = kinds.stream()
                     .filter(each -> each.catchUp().reads(told.getFirst()))
                     .findFirst();
@@ -158,13 +178,16 @@ final class OwnLog {
             }
             Reached reached = kind.catchUp().forward(id, told);
             events += reached.events();
+            if (reached.obstacle() != null) {
+                note(id, told, reached.obstacle());
+                return;
+            }
             if (reached.version() < last(told)) {
-                String obstacle = reached.obstacle();
-                note(
-                        id,
-                        told,
-                        obstacle != null ? obstacle : (reached.version() + 1) + " is not in the log, later ones are");
-            } else if (behind.containsKey(id) && behind.get(id).logged() <= reached.version()) {
+                strays.put(id, last(told));
+            } else {
+                strays.remove(id);
+            }
+            if (behind.containsKey(id) && behind.get(id).logged() <= reached.version()) {
                 behind.remove(id);
             }
         }

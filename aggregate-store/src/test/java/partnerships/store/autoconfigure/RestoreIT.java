@@ -130,6 +130,31 @@ class RestoreIT {
     }
 
     @Test
+    void aForgedSequenceWithAHoleBeforeItHoldsNothing() {
+        String id = service.pack();
+        String behind = service.pack();
+        awaitTold(id, 1);
+        awaitTold(behind, 1);
+        Backup backup = Backup.of(RIG);
+        stamp(behind, "after");
+        awaitTold(behind, 2);
+        String unborn = UUID.randomUUID().toString();
+        tell(id, 3, "test.parcel.Stamped.v1");
+        tell(id, 1_000_000, "test.parcel.Stamped.v1");
+        tell(behind, 9_000_000_000L, "test.parcel.Teleported.v9");
+        tell(unborn, 77, "test.parcel.Stamped.v1");
+
+        startOn(backup);
+
+        assertThat(held()).extracting(Held.Ahead::id).doesNotContain(id, behind, unborn);
+        assertThat(found(behind).version()).isEqualTo(2);
+        stamp(id, "goes on");
+        stamp(behind, "goes on");
+        assertThat(found(id).version()).isEqualTo(2);
+        assertThat(found(behind).version()).isEqualTo(3);
+    }
+
+    @Test
     void whatCannotBeReadIsHeldUntilItCan() {
         String id = service.pack();
         String fine = service.pack();

@@ -40,6 +40,15 @@ class OwnLogTest {
     }
 
     @Test
+    void whatHasAHoleBeforeItHoldsNothingAndIsReadOnce() {
+        tell("a", 900);
+        log.check();
+
+        assertThat(held.all()).isEmpty();
+        assertThat(mark()).isEqualTo(1);
+    }
+
+    @Test
     void aMarkThatWasPutBackIsNotMovedOverWhatIsMissing() {
         log.check();
         tell("a@1");
@@ -59,7 +68,11 @@ class OwnLogTest {
     }
 
     private void tell(String id) {
-        records.add(new OutboxEvent(id, 1, "nobody.knows.v1", new byte[0], Map.of()));
+        tell(id.substring(0, id.indexOf('@')), 1);
+    }
+
+    private void tell(String subject, long sequence) {
+        records.add(new OutboxEvent(subject + "@" + sequence, sequence, "nobody.knows.v1", new byte[0], Map.of()));
     }
 
     private long mark() {
