@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it: a person's id, the timer, or the id of the causing event
  * @param cause id of the event that caused it
  * @param bytes its data; not copied
+ * @param place where its record lies; absent if it came from somewhere else than a topic of its owner
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are passed on, never compared
 public record HistoryEvent(
@@ -24,9 +25,29 @@ public record HistoryEvent(
         Instant recordedAt,
         @Nullable String actor,
         @Nullable String cause,
-        byte[] bytes) {
+        byte[] bytes,
+        @Nullable Place place) {
 
-    private static final String SKIPPED = "partnership.operation.EventSkipped.v1";
+    /** Type of the event that only keeps the place of one that could not be told. */
+    public static final String SKIPPED = "partnership.operation.EventSkipped.v1";
+
+    /** An event without a place. */
+    public HistoryEvent(
+            String subject,
+            long seq,
+            String type,
+            @Nullable Instant time,
+            Instant recordedAt,
+            @Nullable String actor,
+            @Nullable String cause,
+            byte[] bytes) {
+        this(subject, seq, type, time, recordedAt, actor, cause, bytes, null);
+    }
+
+    /** Returns the same event with the place of its record. */
+    public HistoryEvent at(Place there) {
+        return new HistoryEvent(subject, seq, type, time, recordedAt, actor, cause, bytes, there);
+    }
 
     /** Returns its id in all of the system: {@code <subject>@<seq>}. */
     public String id() {

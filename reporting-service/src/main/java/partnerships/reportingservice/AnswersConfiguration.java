@@ -30,7 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswersConfiguration {
 
     private static final String[] READABLE = {
-        "/v1/agreements", "/v1/commitments", "/v1/committees", "/v1/meetings", "/v1/notifications", "/v1/reports/*"
+        "/v1/agreements",
+        "/v1/commitments",
+        "/v1/committees",
+        "/v1/meetings",
+        "/v1/notifications",
+        "/v1/reports/*",
+        "/v1/history/*"
     };
 
     @Bean
@@ -49,15 +55,18 @@ class AnswersConfiguration {
         return new Readings(clock, zone, progress, waiting, history, agreements);
     }
 
+    @Bean
+    VisibleRows visibleRows(MongoOperations mongo, Fold fold) {
+        return new VisibleRows(mongo, fold);
+    }
+
     /** What a list would show to a party's user, it may wait for. */
     @Bean
     VisibleSubjects subjectsInRows(
-            MongoOperations mongo,
-            Fold fold,
+            VisibleRows rows,
             AgreementRows agreements,
             InstantSource clock,
             @Value("${partnerships.zone}") ZoneId zone) {
-        var rows = new VisibleRows(mongo, fold);
         return (subject, caller) -> caller.party()
                 .map(party -> agreements.partyOf(party, caller.sub(), Zones.date(clock.instant(), zone)))
                 .filter(visible -> rows.show(subject, visible))

@@ -5,7 +5,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The history of events, rows folded from it, and reports. */
 @SpringBootApplication(
-        scanBasePackages = {"partnerships.reportingservice", "partnerships.rows.web", "partnerships.reports.web"})
+        scanBasePackages = {
+            "partnerships.reportingservice",
+            "partnerships.history.web",
+            "partnerships.rows.web",
+            "partnerships.reports.web"
+        })
 public class ReportingServiceApplication {
 
     public static void main(String[] args) {

@@ -3,6 +3,7 @@ package partnerships.reportingservice;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,9 +22,14 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import partnerships.history.Derived;
 import partnerships.history.persistence.EventHistory;
+import partnerships.history.persistence.Positions;
 import partnerships.rows.Fold;
+import partnerships.rows.WaitingDesk;
+import partnerships.rows.messaging.RowDesk;
 import partnerships.rows.messaging.RowProjection;
+import partnerships.rows.messaging.RowsOfHistory;
 import partnerships.rows.persistence.AgreementRows;
 import partnerships.rows.persistence.CommitmentRows;
 import partnerships.rows.persistence.CommitteeRows;
@@ -116,6 +122,32 @@ class RowsConfiguration {
             projection.rebuild();
         }
         return projection;
+    }
+
+    @Bean
+    Derived rowsOfHistory(EventHistory history, Rows rows, RowProjection projection, MongoOperations mongo, Fold fold) {
+        return new RowsOfHistory(history, rows, projection, () -> createIndexes(mongo, fold));
+    }
+
+    @Bean
+    WaitingDesk waitingDesk(
+            EventHistory history,
+            Positions positions,
+            WaitingSubjects waiting,
+            RowProjection projection,
+            InstantSource clock) {
+        return new RowDesk(history, positions, waiting, projection, clock);
+    }
+
+    /** Each creates its own: what was dropped has lost them too. */
+    private static void createIndexes(MongoOperations mongo, Fold fold) {
+        var _ = List.of(
+                new WaitingSubjects(mongo, fold),
+                new AgreementRows(mongo, fold),
+                new CommitmentRows(mongo, fold),
+                new CommitteeRows(mongo, fold),
+                new MeetingRows(mongo, fold),
+                new NotificationRows(mongo, fold));
     }
 
     @WritingConverter

@@ -1,7 +1,13 @@
 package partnerships.reportingservice;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import partnerships.defaults.architecture.MappedRoutes;
@@ -10,10 +16,25 @@ import partnerships.localrun.testing.EveryRequest;
 import partnerships.rows.Fold;
 
 /** Each request that this service takes, made by everybody who might: see who-may.md. */
-class EveryRequestIT extends RunningService implements EveryRequest {
+class EveryRequestIT extends AskedService implements EveryRequest {
+
+    private static final Fixtures OWN =
+            new Fixtures("every", List.of(Fixtures.party("lsh", null, null)), Fixtures.MONDAY);
 
     @Autowired
     private ApplicationContext service;
+
+    @BeforeAll
+    static void tell() {
+        new Told(RIG).send(OWN.all("person-lsh"));
+    }
+
+    @BeforeEach
+    void awaitTold() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        staff().get("/v1/agreements?after=every-delivery@1").status() == 200);
+    }
 
     @Override
     public Set<String> mapped() {
@@ -25,7 +46,9 @@ class EveryRequestIT extends RunningService implements EveryRequest {
         return new AccessMatrix(
                 RIG,
                 port(),
-                AccessMatrix.withOperations(HistoryConfiguration.group(Fold.OF_THIS_BUILD), Map.of()),
+                AccessMatrix.withOperations(
+                        HistoryConfiguration.group(Fold.OF_THIS_BUILD),
+                        Map.of("history", OWN.agreementId(), "waiting-rows", "nobody@1", "events", "nobody@1")),
                 new AccessMatrix.Parties("lsh", "idf"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,6 +97,89 @@ class OperationsIT {
                 .isEqualTo("HANDLED");
         var reader = asked(RIG.tokens().token("person", "reports:read"));
         assertThat(reader.get("/v1/meetings?after=" + meeting + "@1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRowThatWaitsForAnEventThatNeverComesGoesOnWithoutIt() {
+        String meeting = UUID.randomUUID().toString();
+        var proposed = Samples.named("partnership.meeting.MeetingProposed.v1");
+        var told = new Told(RIG);
+        told.send(Lives.event(meeting, 1, proposed));
+        told.send(Lives.event(meeting, 3, Samples.named("partnership.meeting.MeetingScheduled.v1")));
+        await().atMost(PATIENCE).until(() -> waiting(meeting).contains("GAP"));
+        String skip = "/v1/operations/waiting-rows/" + meeting + "@2/skip";
+
+        assertThat(operator().post(skip).json().path("done").asBoolean()).isTrue();
+        assertThat(operator().post(skip).json().path("done").asBoolean()).isFalse();
+
+        assertThat(waiting(meeting)).isEmpty();
+        var reader = asked(RIG.tokens().token("person", "reports:read"));
+        assertThat(reader.get("/v1/meetings?after=" + meeting + "@3").status()).isEqualTo(200);
+        assertThat(reader.get("/v1/history/" + meeting).body()).contains("EventSkipped");
+
+        told.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingAgendaUpdated.v1")));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(reader.get("/v1/history/" + meeting).body())
+                                .contains("MeetingAgendaUpdated")
+                                .doesNotContain("EventSkipped"));
+        assertThat(reader.get("/v1/meetings?after=" + meeting + "@3").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aForgedEventFarBehindIsSetAside() {
+        String meeting = UUID.randomUUID().toString();
+        var told = new Told(RIG);
+        told.send(Lives.event(meeting, 1, Samples.named("partnership.meeting.MeetingProposed.v1")));
+        told.send(Lives.event(meeting, 900_000, Samples.named("partnership.meeting.MeetingScheduled.v1")));
+        await().atMost(PATIENCE).until(() -> waiting(meeting).contains("GAP"));
+
+        var tooFar = operator().post("/v1/operations/waiting-rows/" + meeting + "@2/skip");
+        assertThat(tooFar.status()).isEqualTo(409);
+        assertThat(tooFar.json().path("code").asString()).isEqualTo("TOO_FAR");
+        String aside = "/v1/operations/events/" + meeting + "@900000/set-aside";
+        assertThat(operator().post(aside).json().path("done").asBoolean()).isTrue();
+        assertThat(operator().post(aside).json().path("done").asBoolean()).isFalse();
+
+        assertThat(waiting(meeting)).isEmpty();
+    }
+
+    @Test
+    void aForgedEventThatTookTheTrueOnesPlaceGivesItBack() {
+        String meeting = UUID.randomUUID().toString();
+        var told = new Told(RIG);
+        told.send(Lives.event(meeting, 1, Samples.named("partnership.meeting.MeetingProposed.v1")));
+        told.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingCancelled.v1")));
+        told.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingScheduled.v1")));
+        var reader = asked(RIG.tokens().token("person", "reports:read"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(reader.get("/v1/history/" + meeting).body()).contains("MeetingCancelled"));
+
+        assertThat(operator()
+                        .post("/v1/operations/events/" + meeting + "@2/set-aside")
+                        .json()
+                        .path("done")
+                        .asBoolean())
+                .isTrue();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(reader.get("/v1/history/" + meeting).body())
+                                .contains("MeetingScheduled")
+                                .doesNotContain("MeetingCancelled"));
+        assertThat(reader.get("/v1/meetings?after=" + meeting + "@2").status()).isEqualTo(200);
+    }
+
+    private String waiting(String id) {
+        return operator()
+                .get("/v1/operations/waiting-rows?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("id").asString().equals(id))
+                .map(JsonNode::toString)
+                .collect(Collectors.joining());
     }
 
     private List<JsonNode> letters(String field, String value) {

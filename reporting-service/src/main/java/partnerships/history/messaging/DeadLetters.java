@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import partnerships.contracts.EventJson;
+import partnerships.history.Place;
 import partnerships.history.messaging.RecordBatch.Broken;
 
 /** Keeps aside what cannot be an event of anybody's life, with where it came from and why. */
@@ -17,12 +19,18 @@ public final class DeadLetters implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
+    private final SentLetters sent;
     private final Counter counter;
 
-    /** @param group whose letters they are, as the meter names it */
-    public DeadLetters(Producer<byte[], byte[]> producer, String topic, String group, MeterRegistry meters) {
+    /**
+     * @param sent what lies there already
+     * @param group whose letters they are, as the meter names it
+     */
+    public DeadLetters(
+            Producer<byte[], byte[]> producer, String topic, SentLetters sent, String group, MeterRegistry meters) {
         this.producer = producer;
         this.topic = topic;
+        this.sent = sent;
         this.counter = Counter.builder("dead.letters")
                 .description("records put aside because they are no events")
                 .tag("consumer", group)
@@ -30,14 +38,20 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Sends all and waits for the broker's answers.
+     * Sends what is not there yet, and waits for the broker's answers: who reads a topic again finds the same records.
      *
      * @throws IllegalStateException if one was not acknowledged; the batch must come again, and may leave copies
      */
     void send(List<Broken> broken) {
-        List<? extends Future<?>> sent =
-                broken.stream().map(record -> producer.send(letter(record))).toList();
-        for (Future<?> answer : sent) {
+        if (broken.isEmpty()) {
+            return;
+        }
+        Set<Place> there = sent.sources();
+        List<? extends Future<?>> answers = broken.stream()
+                .filter(record -> !there.contains(record.place()))
+                .map(record -> producer.send(letter(record)))
+                .toList();
+        for (Future<?> answer : answers) {
             await(answer);
             counter.increment();
         }

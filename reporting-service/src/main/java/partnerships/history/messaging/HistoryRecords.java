@@ -13,10 +13,12 @@ public final class HistoryRecords implements Consumer<Message<List<byte[]>>> {
 
     private final Consumer<List<HistoryEvent>> events;
     private final DeadLetters deadLetters;
+    private final Assigned assigned;
 
-    public HistoryRecords(Consumer<List<HistoryEvent>> events, DeadLetters deadLetters) {
+    public HistoryRecords(Consumer<List<HistoryEvent>> events, DeadLetters deadLetters, Assigned assigned) {
         this.events = events;
         this.deadLetters = deadLetters;
+        this.assigned = assigned;
     }
 
     @Override
@@ -24,5 +26,6 @@ public final class HistoryRecords implements Consumer<Message<List<byte[]>>> {
         RecordBatch records = RecordBatch.of(batch);
         events.accept(records.events());
         deadLetters.send(records.broken());
+        records.taken().forEach(assigned::taken);
     }
 }

@@ -6,24 +6,30 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import partnerships.history.Place;
 import partnerships.history.Progress;
+import partnerships.history.persistence.Positions;
 
 /**
- * Compares, each second, what the topics hold with what the group has taken; all instances of the group together. Its lag is an
- * upper bound: while the broker cannot be asked, it grows.
+ * Compares, each second, what the topics hold with what the database has taken; all instances of the group together. Its lag is an
+ * upper bound: while the broker or the database cannot be asked, it grows.
  */
 public final class ProjectionProgress implements Progress, AutoCloseable {
 
@@ -31,14 +37,20 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Admin admin;
-    private final String group;
-    private final List<TopicPartition> partitions;
+    private final Reader reader;
+    private final Positions positions;
+    private final HistoryWatch watch;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projection-progress").daemon().factory());
 
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile Seen seen;
+
+    /**
+     * What is read, and by whom.
+     *
+     * @param group the consumer group, with the tests' prefix if there is one
+     */
+    public record Reader(Admin admin, String group, List<TopicPartition> partitions) {}
 
     /**
      * @param behind whether the last comparison found something that was not taken yet
@@ -50,28 +62,24 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
             boolean behind,
             long caughtUpNanos,
             long targetNanos,
-            Map<TopicPartition, Long> target,
-            Map<TopicPartition, Long> positions) {}
+            Map<String, Long> target,
+            Map<String, Long> positions) {}
 
-    /** Begins to compare; nothing is known to be taken before the first comparison. */
-    public ProjectionProgress(Admin admin, String group, List<TopicPartition> partitions, MeterRegistry meters) {
-        this.admin = admin;
-        this.group = group;
-        this.partitions = List.copyOf(partitions);
+    /** Nothing is known to be taken before the first comparison. */
+    public ProjectionProgress(Reader reader, Positions positions, HistoryWatch watch, MeterRegistry meters) {
+        this.reader = reader;
+        this.positions = positions;
+        this.watch = watch;
         this.seen = new Seen(true, System.nanoTime(), System.nanoTime(), Map.of(), Map.of());
         Gauge.builder("rows.lag", this, progress -> progress.lag().toMillis() / 1000.0)
                 .description("upper bound of how far the rows are behind the topics")
                 .baseUnit("seconds")
                 .register(meters);
-        var _ = clockwork.scheduleWithFixedDelay(this::compareOrWarn, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Waits until all has been taken that the topics held when this began, or it is closed. */
-    public void awaitCaughtUp() throws InterruptedException {
-        if (caughtUp.getCount() > 0) {
-            LOG.info("not ready before {} has taken what the topics hold", group);
-        }
-        caughtUp.await();
+    /** Begins to compare. */
+    public void begin() {
+        var _ = clockwork.scheduleWithFixedDelay(this::compareOrWarn, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -86,68 +94,84 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
 
     @Override
     public Map<String, Long> positions() {
-        Map<String, Long> byName = new TreeMap<>();
-        seen.positions.forEach((partition, next) -> byName.put(partition.topic() + "/" + partition.partition(), next));
-        return byName;
+        return new TreeMap<>(seen.positions);
     }
 
     @Override
     public void close() {
         clockwork.shutdownNow();
-        caughtUp.countDown();
-        admin.close(Duration.ofSeconds(1));
+        watch.close();
+        reader.admin().close(Duration.ofSeconds(1));
     }
 
     private void compareOrWarn() {
         try {
-            compare();
+            Standing now = standing();
+            note(now);
+            watch.look(now, this::standing);
+        } catch (RuntimeException e) {
+            LOG.warn("how far the rows are cannot be told: {}", kinds(e));
+        }
+    }
+
+    /** What exceptions say may carry addresses; their kinds do not. */
+    private static String kinds(RuntimeException e) {
+        return Stream.<@Nullable Throwable>iterate(e, each -> each == null ? null : each.getCause())
+                .takeWhile(Objects::nonNull)
+                .map(each -> each == null ? "" : each.getClass().getSimpleName())
+                .collect(Collectors.joining(" < "));
+    }
+
+    private void note(Standing now) {
+        long nanos = System.nanoTime();
+        Seen last = seen;
+        boolean behind = !now.reached(now.ends());
+        boolean atTarget = !last.target.isEmpty() && now.reached(last.target);
+        long caughtUpNanos = !behind ? nanos : atTarget ? last.targetNanos : last.caughtUpNanos;
+        boolean nextTarget = last.target.isEmpty() || atTarget;
+        seen = new Seen(
+                behind,
+                caughtUpNanos,
+                nextTarget ? nanos : last.targetNanos,
+                nextTarget ? now.ends() : last.target,
+                positionsOf(now));
+    }
+
+    private static Map<String, Long> positionsOf(Standing now) {
+        Map<String, Long> positions = new HashMap<>();
+        now.ends().keySet().forEach(name -> positions.put(name, now.taken().getOrDefault(name, 0L)));
+        return positions;
+    }
+
+    private Standing standing() {
+        Map<String, Long> committed = new HashMap<>();
+        answer(reader.admin().listConsumerGroupOffsets(reader.group()).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed.put(name(partition), offset.offset());
+                    }
+                });
+        Map<String, Long> taken = positions.next();
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        reader.partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<String, Long> ends = new HashMap<>();
+        answer(reader.admin().listOffsets(latest).all())
+                .forEach((partition, end) -> ends.put(name(partition), end.offset()));
+        return new Standing(committed, taken, ends);
+    }
+
+    private static String name(TopicPartition partition) {
+        return Place.partition(partition.topic(), partition.partition());
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("the broker cannot be asked for positions: {}", String.valueOf(e.getMessage()));
+            throw new KafkaException("the broker cannot be asked for positions", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted before the broker answered", e);
         }
-    }
-
-    private void compare() throws ExecutionException, InterruptedException, TimeoutException {
-        long now = System.nanoTime();
-        Map<TopicPartition, Long> ends = ends();
-        Map<TopicPartition, Long> taken = taken();
-        Seen last = seen;
-        boolean behind = !reached(taken, ends);
-        boolean atTarget = !last.target.isEmpty() && reached(taken, last.target);
-        long caughtUpNanos = !behind ? now : atTarget ? last.targetNanos : last.caughtUpNanos;
-        boolean nextTarget = last.target.isEmpty() || atTarget;
-        if (!behind || atTarget) {
-            this.caughtUp.countDown();
-        }
-        seen = new Seen(
-                behind, caughtUpNanos, nextTarget ? now : last.targetNanos, nextTarget ? ends : last.target, taken);
-    }
-
-    private static boolean reached(Map<TopicPartition, Long> taken, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> taken.getOrDefault(end.getKey(), 0L) >= end.getValue());
-    }
-
-    private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(latest)
-                .all()
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
-    }
-
-    private Map<TopicPartition, Long> taken() throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, Long> taken = new HashMap<>();
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        partitions.forEach(partition -> {
-            OffsetAndMetadata offset = committed.get(partition);
-            taken.put(partition, offset == null ? 0L : offset.offset());
-        });
-        return taken;
     }
 }

@@ -2,6 +2,7 @@ package partnerships.history.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,14 +11,23 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import partnerships.contracts.CloudEvent;
 import partnerships.history.HistoryEvent;
+import partnerships.history.Place;
 
 /**
  * What one poll brought.
  *
+ * @param taken which records it was
  * @param events records that are events
  * @param broken records that are none: no usable subject, number, type or time of recording, no data, or not told by the topic's owner
  */
-record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
+record RecordBatch(List<Taken> taken, List<HistoryEvent> events, List<Broken> broken) {
+
+    /** Records of one partition, one behind the other. */
+    record Taken(String partition, long first, long last) {
+        Taken and(Taken later) {
+            return new Taken(partition, Math.min(first, later.first), Math.max(last, later.last));
+        }
+    }
 
     /**
      * @param data absent for a record without value
@@ -31,6 +41,10 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
             byte @Nullable [] data,
             Map<String, Object> headers,
             String reason) {
+
+        Place place() {
+            return new Place(Place.partition(topic, partition), offset);
+        }
 
         /** Returns how many bytes it came with. */
         long size() {
@@ -50,12 +64,21 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
         List<@Nullable Object> keys = each(batch, KafkaHeaders.RECEIVED_KEY);
         List<Integer> partitions = each(batch, KafkaHeaders.RECEIVED_PARTITION);
         List<Long> offsets = each(batch, KafkaHeaders.OFFSET);
-        var read = new RecordBatch(new ArrayList<>(), new ArrayList<>());
+        var read = new RecordBatch(taken(topics, partitions, offsets), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < values.size(); i++) {
             byte[] data = values.get(i) instanceof byte[] bytes ? bytes : null;
             read.add(data, text(keys.get(i)), headers.get(i), topics.get(i), partitions.get(i), offsets.get(i));
         }
         return read;
+    }
+
+    private static List<Taken> taken(List<String> topics, List<Integer> partitions, List<Long> offsets) {
+        Map<String, Taken> taken = new LinkedHashMap<>();
+        for (int i = 0; i < offsets.size(); i++) {
+            String partition = Place.partition(topics.get(i), partitions.get(i));
+            taken.merge(partition, new Taken(partition, offsets.get(i), offsets.get(i)), Taken::and);
+        }
+        return List.copyOf(taken.values());
     }
 
     private static @Nullable String text(@Nullable Object key) {
@@ -76,7 +99,7 @@ record RecordBatch(List<HistoryEvent> events, List<Broken> broken) {
         try {
             var event = CloudEvent.of(headers, data);
             event.mustBelongTo(topic, key);
-            events.add(event(event));
+            events.add(event(event).at(new Place(Place.partition(topic, partition), offset)));
         } catch (CloudEvent.Malformed e) {
             broken.add(new Broken(topic, partition, offset, data, headers, Objects.requireNonNull(e.getMessage())));
         }

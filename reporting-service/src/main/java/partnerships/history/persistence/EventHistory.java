@@ -8,21 +8,30 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import partnerships.history.HistoryEvent;
 
@@ -33,6 +42,11 @@ import partnerships.history.HistoryEvent;
 public final class EventHistory {
 
     private static final String COLLECTION = "history";
+    private static final String PARTITION = "partition";
+    private static final String OFFSET = "offset";
+    private static final String UNREADABLE = "unreadable";
+    private static final String ASIDE = "aside";
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoOperations mongo;
@@ -40,40 +54,114 @@ public final class EventHistory {
     /** Creates the indexes if they are not there. */
     public EventHistory(MongoOperations mongo) {
         this.mongo = mongo;
+        createIndexes();
+    }
+
+    /** Creates the indexes if they are not there: dropped data take theirs with them. */
+    public void createIndexes() {
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("subject", Sort.Direction.ASC)
                 .on("seq", Sort.Direction.ASC)
                 .unique());
         indexes.createIndex(new Index("skipped", Sort.Direction.ASC).sparse());
         indexes.createIndex(new Index("seq", Sort.Direction.ASC).on("subject", Sort.Direction.ASC));
+        indexes.createIndex(new Index(PARTITION, Sort.Direction.ASC).on(OFFSET, Sort.Direction.ASC));
+        indexes.createIndex(new Index(UNREADABLE, Sort.Direction.ASC).sparse());
     }
 
     /**
      * Keeps what is not known yet; an event that is there already changes nothing.
      *
      * @param readable whether an event is what its type says
+     * @return the subjects of which an event took the place of one that could not be read, was skipped or set aside
      * @throws MongoBulkWriteException if something could not be written for another reason; the rest may have been
      */
-    public void insert(List<HistoryEvent> events, Predicate<HistoryEvent> readable) {
+    public Set<String> insert(List<HistoryEvent> events, Predicate<HistoryEvent> readable) {
         List<Document> documents = events.stream()
                 .map(event -> document(event, readable.test(event)))
                 .toList();
         try {
             write(documents.stream().map(InsertOneModel::new).toList());
+            return Set.of();
         } catch (MongoBulkWriteException e) {
-            replaceUnreadable(known(documents, e));
+            return replace(known(documents, e));
         }
+    }
+
+    /** Takes an event out of everything: its record was not the owner's. Another record of its number takes its place. */
+    public boolean setAside(String subject, long seq) {
+        return collection()
+                        .updateOne(
+                                Filters.and(Filters.eq("_id", id(subject, seq)), Filters.ne(ASIDE, true)),
+                                Updates.set(ASIDE, true))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** Puts in the place of an event that is missing or cannot be read that it was given up; the event itself may still come. */
+    public void skip(String subject, long seq, Instant now) {
+        var skipped = new HistoryEvent(subject, seq, HistoryEvent.SKIPPED, null, now, null, null, EMPTY);
+        collection()
+                .updateOne(
+                        Filters.and(Filters.eq("_id", skipped.id()), Filters.eq(UNREADABLE, true)),
+                        Updates.combine(
+                                Updates.set("type", HistoryEvent.SKIPPED),
+                                Updates.set("skipped", true),
+                                Updates.set("bytes", new Binary(EMPTY))));
+        insert(List.of(skipped), _ -> false);
+    }
+
+    /** Returns the partition from which an event came; nothing if it is not there or came from none. */
+    public Optional<String> partitionOf(String subject, long seq) {
+        Document event = collection().find(Filters.eq("_id", id(subject, seq))).first();
+        return Optional.ofNullable(event).map(document -> document.getString(PARTITION));
+    }
+
+    private static String id(String subject, long seq) {
+        return subject + "@" + seq;
     }
 
     /** Returns all that is known of these subjects, by subject and then by ascending number. */
     public Map<String, List<HistoryEvent>> of(Collection<String> subjects) {
-        var query = Query.query(where("subject").in(subjects)).with(Sort.by("subject", "seq"));
+        var query = Query.query(where("subject").in(subjects).and(ASIDE).exists(false))
+                .with(Sort.by("subject", "seq"));
         Map<String, List<HistoryEvent>> bySubject = new TreeMap<>();
         for (Document document : mongo.find(query, Document.class, COLLECTION)) {
             HistoryEvent event = event(document);
             bySubject.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(event);
         }
         return bySubject;
+    }
+
+    /** Returns whether an event of this subject has arrived. */
+    public boolean knows(String subject) {
+        return mongo.exists(Query.query(where("subject").is(subject)), COLLECTION);
+    }
+
+    /** Returns the next events of a subject behind a number, by ascending number. */
+    public List<HistoryEvent> after(String subject, long seq, int limit) {
+        return events(where("subject").is(subject).and("seq").gt(seq).and(ASIDE).exists(false), limit);
+    }
+
+    /** Returns the same of some types. */
+    public List<HistoryEvent> after(String subject, long seq, Set<String> types, int limit) {
+        return events(
+                where("subject")
+                        .is(subject)
+                        .and("seq")
+                        .gt(seq)
+                        .and(ASIDE)
+                        .exists(false)
+                        .and("type")
+                        .in(types),
+                limit);
+    }
+
+    private List<HistoryEvent> events(Criteria condition, int limit) {
+        var query = Query.query(condition).with(Sort.by("seq")).limit(limit);
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(EventHistory::event)
+                .toList();
     }
 
     /** Returns how many events could not be told. */
@@ -84,7 +172,13 @@ public final class EventHistory {
     /** Returns whether an event is there that can be read. */
     public boolean holds(HistoryEvent event) {
         return mongo.exists(
-                Query.query(where("_id").is(event.id()).and("unreadable").exists(false)), COLLECTION);
+                Query.query(where("_id")
+                        .is(event.id())
+                        .and(UNREADABLE)
+                        .exists(false)
+                        .and(ASIDE)
+                        .exists(false)),
+                COLLECTION);
     }
 
     /** Returns every subject whose first event has arrived. The stream must be closed. */
@@ -99,13 +193,80 @@ public final class EventHistory {
         return mongo.exactCount(Query.query(where("seq").is(1)), COLLECTION);
     }
 
-    private void replaceUnreadable(List<Document> known) {
-        List<ReplaceOneModel<Document>> replacements = known.stream()
-                .filter(document -> !document.containsKey("unreadable"))
-                .map(document -> new ReplaceOneModel<>(
-                        Filters.and(Filters.eq("_id", document.get("_id")), Filters.eq("unreadable", true)), document))
+    /** Returns of how many of them the first event is not folded: it cannot be read, or was set aside. */
+    public long unreadableBirths() {
+        var neither = new Criteria()
+                .orOperator(
+                        where(ASIDE).is(true),
+                        where(UNREADABLE).is(true).and("skipped").exists(false));
+        return mongo.count(Query.query(where("seq").is(1).andOperator(neither)), COLLECTION);
+    }
+
+    /** Returns roughly how many events there are, at once. */
+    public long estimatedCount() {
+        return mongo.estimatedCount(COLLECTION);
+    }
+
+    /**
+     * Returns how many events have their record between two places of a partition.
+     *
+     * @param to first offset that is too late
+     */
+    public long between(String partition, long from, long to) {
+        var there =
+                Query.query(where(PARTITION).is(partition).and(OFFSET).gte(from).lt(to));
+        return mongo.exactCount(there, COLLECTION);
+    }
+
+    /** Returns how far the unbroken run of events from the first one goes, by subject; a subject without a first event is left out. */
+    public Map<String, Long> runs(Collection<String> subjects) {
+        var query = Query.query(where("subject").in(subjects).and(ASIDE).exists(false))
+                .with(Sort.by("subject", "seq"));
+        query.fields().include("subject", "seq").exclude("_id");
+        Map<String, Long> runs = new HashMap<>();
+        try (Stream<Document> events = mongo.stream(query, Document.class, COLLECTION)) {
+            events.forEach(event -> {
+                String subject = event.getString("subject");
+                long seq = event.getLong("seq");
+                if (seq == runs.getOrDefault(subject, 0L) + 1) {
+                    runs.put(subject, seq);
+                }
+            });
+        }
+        return runs;
+    }
+
+    /** An event that cannot be read gives its place to one that can; one that was set aside, to another record of its number. */
+    private Set<String> replace(List<Document> known) {
+        Map<String, Document> weak = new HashMap<>();
+        var ids = known.stream().map(document -> document.get("_id")).toList();
+        collection()
+                .find(Filters.and(
+                        Filters.in("_id", ids), Filters.or(Filters.eq(UNREADABLE, true), Filters.eq(ASIDE, true))))
+                .forEach(document -> weak.put(document.getString("_id"), document));
+        List<Document> better = known.stream()
+                .filter(document -> weak.containsKey(document.getString("_id")))
+                .filter(document -> isBetter(document, Objects.requireNonNull(weak.get(document.getString("_id")))))
                 .toList();
-        write(replacements);
+        write(better.stream()
+                .map(document -> new UpdateOneModel<Document>(
+                        Filters.eq("_id", document.get("_id")),
+                        List.of(new Document("$replaceWith", inPlaceOf(document)))))
+                .toList());
+        return better.stream().map(document -> document.getString("subject")).collect(Collectors.toSet());
+    }
+
+    private static boolean isBetter(Document told, Document kept) {
+        return kept.containsKey(ASIDE)
+                ? !(Objects.equals(told.get(PARTITION), kept.get(PARTITION))
+                        && Objects.equals(told.get(OFFSET), kept.get(OFFSET)))
+                : !told.containsKey(UNREADABLE);
+    }
+
+    /** What counts is where an event was first told: the place stays that of the record that could not be read. */
+    private static Document inPlaceOf(Document readable) {
+        var place = new Document(PARTITION, "$" + PARTITION).append(OFFSET, "$" + OFFSET);
+        return new Document("$mergeObjects", List.of(new Document("$literal", readable), place));
     }
 
     private void write(List<? extends WriteModel<Document>> writes) {
@@ -145,7 +306,11 @@ public final class EventHistory {
         if (event.skipped()) {
             document.append("skipped", true);
         }
-        return readable ? document : document.append("unreadable", true);
+        if (event.place() != null) {
+            document.append(PARTITION, event.place().partition())
+                    .append(OFFSET, event.place().offset());
+        }
+        return readable ? document : document.append(UNREADABLE, true);
     }
 
     private static HistoryEvent event(Document document) {

@@ -39,10 +39,17 @@ public final class RowProjection {
         if (events.isEmpty()) {
             return;
         }
-        history.insert(events, RowFolds::reads);
+        rows.remove(history.insert(events, RowFolds::reads));
         Set<String> subjects = new HashSet<>();
         events.forEach(event -> subjects.add(event.subject()));
         fold(subjects);
+    }
+
+    /** Folds a subject from nothing: what was folded is no longer what the history says. */
+    public void foldAnew(String subject) {
+        rows.remove(Set.of(subject));
+        waiting.remove(Set.of(subject));
+        fold(Set.of(subject));
     }
 
     /** Folds every subject of the history again; rows that were dropped come back as they were. */

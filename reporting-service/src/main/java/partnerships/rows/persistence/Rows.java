@@ -7,8 +7,12 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import partnerships.rows.Fold;
@@ -56,6 +60,39 @@ public final class Rows {
         return RowKind.all().stream()
                 .mapToLong(kind -> mongo.exactCount(all, kind.collection(fold)))
                 .sum();
+    }
+
+    /** Returns roughly the same, at once. */
+    public long estimatedCount() {
+        return RowKind.all().stream()
+                .mapToLong(kind -> mongo.estimatedCount(kind.collection(fold)))
+                .sum();
+    }
+
+    /**
+     * Returns how many of its events each row has seen, a page of rows by ascending id.
+     *
+     * @param after id of the last row of the page before; empty for the first page
+     */
+    public SequencedMap<String, Long> seqsAfter(RowKind<?> kind, String after, int limit) {
+        var query = Query.query(where("_id").gt(after)).with(Sort.by("_id")).limit(limit);
+        query.fields().include("seq");
+        SequencedMap<String, Long> seqs = new LinkedHashMap<>();
+        mongo.find(query, Document.class, kind.collection(fold))
+                .forEach(row -> seqs.put(row.getString("_id"), row.getLong("seq")));
+        return seqs;
+    }
+
+    /** Removes rows: they must be folded again. */
+    public void remove(RowKind<?> kind, Collection<String> ids) {
+        mongo.remove(Query.query(where("_id").in(ids)), kind.collection(fold));
+    }
+
+    /** Removes the rows of these subjects, of whatever kind. */
+    public void remove(Collection<String> subjects) {
+        if (!subjects.isEmpty()) {
+            RowKind.all().forEach(kind -> remove(kind, subjects));
+        }
     }
 
     private Document document(Row row) {

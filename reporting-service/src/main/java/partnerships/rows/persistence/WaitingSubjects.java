@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -33,6 +35,21 @@ public final class WaitingSubjects {
     /** Notes that these subjects wait no longer. */
     public void remove(Collection<String> subjects) {
         mongo.remove(Query.query(where("_id").in(subjects)), collection);
+    }
+
+    /**
+     * Returns subjects that wait, by their ids.
+     *
+     * @param after id of the last one of the page before; empty for the first page
+     */
+    public List<Waiting> after(String after, int limit) {
+        var query = Query.query(where("_id").gt(after)).with(Sort.by("_id")).limit(limit);
+        return mongo.find(query, Waiting.class, collection);
+    }
+
+    /** Returns for what a subject waits, if it does. */
+    public Optional<Waiting> of(String subject) {
+        return Optional.ofNullable(mongo.findById(subject, Waiting.class, collection));
     }
 
     public long count() {

@@ -1,0 +1,37 @@
+package partnerships.history.messaging;
+
+import java.util.Map;
+
+/**
+ * How far things are, by partition; looked up in this order, so that each was at least as far when the one before was looked up.
+ *
+ * @param committed what the consumer group has passed, as the broker knows
+ * @param taken what the database holds
+ * @param ends where the topics end
+ */
+record Standing(Map<String, Long> committed, Map<String, Long> taken, Map<String, Long> ends) {
+
+    /** Returns whether all has been taken up to a place. */
+    boolean reached(Map<String, Long> place) {
+        return place.entrySet().stream().allMatch(end -> takenOf(end.getKey()) >= end.getValue());
+    }
+
+    /**
+     * Returns whether the database is behind what it is known to have held, or ahead of the topics: then it is another one than
+     * theirs.
+     *
+     * @param known what it held before
+     */
+    boolean lost(Map<String, Long> known) {
+        return ends.entrySet().stream().anyMatch(end -> {
+            long taken = takenOf(end.getKey());
+            return taken < committed.getOrDefault(end.getKey(), 0L)
+                    || taken < known.getOrDefault(end.getKey(), 0L)
+                    || taken > end.getValue();
+        });
+    }
+
+    private long takenOf(String partition) {
+        return taken.getOrDefault(partition, 0L);
+    }
+}
