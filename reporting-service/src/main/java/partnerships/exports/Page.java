@@ -14,7 +14,12 @@ public record Page<R extends Record>(
         List<R> items,
         @Nullable String next,
         @JsonUnwrapped Stamp stamp,
-        @JsonIgnore Class<R> rowType) implements Tabular<R> {
+        @JsonIgnore @Nullable Table<R> table) implements Tabular<R> {
+
+    /** The list as a table. */
+    public static <R extends Record> Page<R> whole(Stamp stamp, Table<R> table) {
+        return new Page<>(List.of(), null, stamp, table);
+    }
 
     public String getDefinitions() {
         return Stamp.DEFINITIONS;

@@ -6,25 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report.
+ * One page of a report.
  *
  * @param report its name
- * @param summary figures over all lines
+ * @param summary figures over all lines, whatever the page
+ * @param next to be passed on for the next page; absent on the last
  */
 public record Report<R extends Record, S>(
         String report,
         List<R> items,
         S summary,
+        @Nullable String next,
         @JsonUnwrapped Stamp stamp,
-        @JsonIgnore Class<R> rowType) implements Tabular<R> {
+        @JsonIgnore @Nullable Table<R> table)
+        implements Tabular<R> {
+
+    /** The report as a table, which has no figures. */
+    @SuppressWarnings("NullAway") // CSV does not show them
+    public static <R extends Record, S> Report<R, S> whole(String report, Stamp stamp, Table<R> table) {
+        return new Report<>(report, List.of(), null, null, stamp, table);
+    }
 
     public String getDefinitions() {
         return Stamp.DEFINITIONS;
-    }
-
-    @Override
-    @JsonIgnore
-    public @Nullable String next() {
-        return null;
     }
 }

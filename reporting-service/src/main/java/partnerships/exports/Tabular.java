@@ -1,19 +1,13 @@
 package partnerships.exports;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is a table with something said about it: JSON says both, CSV says the latter in headers. */
+/** An answer that is a table with something said about it: JSON says both, page by page; CSV has the whole table, and says the latter in headers. */
 public interface Tabular<R extends Record> {
 
-    List<R> items();
-
-    /** Returns the type that names the table's columns. */
-    Class<R> rowType();
-
-    /** Returns where the next page begins, or null. */
-    @Nullable
-    String next();
-
     Stamp stamp();
+
+    /** Returns the whole table; null unless the answer was asked for as {@link Form#CSV}. */
+    @Nullable
+    Table<R> table();
 }

@@ -4,17 +4,29 @@ import static org.springframework.http.HttpMethod.GET;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import partnerships.defaults.security.AccessRules;
 import partnerships.defaults.security.VisibleSubjects;
 import partnerships.exports.CsvTable;
+import partnerships.exports.web.AnswerProblems;
 import partnerships.exports.web.CsvAnswers;
+import partnerships.exports.web.DescribedForms;
+import partnerships.exports.web.Forms;
+import partnerships.exports.web.Turns;
 import partnerships.history.Progress;
 import partnerships.history.persistence.EventHistory;
 import partnerships.rows.Fold;
@@ -78,13 +90,37 @@ class AnswersConfiguration {
         return new CsvAnswers(new CsvTable(json));
     }
 
-    /** JSON to whoever does not ask for something else. */
     @Bean
-    WebMvcConfigurer jsonUnlessAskedOtherwise() {
+    AnswerProblems answerProblems() {
+        return new AnswerProblems();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describedForms() {
+        return new DescribedForms();
+    }
+
+    /** JSON to whoever does not ask for something else; so many answers at once, and no more. */
+    @Bean
+    WebMvcConfigurer answers(
+            @Qualifier("mvcContentNegotiationManager") ObjectProvider<ContentNegotiationManager> negotiation) {
+        var forms = new Forms(negotiation::getObject);
         return new WebMvcConfigurer() {
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
                 configurer.defaultContentType(MediaType.APPLICATION_JSON);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(forms);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Turns(forms))
+                        .addPathPatterns(READABLE)
+                        .order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

@@ -1,8 +1,8 @@
 package partnerships.reports;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.rows.AgreementContent;
@@ -17,7 +17,9 @@ import partnerships.rows.CommitteeRow.WindowState;
  * How many of the periods in which a committee had to meet it has met in: satisfied windows ÷ closed windows. A committee without a
  * stated cadence has no figure, which is not 0 %.
  */
-public record CadenceCompliance(List<CommitteeCompliance> lines, ComplianceSummary summary) {
+public final class CadenceCompliance {
+
+    private CadenceCompliance() {}
 
     /** Whether a line has a figure, and if not, why. */
     public enum Figure {
@@ -56,25 +58,48 @@ public record CadenceCompliance(List<CommitteeCompliance> lines, ComplianceSumma
             long closed,
             long satisfied,
             @Nullable Double percent,
-            boolean restsOnAssumedStart) {}
+            boolean restsOnAssumedStart) {
 
-    /** Returns the compliance of these committees, and a line for each signed agreement whose text names none. */
-    public static CadenceCompliance of(List<CommitteeRow> committees, List<AgreementRow> agreements) {
-        Stream<CommitteeCompliance> measured = committees.stream()
-                .flatMap(row -> row.charter() == null ? Stream.of() : Stream.of(line(row, row.charter())));
-        Stream<CommitteeCompliance> without = agreements.stream()
-                .filter(row -> row.state() == AgreementState.SIGNED
-                        || row.state() == AgreementState.IN_FORCE
-                        || row.state() == AgreementState.EXPIRED)
-                .flatMap(row ->
-                        row.content() == null || !row.content().committees().isEmpty()
-                                ? Stream.of()
-                                : Stream.of(without(row, row.content())));
-        List<CommitteeCompliance> lines = Stream.concat(measured, without)
-                .sorted(Comparator.comparing(CommitteeCompliance::agreementReference)
-                        .thenComparing(line -> String.valueOf(line.committeeId())))
-                .toList();
-        return new CadenceCompliance(lines, summary(lines));
+        static final ComplianceSummary NONE = new ComplianceSummary(0, 0, 0, 0, 0, null, false);
+
+        ComplianceSummary and(CommitteeCompliance line) {
+            return and(new ComplianceSummary(
+                    line.committeeId() == null ? 0 : 1,
+                    line.figure() == Figure.NOT_STIPULATED ? 1 : 0,
+                    line.figure() == Figure.NO_COMMITTEE_STIPULATED ? 1 : 0,
+                    line.closed(),
+                    line.satisfied(),
+                    null,
+                    line.restsOnAssumedStart()));
+        }
+
+        ComplianceSummary and(ComplianceSummary other) {
+            return new ComplianceSummary(
+                    committees + other.committees,
+                    notStipulated + other.notStipulated,
+                    agreementsWithoutCommittee + other.agreementsWithoutCommittee,
+                    closed + other.closed,
+                    satisfied + other.satisfied,
+                    CadenceCompliance.percent(satisfied + other.satisfied, closed + other.closed),
+                    restsOnAssumedStart || other.restsOnAssumedStart);
+        }
+    }
+
+    private static final Set<AgreementState> SIGNED =
+            Set.of(AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED);
+
+    /** Returns the compliance of a committee; nothing while its charter is not known. */
+    public static List<CommitteeCompliance> of(CommitteeRow row) {
+        return row.charter() == null ? List.of() : List.of(line(row, row.charter()));
+    }
+
+    /** Returns a line for a signed agreement whose text names no committee. */
+    public static List<CommitteeCompliance> of(AgreementRow row) {
+        return row.content() == null
+                        || !SIGNED.contains(row.state())
+                        || !row.content().committees().isEmpty()
+                ? List.of()
+                : List.of(without(row, row.content()));
     }
 
     private static CommitteeCompliance line(CommitteeRow row, Charter charter) {
@@ -110,22 +135,9 @@ public record CadenceCompliance(List<CommitteeCompliance> lines, ComplianceSumma
                 null, row.id(), content.reference(), Map.of(), null, Figure.NO_COMMITTEE_STIPULATED, 0, 0, null, false);
     }
 
-    private static ComplianceSummary summary(List<CommitteeCompliance> lines) {
-        long closed = lines.stream().mapToLong(CommitteeCompliance::closed).sum();
-        long satisfied =
-                lines.stream().mapToLong(CommitteeCompliance::satisfied).sum();
-        return new ComplianceSummary(
-                lines.stream().filter(line -> line.committeeId() != null).count(),
-                lines.stream()
-                        .filter(line -> line.figure() == Figure.NOT_STIPULATED)
-                        .count(),
-                lines.stream()
-                        .filter(line -> line.figure() == Figure.NO_COMMITTEE_STIPULATED)
-                        .count(),
-                closed,
-                satisfied,
-                percent(satisfied, closed),
-                lines.stream().anyMatch(CommitteeCompliance::restsOnAssumedStart));
+    /** Returns the figures of all lines. */
+    public static ComplianceSummary summary(Stream<CommitteeCompliance> lines) {
+        return lines.reduce(ComplianceSummary.NONE, ComplianceSummary::and, ComplianceSummary::and);
     }
 
     private static @Nullable Double percent(long part, long whole) {

@@ -2,7 +2,6 @@ package partnerships.reports;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +15,13 @@ import partnerships.rows.AgreementState;
 import partnerships.rows.DateAsTold;
 import partnerships.rows.TemporalStatus;
 
-/** When signed agreements end, and until when notice can be given. An end that is not stated is listed, last, and not guessed. */
-public record Expiries(List<Expiry> lines, ExpirySummary summary) {
+/**
+ * When signed agreements end within the days given, and until when notice can be given; without days, all of them. An end that is not
+ * stated is then listed too, and not guessed.
+ */
+public record Expiries(
+        LocalDate today, @Nullable LocalDate from, @Nullable LocalDate to)
+        implements LineReport<AgreementRow, Expiries.Expiry, Expiries.ExpirySummary> {
 
     private static final Set<AgreementState> SIGNED =
             Set.of(AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED);
@@ -47,22 +51,16 @@ public record Expiries(List<Expiry> lines, ExpirySummary summary) {
     /** How many ends are stated, stated to be open, and not stated. */
     public record ExpirySummary(long stated, long open, long unknown) {}
 
-    /** Returns the ends within the days given, soonest first; without days, all of them, those not stated last. */
-    public static Expiries of(
-            List<AgreementRow> rows, LocalDate today, @Nullable LocalDate from, @Nullable LocalDate to) {
-        List<Expiry> lines = rows.stream()
-                .filter(row -> SIGNED.contains(row.state()))
-                .filter(row -> within(row, from, to))
-                .sorted(Comparator.comparing((AgreementRow row) -> row.keys().end())
-                        .thenComparing(row -> row.keys().reference())
-                        .thenComparing(AgreementRow::id))
-                .flatMap(row -> row.content() == null ? Stream.of() : Stream.of(line(row, row.content(), today)))
-                .toList();
-        return new Expiries(lines, summary(lines));
+    @Override
+    public List<Expiry> lines(AgreementRow row) {
+        return row.content() == null || !SIGNED.contains(row.state()) || !within(row, from, to)
+                ? List.of()
+                : List.of(line(row, row.content(), today));
     }
 
-    private static ExpirySummary summary(List<Expiry> lines) {
-        Map<String, Long> counts = lines.stream()
+    @Override
+    public ExpirySummary summary(Stream<AgreementRow> rows) {
+        Map<String, Long> counts = rows.flatMap(row -> lines(row).stream())
                 .collect(Collectors.groupingBy(
                         line -> line.end().meant().unknown()
                                 ? "unknown"

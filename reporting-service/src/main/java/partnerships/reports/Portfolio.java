@@ -1,11 +1,11 @@
 package partnerships.reports;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.rows.AgreementContent;
 import partnerships.rows.AgreementContent.Domain;
@@ -65,27 +65,38 @@ public record Portfolio(List<PortfolioGroup> lines, PortfolioTotals summary) {
     private static final String UNKNOWN = "";
 
     /** Returns the portfolio of these agreements, groups by name, the unknown last. */
-    public static Portfolio of(List<AgreementRow> rows, GroupBy groupBy) {
-        Map<String, PortfolioTotals> groups = new HashMap<>();
-        PortfolioTotals all = PortfolioTotals.NONE;
-        for (AgreementRow row : rows) {
+    public static Portfolio of(Stream<AgreementRow> rows, GroupBy groupBy) {
+        var counted = new Counted();
+        rows.forEach(row -> {
             AgreementContent content = row.content();
             if (content != null) {
-                all = all.and(row);
-                groupsOf(row, content, groupBy)
-                        .forEach(group ->
-                                groups.merge(group, PortfolioTotals.NONE.and(row), (known, _) -> known.and(row)));
+                counted.add(row, groupsOf(row, content, groupBy));
             }
+        });
+        return new Portfolio(counted.lines(), counted.all);
+    }
+
+    /** What has been counted so far: figures, and no row. */
+    private static final class Counted {
+
+        private final Map<String, PortfolioTotals> groups = new HashMap<>();
+        private PortfolioTotals all = PortfolioTotals.NONE;
+
+        void add(AgreementRow row, List<String> groupsOfIt) {
+            all = all.and(row);
+            groupsOfIt.forEach(
+                    group -> groups.merge(group, PortfolioTotals.NONE.and(row), (known, _) -> known.and(row)));
         }
-        List<PortfolioGroup> lines = new ArrayList<>();
-        groups.entrySet().stream()
-                .filter(group -> !group.getValue().equals(PortfolioTotals.NONE))
-                .sorted(Comparator.comparing((Map.Entry<String, PortfolioTotals> group) ->
-                                group.getKey().equals(UNKNOWN))
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(group ->
-                        lines.add(group.getValue().line(group.getKey().equals(UNKNOWN) ? null : group.getKey())));
-        return new Portfolio(List.copyOf(lines), all);
+
+        List<PortfolioGroup> lines() {
+            return groups.entrySet().stream()
+                    .filter(group -> !group.getValue().equals(PortfolioTotals.NONE))
+                    .sorted(Comparator.comparing((Map.Entry<String, PortfolioTotals> group) ->
+                                    group.getKey().equals(UNKNOWN))
+                            .thenComparing(Map.Entry::getKey))
+                    .map(group -> group.getValue().line(group.getKey().equals(UNKNOWN) ? null : group.getKey()))
+                    .toList();
+        }
     }
 
     private static List<String> groupsOf(AgreementRow row, AgreementContent content, GroupBy groupBy) {

@@ -1,7 +1,6 @@
 package partnerships.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,9 @@ import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
 import partnerships.rows.DateAsTold;
 
-/** What an agreement's text leaves open, fact by fact: the list of questions for a person. */
-public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
+/** What an agreement's text leaves open, fact by fact, in the order of the text: the list of questions for a person. */
+public record UnknownFacts()
+        implements LineReport<AgreementRow, UnknownFacts.UnknownFact, UnknownFacts.UnknownSummary> {
 
     public enum Why {
         /** Should be known, and is not. */
@@ -37,18 +37,26 @@ public record UnknownFacts(List<UnknownFact> lines, UnknownSummary summary) {
             @Nullable String rule) {}
 
     /** How much is unknown. */
-    public record UnknownSummary(long agreements, long facts) {}
+    public record UnknownSummary(long agreements, long facts) {
 
-    /** Returns what is unknown of these agreements, by reference and then in the order of the text. */
-    public static UnknownFacts of(List<AgreementRow> rows) {
-        List<UnknownFact> lines = rows.stream()
-                .sorted(Comparator.comparing((AgreementRow row) -> row.keys().reference())
-                        .thenComparing(AgreementRow::id))
-                .flatMap(row -> row.content() == null ? Stream.of() : of(row, row.content()).stream())
-                .toList();
-        long agreements =
-                lines.stream().map(UnknownFact::agreementId).distinct().count();
-        return new UnknownFacts(lines, new UnknownSummary(agreements, lines.size()));
+        UnknownSummary and(int factsOfOne) {
+            return factsOfOne == 0 ? this : new UnknownSummary(agreements + 1, facts + factsOfOne);
+        }
+
+        UnknownSummary and(UnknownSummary other) {
+            return new UnknownSummary(agreements + other.agreements, facts + other.facts);
+        }
+    }
+
+    @Override
+    public List<UnknownFact> lines(AgreementRow row) {
+        return row.content() == null ? List.of() : of(row, row.content());
+    }
+
+    @Override
+    public UnknownSummary summary(Stream<AgreementRow> rows) {
+        return rows.map(row -> lines(row).size())
+                .reduce(new UnknownSummary(0, 0), UnknownSummary::and, UnknownSummary::and);
     }
 
     private static List<UnknownFact> of(AgreementRow row, AgreementContent content) {

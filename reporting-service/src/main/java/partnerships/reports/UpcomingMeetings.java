@@ -4,12 +4,23 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.rows.CommitteeRow;
 import partnerships.rows.MeetingRow;
 
-/** Meetings that are still to come, soonest first; those without a date last. */
-public record UpcomingMeetings(List<UpcomingMeeting> lines, UpcomingSummary summary) {
+/**
+ * Meetings that are still to come.
+ *
+ * @param committees of these meetings, by id, as far as known
+ * @param references of the agreements that the reader may see, by id
+ */
+public record UpcomingMeetings(Map<String, CommitteeRow> committees, Map<String, String> references)
+        implements LineReport<MeetingRow, UpcomingMeetings.UpcomingMeeting, UpcomingMeetings.UpcomingSummary> {
+
+    /** The report without the names of committees and agreements: its figures need none. */
+    public static final UpcomingMeetings UNNAMED = new UpcomingMeetings(Map.of(), Map.of());
 
     /**
      * One meeting that lies ahead.
@@ -36,24 +47,19 @@ public record UpcomingMeetings(List<UpcomingMeeting> lines, UpcomingSummary summ
     /** How many lie ahead. */
     public record UpcomingSummary(long dated, long undated) {}
 
-    /**
-     * Returns the report.
-     *
-     * @param meetings in the order to report
-     * @param committees by id, as far as known
-     * @param references of the agreements that the reader may see, by id
-     */
-    public static UpcomingMeetings of(
-            List<MeetingRow> meetings, Map<String, CommitteeRow> committees, Map<String, String> references) {
-        List<UpcomingMeeting> lines = meetings.stream()
-                .map(row -> line(row, committees.get(row.committeeId()), references))
-                .toList();
-        long dated = lines.stream().filter(line -> line.start() != null).count();
-        return new UpcomingMeetings(lines, new UpcomingSummary(dated, lines.size() - dated));
+    @Override
+    public List<UpcomingMeeting> lines(MeetingRow row) {
+        return List.of(line(row, committees.get(row.committeeId())));
     }
 
-    private static UpcomingMeeting line(
-            MeetingRow row, @Nullable CommitteeRow committee, Map<String, String> references) {
+    @Override
+    public UpcomingSummary summary(Stream<MeetingRow> rows) {
+        Map<Boolean, Long> dated = rows.collect(
+                Collectors.partitioningBy(row -> row.plan().timing().schedule() != null, Collectors.counting()));
+        return new UpcomingSummary(dated.getOrDefault(true, 0L), dated.getOrDefault(false, 0L));
+    }
+
+    private UpcomingMeeting line(MeetingRow row, @Nullable CommitteeRow committee) {
         var timing = row.plan().timing();
         var schedule = timing.schedule();
         return new UpcomingMeeting(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -253,6 +254,63 @@ class AnswersIT extends RunningService {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "portfolio?groupBy=party",
+                "upcoming-meetings?",
+                "expiries?",
+                "cadence-compliance?",
+                "unknown-facts?"
+            })
+    void aReportsPagesAreTheLinesOfItsTableAndEverySummaryIsOfAll(String report) {
+        String path = "/v1/reports/" + report;
+        var first = staff().get(path + "&limit=2");
+        List<JsonNode> lines = new ArrayList<>();
+        var answer = first;
+        for (String next = ""; next != null; next = next(answer)) {
+            answer = next.isEmpty() ? first : staff().get(path + "&limit=2&next=" + next);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().get("items")).hasSizeBetween(1, 2);
+            assertThat(answer.json().get("summary")).isEqualTo(first.json().get("summary"));
+            answer.json().get("items").forEach(lines::add);
+        }
+
+        var whole = staff().get(path + "&limit=200");
+        assertThat(next(whole)).isNull();
+        assertThat(lines)
+                .hasSizeGreaterThan(2)
+                .containsExactlyElementsOf(whole.json().get("items"));
+        assertThat(staff().get(path + "&format=csv").body().split("\r\n", -1)).hasSize(lines.size() + 2);
+    }
+
+    @Test
+    void aCursorOfAnotherReportIsRefused() {
+        String cursor = next(staff().get("/v1/reports/unknown-facts?limit=1"));
+
+        for (String report : List.of("expiries", "cadence-compliance", "portfolio", "upcoming-meetings")) {
+            var answer = staff().get("/v1/reports/" + report + "?next=" + cursor);
+            assertThat(answer.json().path("code").asString()).as(report).isEqualTo("INVALID_CURSOR");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/csv                              | text/csv;charset=UTF-8
+            text/*                                | text/csv;charset=UTF-8
+            text/csv, application/json;q=0.5      | text/csv;charset=UTF-8
+            text/csv;q=0.5, application/json      | application/json
+            */*                                   | application/json
+            application/json, text/csv            | application/json
+            """)
+    void theFormIsTheOneThatTheCallerPrefers(String accept, String given) {
+        var answer = staff().get("/v1/meetings", "Accept", accept);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("content-type")).isEqualTo(given);
+        assertThat(answer.body().lines().count()).isEqualTo(given.startsWith("text") ? 29 : 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/v1/agreements?limit=0",
                 "/v1/agreements?limit=201",
                 "/v1/agreements?limit=x",
@@ -264,6 +322,11 @@ class AnswersIT extends RunningService {
                 "/v1/agreements?q=a%00b",
                 "/v1/agreements?after=nothing",
                 "/v1/reports/portfolio?groupBy=name",
+                "/v1/reports/portfolio?limit=0",
+                "/v1/reports/expiries?next=e30",
+                "/v1/meetings?format=csv&limit=10",
+                "/v1/reports/unknown-facts?format=csv&next=e30",
+                "/v1/reports/unknown-facts?format=csv&limit=1",
                 "/v1/reports/expiries?from=0001-01-01"
             })
     void whatMakesNoSenseIsAnswered400WithACode(String path) {

@@ -31,6 +31,10 @@ record Http(int port, String token) {
         return send(request(path).GET());
     }
 
+    Answer get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
     /** Posts without a body. */
     Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));

@@ -42,13 +42,15 @@ class TermConditionsIT {
             for (TemporalStatus status : TemporalStatus.values()) {
                 var filter = new Filter(null, null, null, status, null, null, null);
                 var start = new PageStart(PageStart.by("end"), ScrollPosition.keyset(), 1000);
-                var found = rows.page(rows.staff(), filter, TODAY, start).getContent();
+                var found = rows.listed(rows.staff(), filter, TODAY).page(start).getContent();
 
                 assertThat(found)
+                        .extracting(AgreementRow::id)
                         .as(status.name())
                         .isNotEmpty()
                         .containsExactlyInAnyOrderElementsOf(all.stream()
                                 .filter(row -> TemporalStatus.of(row.keys(), TODAY) == status)
+                                .map(AgreementRow::id)
                                 .toList());
             }
         }

@@ -64,7 +64,7 @@ final class ReportsAct {
     }
 
     private void unknownFacts() {
-        var items = PartnershipsAct.items(api.get(ANALYST, Api.REPORTS, "/v1/reports/unknown-facts"));
+        var items = PartnershipsAct.items(api.get(ANALYST, Api.REPORTS, "/v1/reports/unknown-facts?limit=200"));
         teller.say("What is unknown, not stipulated or ambiguous:");
         var byAgreement = items.stream()
                 .collect(Collectors.groupingBy(

@@ -1,35 +1,51 @@
 package partnerships.exports.web;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpResponse;
 import partnerships.exports.CsvTable;
 import partnerships.exports.Stamp;
+import partnerships.exports.Table;
 import partnerships.exports.Tabular;
 
 /**
- * Writes a table as {@code text/csv} in UTF-8. What JSON says beside the table stands in headers: {@code Partnerships-As-Of},
- * {@code -Projection-Lag-Ms}, {@code -Positions}, {@code -Oldest-Unprocessed}, {@code -Waiting-Subjects}, {@code -Tzdb-Version},
- * {@code -Definitions} and, if there is one, {@code -Next}.
+ * Writes a table as {@code text/csv} in UTF-8, as it is read. What JSON says beside the table stands in headers:
+ * {@code Partnerships-As-Of}, {@code -Projection-Lag-Ms}, {@code -Positions}, {@code -Oldest-Unprocessed}, {@code -Waiting-Subjects},
+ * {@code -Tzdb-Version} and {@code -Definitions}.
+ *
+ * <p>A failure before anything was sent is answered like any other. After that the connection ends without the end of the body.
  */
 public final class CsvAnswers extends AbstractHttpMessageConverter<Tabular<?>> {
 
     public static final MediaType TEXT_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String PREFIX = "Partnerships-";
 
-    private final CsvTable table;
+    /** A reader who takes a whole table this slowly keeps others from theirs. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    public CsvAnswers(CsvTable table) {
+    private static final Logger log = LoggerFactory.getLogger(CsvAnswers.class);
+
+    private final CsvTable csv;
+
+    public CsvAnswers(CsvTable csv) {
         super(StandardCharsets.UTF_8, TEXT_CSV);
-        this.table = table;
+        this.csv = csv;
     }
 
     @Override
@@ -49,16 +65,35 @@ public final class CsvAnswers extends AbstractHttpMessageConverter<Tabular<?>> {
 
     @Override
     protected void writeInternal(Tabular<?> answer, HttpOutputMessage output) throws IOException {
-        describe(answer, output.getHeaders());
-        output.getBody().write(csv(answer).getBytes(StandardCharsets.UTF_8));
+        describe(answer.stamp(), output.getHeaders());
+        try {
+            write(Objects.requireNonNull(answer.table(), "asked for as CSV"), output);
+        } catch (RuntimeException e) {
+            if (output instanceof ServletServerHttpResponse response
+                    && response.getServletResponse().isCommitted()) {
+                log.warn("a table broke off: {}", e.getClass().getName());
+                throw new BrokenOff();
+            }
+            throw e;
+        }
     }
 
-    private <R extends Record> String csv(Tabular<R> answer) {
-        return table.of(answer.rowType(), answer.items());
+    private <R extends Record> void write(Table<R> table, HttpOutputMessage output) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
+        long end = System.nanoTime() + LONGEST.toNanos();
+        try (Stream<R> lines = table.lines().get()) {
+            csv.write(table.rowType(), lines.peek(_ -> checkIsBefore(end)), writer);
+        }
+        writer.flush();
     }
 
-    private static void describe(Tabular<?> answer, HttpHeaders headers) {
-        Stamp stamp = answer.stamp();
+    private static void checkIsBefore(long end) {
+        if (System.nanoTime() - end > 0) {
+            throw new IllegalStateException("the reader takes it too slowly");
+        }
+    }
+
+    private static void describe(Stamp stamp, HttpHeaders headers) {
         headers.set(PREFIX + "As-Of", stamp.asOf().toString());
         headers.set(
                 PREFIX + "Projection-Lag-Ms", Long.toString(stamp.freshness().projectionLagMs()));
@@ -71,9 +106,6 @@ public final class CsvAnswers extends AbstractHttpMessageConverter<Tabular<?>> {
             headers.set(
                     PREFIX + "Oldest-Unprocessed",
                     stamp.freshness().oldestUnprocessed().toString());
-        }
-        if (answer.next() != null) {
-            headers.set(PREFIX + "Next", answer.next());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -17,7 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.defaults.security.Caller;
+import partnerships.defaults.web.PageAnswer;
+import partnerships.defaults.web.Paging;
+import partnerships.exports.Form;
 import partnerships.exports.Report;
+import partnerships.exports.Table;
 import partnerships.reports.CadenceCompliance;
 import partnerships.reports.Definitions;
 import partnerships.reports.Definitions.Definition;
@@ -26,10 +32,15 @@ import partnerships.reports.Portfolio;
 import partnerships.reports.UnknownFacts;
 import partnerships.reports.UpcomingMeetings;
 import partnerships.rows.AgreementRow;
+import partnerships.rows.CommitteeRow;
 import partnerships.rows.MeetingRow;
+import partnerships.rows.Row;
 import partnerships.rows.persistence.AgreementRows;
 import partnerships.rows.persistence.CommitteeRows;
+import partnerships.rows.persistence.Found;
 import partnerships.rows.persistence.MeetingRows;
+import partnerships.rows.persistence.Place;
+import partnerships.rows.web.Asked;
 import partnerships.rows.web.Reading;
 import partnerships.rows.web.Readings;
 
@@ -41,6 +52,43 @@ import partnerships.rows.web.Readings;
 class ReportController {
 
     private static final int LONGEST = 200;
+
+    private static final List<String> BY_REFERENCE = List.of("keys.reference");
+    private static final List<String> BY_END = List.of("keys.end", "keys.reference");
+    private static final List<String> BY_START = List.of("keys.start");
+
+    /** Parts of rows that a report does not look at, so that they are not read. */
+    private static final List<String> NOT_FOR_PORTFOLIO = List.of(
+            "content.title",
+            "content.legalBasis",
+            "content.term",
+            "content.signedOn",
+            "content.committees",
+            "content.commitments",
+            "life",
+            "issues");
+
+    private static final List<String> NOT_FOR_EXPIRIES = List.of(
+            "content.title",
+            "content.parties",
+            "content.legalBasis",
+            "content.domains",
+            "content.committees",
+            "content.commitments",
+            "issues");
+
+    private static final List<String> NOT_FOR_COMMITTEES = List.of(
+            "content.title",
+            "content.parties",
+            "content.legalBasis",
+            "content.domains",
+            "content.term",
+            "content.commitments",
+            "life",
+            "issues");
+
+    private static final List<String> NOT_FOR_UNKNOWN_FACTS = List.of("content.title", "content.parties");
+    private static final List<String> NOT_FOR_COMPLIANCE = List.of("charter.seats", "charter.parties", "monitoring");
 
     private final Readings readings;
     private final AgreementRows agreements;
@@ -62,18 +110,26 @@ class ReportController {
     @GetMapping("/portfolio")
     Report<Portfolio.PortfolioGroup, Portfolio.PortfolioTotals> portfolio(
             Caller caller,
+            Form form,
+            Paging page,
             @RequestParam(required = false) @Pattern(regexp = "kind|state|party|scope|domain") @Nullable
                     String groupBy) {
         Reading reading = readings.of(caller);
         var group = Portfolio.GroupBy.valueOf(
                 Objects.requireNonNullElse(groupBy, "kind").toUpperCase(Locale.ROOT));
-        var portfolio = Portfolio.of(all(reading), group);
-        return new Report<>(
-                "portfolio", portfolio.lines(), portfolio.summary(), reading.stamp(), Portfolio.PortfolioGroup.class);
+        if (form == Form.CSV) {
+            return Report.whole(
+                    "portfolio",
+                    reading.stamp(),
+                    new Table<>(Portfolio.PortfolioGroup.class, () -> portfolio(reading, group).lines().stream()));
+        }
+        var portfolio = portfolio(reading, group);
+        var lines = groups(portfolio, group, page);
+        return new Report<>("portfolio", lines.items(), portfolio.summary(), lines.next(), reading.stamp(), null);
     }
 
     /**
-     * Lists the meetings that lie ahead.
+     * Lists the meetings that lie ahead, soonest first, those without a date last.
      *
      * @param to last day, inclusive
      * @param committee only those of this committee
@@ -81,31 +137,21 @@ class ReportController {
     @GetMapping("/upcoming-meetings")
     Report<UpcomingMeetings.UpcomingMeeting, UpcomingMeetings.UpcomingSummary> upcomingMeetings(
             Caller caller,
+            Form form,
+            Paging page,
             @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Size(max = LONGEST) @Nullable String committee) {
-        Reading reading = readings.of(caller);
-        List<MeetingRow> rows =
+        Asked asked = readings.asked(caller, form, page);
+        Reading reading = asked.reading();
+        Found<MeetingRow> rows =
                 meetings.upcoming(reading.visible(), reading.stamp().asOf(), reading.endOf(to), committee);
-        var report = UpcomingMeetings.of(
-                rows,
-                committees.byId(
-                        reading.visible(),
-                        rows.stream()
-                                .map(MeetingRow::committeeId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList()),
-                references(reading, rows));
-        return new Report<>(
-                "upcoming-meetings",
-                report.lines(),
-                report.summary(),
-                reading.stamp(),
-                UpcomingMeetings.UpcomingMeeting.class);
+        return new ReportLines<>(
+                        "upcoming-meetings", UpcomingMeetings.UpcomingMeeting.class, List.of(named(reading, rows)))
+                .answer(asked, () -> over(rows, BY_START, UpcomingMeetings.UNNAMED::summary));
     }
 
     /**
-     * Lists the agreements that end, and those of which nobody knows when.
+     * Lists the agreements that end, soonest first, and last those of which nobody knows when.
      *
      * @param from first day
      * @param to last day, inclusive
@@ -113,62 +159,115 @@ class ReportController {
     @GetMapping("/expiries")
     Report<Expiries.Expiry, Expiries.ExpirySummary> expiries(
             Caller caller,
+            Form form,
+            Paging page,
             @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate to) {
-        Reading reading = readings.of(caller);
-        var report = Expiries.of(all(reading), reading.today(), from, to);
-        return new Report<>("expiries", report.lines(), report.summary(), reading.stamp(), Expiries.Expiry.class);
+        Asked asked = readings.asked(caller, form, page);
+        var expiries = new Expiries(asked.reading().today(), from, to);
+        var rows = all(asked.reading()).without(NOT_FOR_EXPIRIES);
+        var source = new LineSource<>(
+                rows, BY_END, row -> List.of(row.keys().end(), row.keys().reference()), _ -> expiries::lines);
+        return new ReportLines<>("expiries", Expiries.Expiry.class, List.of(source))
+                .answer(asked, () -> over(rows, BY_END, expiries::summary));
     }
 
-    /** Holds each committee against the meetings that it owes. */
+    /** Holds each committee against the meetings that it owes; last come the agreements whose text names no committee. */
     @GetMapping("/cadence-compliance")
     Report<CadenceCompliance.CommitteeCompliance, CadenceCompliance.ComplianceSummary> cadenceCompliance(
-            Caller caller) {
-        Reading reading = readings.of(caller);
-        var rows = committees.all(reading.visible(), CommitteeRows.Filter.NONE);
-        var report = CadenceCompliance.of(rows, all(reading));
-        return new Report<>(
-                "cadence-compliance",
-                report.lines(),
-                report.summary(),
-                reading.stamp(),
-                CadenceCompliance.CommitteeCompliance.class);
+            Caller caller, Form form, Paging page) {
+        Asked asked = readings.asked(caller, form, page);
+        var watched = new LineSource<CommitteeRow, CadenceCompliance.CommitteeCompliance>(
+                committees.all(asked.reading().visible()).without(NOT_FOR_COMPLIANCE),
+                BY_REFERENCE,
+                row -> List.of(row.keys().reference()),
+                _ -> CadenceCompliance::of);
+        var without = new LineSource<AgreementRow, CadenceCompliance.CommitteeCompliance>(
+                all(asked.reading()).without(NOT_FOR_COMMITTEES),
+                BY_REFERENCE,
+                ReportController::reference,
+                _ -> CadenceCompliance::of);
+        var lines = new ReportLines<>(
+                "cadence-compliance", CadenceCompliance.CommitteeCompliance.class, List.of(watched, without));
+        return lines.answer(asked, () -> CadenceCompliance.summary(lines.all()));
     }
 
     /**
-     * Lists what the sources do not state.
+     * Lists what the sources do not state, by reference and then in the order of the text.
      *
      * @param agreement only of this agreement
      */
     @GetMapping("/unknown-facts")
     Report<UnknownFacts.UnknownFact, UnknownFacts.UnknownSummary> unknownFacts(
-            Caller caller, @RequestParam(required = false) @Size(max = LONGEST) @Nullable String agreement) {
-        Reading reading = readings.of(caller);
-        List<AgreementRow> rows = all(reading).stream()
-                .filter(row -> agreement == null || row.id().equals(agreement))
-                .toList();
-        var report = UnknownFacts.of(rows);
-        return new Report<>(
-                "unknown-facts", report.lines(), report.summary(), reading.stamp(), UnknownFacts.UnknownFact.class);
+            Caller caller,
+            Form form,
+            Paging page,
+            @RequestParam(required = false) @Size(max = LONGEST) @Nullable String agreement) {
+        Asked asked = readings.asked(caller, form, page);
+        var unknown = new UnknownFacts();
+        var rows = agreements.all(asked.reading().visible(), agreement).without(NOT_FOR_UNKNOWN_FACTS);
+        var source = new LineSource<>(rows, BY_REFERENCE, ReportController::reference, _ -> unknown::lines);
+        return new ReportLines<>("unknown-facts", UnknownFacts.UnknownFact.class, List.of(source))
+                .answer(asked, () -> over(rows, BY_REFERENCE, unknown::summary));
     }
 
     /** What the words and figures of all answers mean. */
     @GetMapping("/definitions")
-    Report<Definition, Map<String, String>> definitions(Caller caller) {
-        return new Report<>(
-                "definitions", Definitions.all(), Map.of(), readings.of(caller).stamp(), Definition.class);
+    Report<Definition, Map<String, String>> definitions(Caller caller, Form form) {
+        var stamp = readings.of(caller).stamp();
+        return form == Form.CSV
+                ? Report.whole("definitions", stamp, new Table<>(Definition.class, () -> Definitions.all().stream()))
+                : new Report<>("definitions", Definitions.all(), Map.of(), null, stamp, null);
     }
 
-    private List<AgreementRow> all(Reading reading) {
-        return agreements.all(reading.visible(), AgreementRows.Filter.NONE, reading.today());
+    private Found<AgreementRow> all(Reading reading) {
+        return agreements.all(reading.visible(), null);
     }
 
-    private Map<String, String> references(Reading reading, List<MeetingRow> rows) {
-        return agreements.references(
-                reading.visible(),
-                rows.stream()
-                        .flatMap(row -> row.agreementIds().stream())
-                        .distinct()
-                        .toList());
+    private Portfolio portfolio(Reading reading, Portfolio.GroupBy group) {
+        return over(all(reading).without(NOT_FOR_PORTFOLIO), BY_REFERENCE, rows -> Portfolio.of(rows, group));
+    }
+
+    /** Groups are few beside the agreements: a page is cut out of all. */
+    private static PageAnswer<Portfolio.PortfolioGroup> groups(
+            Portfolio portfolio, Portfolio.GroupBy group, Paging page) {
+        String key = "portfolio by " + group;
+        var last = page.last(key, String.class);
+        var lines = portfolio.lines().stream()
+                .dropWhile(line ->
+                        last.isPresent() && line.group() != null && line.group().compareTo(last.get()) <= 0)
+                .limit(page.limit() + 1L)
+                .toList();
+        return PageAnswer.of(lines, page, line -> line, line -> Map.of(key, String.valueOf(line.group())));
+    }
+
+    /** The names that meetings are shown with are looked up for some meetings at a time. */
+    private LineSource<MeetingRow, UpcomingMeetings.UpcomingMeeting> named(Reading reading, Found<MeetingRow> rows) {
+        return new LineSource<>(
+                rows, BY_START, row -> List.of(row.keys().start()), some -> named(reading, some)::lines);
+    }
+
+    private UpcomingMeetings named(Reading reading, List<MeetingRow> some) {
+        return new UpcomingMeetings(
+                committees.byId(reading.visible(), distinct(some.stream().map(MeetingRow::committeeId))),
+                agreements.references(
+                        reading.visible(), distinct(some.stream().flatMap(row -> row.agreementIds().stream()))));
+    }
+
+    private static List<String> distinct(Stream<? extends @Nullable String> ids) {
+        return ids.filter(Objects::nonNull)
+                .<String>map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> reference(AgreementRow row) {
+        return List.of(row.keys().reference());
+    }
+
+    private static <R extends Row, S> S over(Found<R> rows, List<String> keys, Function<Stream<R>, S> figures) {
+        try (var all = rows.from(Place.startOf(keys))) {
+            return figures.apply(all);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -54,6 +54,7 @@ public final class AgreementRows {
         this.pages = new RowPages<>(mongo, fold, KIND, List.of(), ASKED)
                 .sortedBy("keys.reference")
                 .sortedBy("keys.end")
+                .sortedBy("keys.end", "keys.reference")
                 .sortedBy("keys.signedOn");
         var indexes = mongo.indexOps(collection);
         // What a party's user may see, and what was withdrawn: asked before each answer.
@@ -69,22 +70,27 @@ public final class AgreementRows {
             @Nullable TemporalStatus temporalStatus,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String q) {
+            @Nullable String q) {}
 
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+    /** Returns those for a list: without the clauses that no list shows. */
+    public Found<AgreementRow> listed(Visibility visible, Filter filter, LocalDate today) {
+        return pages.found(
+                conditions(visible, filter, today), "content.committees", "content.commitments", "content.legalBasis");
     }
 
-    public Window<AgreementRow> page(Visibility visible, Filter filter, LocalDate today, PageStart start) {
-        return pages.page(conditions(visible, filter, today), start);
-    }
-
-    public List<AgreementRow> all(Visibility visible, Filter filter, LocalDate today) {
-        return pages.all(conditions(visible, filter, today), "keys.reference");
+    /**
+     * Returns those for a report.
+     *
+     * @param id only this one; null for all
+     */
+    public Found<AgreementRow> all(Visibility visible, @Nullable String id) {
+        return pages.found(new Conditions(visible.agreements()).is("_id", id));
     }
 
     /** Returns the references of those of these agreements that the reader may see, by id. */
     public Map<String, String> references(Visibility visible, Collection<String> ids) {
-        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), visible.agreements()));
+        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), visible.agreements()))
+                .maxTime(RowPages.FOR_A_PAGE);
         query.fields().include("keys.reference");
         Map<String, String> byId = new TreeMap<>();
         for (Document row : mongo.find(query, Document.class, collection)) {
@@ -113,11 +119,13 @@ public final class AgreementRows {
     }
 
     private Set<String> ids(Criteria condition) {
-        var query = Query.query(condition);
+        var query = Query.query(condition).maxTime(RowPages.FOR_A_PAGE);
         query.fields().include("_id");
         Set<String> ids = new HashSet<>();
-        mongo.find(query, Document.class, collection).forEach(row -> ids.add(row.getString("_id")));
-        return Set.copyOf(ids);
+        try (var rows = mongo.stream(query, Document.class, collection)) {
+            rows.forEach(row -> ids.add(row.getString("_id")));
+        }
+        return Collections.unmodifiableSet(ids);
     }
 
     private static Conditions conditions(Visibility visible, Filter filter, LocalDate today) {

@@ -2,7 +2,6 @@ package partnerships.rows.persistence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import partnerships.rows.CommitmentRow;
 import partnerships.rows.Fold;
@@ -28,8 +27,8 @@ public final class CommitmentRows {
             @Nullable String modality,
             @Nullable String q) {}
 
-    public Window<CommitmentRow> page(Visibility visible, Filter filter, PageStart start) {
-        return pages.page(conditions(visible, filter), start);
+    public Found<CommitmentRow> listed(Visibility visible, Filter filter) {
+        return pages.found(conditions(visible, filter));
     }
 
     private static Conditions conditions(Visibility visible, Filter filter) {

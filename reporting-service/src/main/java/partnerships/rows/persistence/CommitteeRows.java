@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import partnerships.rows.CommitteeRow;
 import partnerships.rows.Fold;
@@ -40,22 +39,20 @@ public final class CommitteeRows {
             @Nullable String party,
             @Nullable String kind,
             @Nullable State state,
-            @Nullable String q) {
+            @Nullable String q) {}
 
-        public static final Filter NONE = new Filter(null, null, null, null, null);
+    public Found<CommitteeRow> listed(Visibility visible, Filter filter) {
+        return pages.found(conditions(visible, filter));
     }
 
-    public Window<CommitteeRow> page(Visibility visible, Filter filter, PageStart start) {
-        return pages.page(conditions(visible, filter), start);
+    /** Returns all that the reader may see, for a report. */
+    public Found<CommitteeRow> all(Visibility visible) {
+        return pages.found(new Conditions(visible.through(AGREEMENT)));
     }
 
-    public List<CommitteeRow> all(Visibility visible, Filter filter) {
-        return pages.all(conditions(visible, filter), "keys.reference");
-    }
-
-    /** Returns those of these committees that the reader may see, by id. */
+    /** Returns those of these committees that the reader may see, by id, without their windows. */
     public Map<String, CommitteeRow> byId(Visibility visible, Collection<String> ids) {
-        return pages.byId(ids, visible.through(AGREEMENT)).stream()
+        return pages.byId(ids, visible.through(AGREEMENT), "windows", "charter.seats").stream()
                 .collect(Collectors.toMap(CommitteeRow::id, Function.identity()));
     }
 

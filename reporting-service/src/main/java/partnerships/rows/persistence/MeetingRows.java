@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.rows.Fold;
@@ -45,19 +44,19 @@ public final class MeetingRows {
             @Nullable Instant before,
             @Nullable String q) {}
 
-    public Window<MeetingRow> page(Visibility visible, Filter filter, PageStart start) {
-        return pages.page(conditions(visible, filter), start);
+    public Found<MeetingRow> listed(Visibility visible, Filter filter) {
+        return pages.found(conditions(visible, filter));
     }
 
-    /** Returns meetings that are to come at {@code now}, those without a date last. */
-    public List<MeetingRow> upcoming(
+    /** Returns meetings that are to come at {@code now}; by their start, those without a date are last. */
+    public Found<MeetingRow> upcoming(
             Visibility visible, Instant now, @Nullable Instant before, @Nullable String committee) {
         var planned = where("state").in(Set.of(MeetingRow.State.SCHEDULED, MeetingRow.State.CONVENED));
         var draft = where("state").is(MeetingRow.State.DRAFT).and(START).gte("");
         var conditions = visible(visible)
                 .is("committeeId", committee)
                 .and(new Criteria().orOperator(planned.and(START).gte(SortKey.of(now)), draft));
-        return pages.all(conditions.between(START, null, before == null ? null : SortKey.of(before)), START);
+        return pages.found(conditions.between(START, null, before == null ? null : SortKey.of(before)));
     }
 
     private static Conditions visible(Visibility visible) {

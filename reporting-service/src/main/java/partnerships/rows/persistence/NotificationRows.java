@@ -3,7 +3,6 @@ package partnerships.rows.persistence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import partnerships.rows.Fold;
 import partnerships.rows.NotificationRow;
@@ -38,8 +37,8 @@ public final class NotificationRows {
             @Nullable Instant from,
             @Nullable Instant before) {}
 
-    public Window<NotificationRow> page(Visibility visible, Filter filter, PageStart start) {
-        return pages.page(conditions(visible, filter), start);
+    public Found<NotificationRow> listed(Visibility visible, Filter filter) {
+        return pages.found(conditions(visible, filter));
     }
 
     private static Conditions conditions(Visibility visible, Filter filter) {

@@ -1,5 +1,7 @@
 package partnerships.rows.persistence;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Sort;
 
@@ -14,6 +16,19 @@ public record PageStart(Sort sort, KeysetScrollPosition position, int limit) {
 
     /** Returns the order by one of a row's keys. */
     public static Sort by(String key) {
-        return Sort.by("keys." + key).and(Sort.by("id"));
+        return Sort.by("keys." + key).and(Sort.by("_id"));
+    }
+
+    /** Returns the place of the last row of the page before, or the start. */
+    Place place() {
+        String key = sort.iterator().next().getProperty();
+        Map<String, Object> keys = position.getKeys();
+        return keys.isEmpty()
+                ? Place.startOf(List.of(key))
+                : new Place(List.of(key), List.of(String.valueOf(keys.get(key)), id(keys)));
+    }
+
+    private static String id(Map<String, Object> keys) {
+        return String.valueOf(keys.getOrDefault("_id", keys.get("id")));
     }
 }

@@ -2,8 +2,11 @@ package partnerships.rows.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -18,13 +21,25 @@ import partnerships.rows.Row;
 import partnerships.rows.RowKind;
 
 /**
- * Rows page by page. Every page begins behind the last row of the one before, wherever new rows appear meanwhile.
+ * Rows page by page, or one by one. Every page begins behind the last row of the one before, wherever new rows appear meanwhile.
  *
  * <p>The index of a list leads to its order, or through a field of which one value selects few rows, and holds all else that can
  * be asked for: the database judges conditions by the index alone, and only rows that are shown are read. Which index that is, is
  * said with the query; a planner that compares them would now and then read everything.
  */
 final class RowPages<R extends Row> {
+
+    /** How long the database may look for a page. */
+    static final Duration FOR_A_PAGE = Duration.ofSeconds(5);
+
+    /** How long it may work, not counting the reader, on all that there is. */
+    private static final Duration FOR_ALL = Duration.ofSeconds(30);
+
+    /** Rows that are in memory at once when all are read. */
+    private static final int BATCH = 100;
+
+    /** What only conditions look at. */
+    private static final String SEARCHED = "keys.search";
 
     private final MongoOperations mongo;
     private final RowKind<R> kind;
@@ -45,10 +60,11 @@ final class RowPages<R extends Row> {
     }
 
     /** Creates the indexes of a list in this order, and by id among equals, if they are not there. */
-    RowPages<R> sortedBy(String sortKey) {
+    RowPages<R> sortedBy(String... keys) {
         var indexes = mongo.indexOps(collection);
-        indexes.createIndex(new CompoundIndexDefinition(index(Stream.of(sortKey))));
-        leading.forEach(field -> indexes.createIndex(new CompoundIndexDefinition(index(Stream.of(field, sortKey)))));
+        indexes.createIndex(new CompoundIndexDefinition(index(Stream.of(keys))));
+        leading.forEach(field -> indexes.createIndex(
+                new CompoundIndexDefinition(index(Stream.concat(Stream.of(field), Stream.of(keys))))));
         return this;
     }
 
@@ -60,43 +76,50 @@ final class RowPages<R extends Row> {
         return index;
     }
 
-    /** Returns the page of rows that meet all conditions, sorted by one of their keys and then by id. */
-    Window<R> page(Conditions conditions, PageStart start) {
-        String sortKey = start.sort().iterator().next().getProperty();
-        if (start.position().isInitial()) {
-            conditions.and(anyKey(sortKey));
-        }
-        var query = query(conditions, sortKey)
-                .with(start.sort())
-                .with(start.position())
-                .limit(start.limit());
-        return mongo.scroll(query, kind.type(), collection);
+    /** Returns the rows that meet all conditions, to be read. */
+    Found<R> found(Conditions conditions, String... leftOut) {
+        return new Found<>(this, conditions.all(), leading(conditions), List.of(leftOut));
     }
 
-    /** Returns all rows that meet the conditions, by this field and their id. */
-    List<R> all(Conditions conditions, String sortKey) {
-        var query = query(conditions.and(anyKey(sortKey)), sortKey)
-                .with(Sort.by(sortKey).and(Sort.by("_id")));
-        return mongo.find(query, kind.type(), collection);
+    private List<String> leading(Conditions conditions) {
+        return leading.stream().filter(conditions::lead).limit(1).toList();
+    }
+
+    /** Returns a page of them, sorted by one of their keys and then by id. */
+    Window<R> page(Found<R> found, PageStart start) {
+        var query = query(found, start.place(), start.place().behind())
+                .limit(start.limit() + 1)
+                .maxTime(FOR_A_PAGE);
+        List<Document> documents = mongo.find(query, Document.class, collection);
+        List<R> page = documents.stream()
+                .limit(start.limit())
+                .map(document -> mongo.getConverter().read(kind.type(), document))
+                .toList();
+        return Window.from(page, n -> start.place().positionOf(documents.get(n)), documents.size() > start.limit());
+    }
+
+    /** Returns all of them that are not before a place. */
+    Stream<R> from(Found<R> found, Place place) {
+        var query = query(found, place, place.onwards()).cursorBatchSize(BATCH).maxTime(FOR_ALL);
+        return mongo.stream(query, kind.type(), collection);
     }
 
     /** Returns those of these rows that meet the condition. */
-    List<R> byId(Collection<String> ids, Criteria condition) {
-        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), condition));
+    List<R> byId(Collection<String> ids, Criteria condition, String... leftOut) {
+        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), condition))
+                .maxTime(FOR_A_PAGE);
+        query.fields().exclude(leftOut);
         return mongo.find(query, kind.type(), collection);
     }
 
-    private Query query(Conditions conditions, String sortKey) {
-        Document index = leading.stream()
-                .filter(conditions::lead)
-                .findFirst()
-                .map(field -> index(Stream.of(field, sortKey)))
-                .orElseGet(() -> index(Stream.of(sortKey)));
-        return Query.query(new Criteria().andOperator(conditions.all())).withHint(index);
-    }
-
     /** Every row has a sort key; that it is asked for lets the database judge the other conditions by the index. */
-    private static Criteria anyKey(String sortKey) {
-        return where(sortKey).gte("");
+    private Query query(Found<R> found, Place place, Optional<Criteria> where) {
+        var conditions = new ArrayList<>(found.conditions());
+        conditions.add(where.orElseGet(() -> where(place.keys().getFirst()).gte("")));
+        var query = Query.query(new Criteria().andOperator(conditions))
+                .withHint(index(Stream.concat(found.leading().stream(), place.keys().stream())))
+                .with(Sort.by(place.keys().toArray(String[]::new)).and(Sort.by("_id")));
+        query.fields().exclude(SEARCHED).exclude(found.leftOut().toArray(String[]::new));
+        return query;
     }
 }

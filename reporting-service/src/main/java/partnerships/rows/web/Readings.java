@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import partnerships.defaults.security.Caller;
+import partnerships.defaults.web.Paging;
+import partnerships.exports.Form;
 import partnerships.exports.Stamp;
 import partnerships.history.Freshness;
 import partnerships.history.Progress;
@@ -48,6 +50,11 @@ public final class Readings {
                 .orElseGet(agreements::staff);
         var told = visible.confined() ? freshness.withoutPositions() : freshness;
         return new Reading(visible, new Stamp(now, told, Zones.rulesVersion()), zone);
+    }
+
+    /** Returns the same, with how the answer is wanted. */
+    public Asked asked(Caller caller, Form form, Paging page) {
+        return new Asked(of(caller), form, page);
     }
 
     private Freshness freshness(Instant now) {

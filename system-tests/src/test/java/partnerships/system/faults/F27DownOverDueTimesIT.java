@@ -289,7 +289,7 @@ class F27DownOverDueTimesIT {
     }
 
     private JsonNode compliance(Staff staff, String committee) {
-        return staff.get(Staff.REPORTS, "/v1/reports/cadence-compliance")
+        return staff.get(Staff.REPORTS, "/v1/reports/cadence-compliance?limit=200")
                 .path("items")
                 .valueStream()
                 .filter(line -> line.path("committeeId").asString("").equals(committee))
