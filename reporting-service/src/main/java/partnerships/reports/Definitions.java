@@ -91,6 +91,6 @@ public final class Definitions {
                         "Events that could not be told and were given up: what they said is in no answer, until it is told in other words."),
                 new Definition(
                         "csv",
-                        "RFC 4180, UTF-8, comma. Text that begins with = + - @, their full-width forms, TAB, CR, LF or ' has ' before it; take one such sign away to have the text as it was. Lists: a; b. Lists of records: JSON. Unknown: empty."));
+                        "RFC 4180, UTF-8, comma; whole, and broken off, not ended, if it cannot be. Numbers, days and instants are plain, text is quoted. Where some program begins a cell (at the start, and behind ; , TAB CR LF \" and blanks that follow) one of = + - @, their full-width forms, TAB, CR, LF or ' has ' before it: take away each ' that stands in such a place, with what follows it as it is, to have the text as it was. Lists: a; b. Lists of records: JSON. Unknown: empty."));
     }
 }

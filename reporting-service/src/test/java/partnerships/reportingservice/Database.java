@@ -1,12 +1,18 @@
 package partnerships.reportingservice;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -77,6 +83,23 @@ final class Database implements AutoCloseable {
         return java.util.stream.IntStream.range(offset, offset + size)
                 .mapToObj(i -> bytes[i])
                 .toList();
+    }
+
+    /** Ends what anybody reads of these rows at this moment. */
+    void killCursors(RowKind<?> kind) {
+        String collection = kind.collection(Fold.OF_THIS_BUILD);
+        List<Document> open = client.getDatabase("admin")
+                .withReadConcern(ReadConcern.LOCAL)
+                .aggregate(List.of(
+                        new Document("$currentOp", new Document("idleCursors", true).append("allUsers", true)),
+                        Aggregates.match(Filters.eq("ns", mongo.getDb().getName() + "." + collection))))
+                .into(new ArrayList<>());
+        open.stream()
+                .map(operation -> operation.get("cursor", Document.class))
+                .filter(Objects::nonNull)
+                .map(cursor -> Objects.requireNonNull(cursor).get("cursorId"))
+                .forEach(cursor -> mongo.getDb()
+                        .runCommand(new Document("killCursors", collection).append("cursors", List.of(cursor))));
     }
 
     void dropRows() {

@@ -98,7 +98,7 @@ class TermWalkTest {
     }
 
     private static Expiries.Expiry expiry(AgreementRow row, LocalDate today) {
-        return Expiries.of(List.of(row), today, null, null).lines().getFirst();
+        return new Expiries(today, null, null).lines(row).getFirst();
     }
 
     private static AgreementRow row(Term term) {

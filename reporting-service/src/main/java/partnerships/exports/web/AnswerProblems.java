@@ -1,6 +1,8 @@
 package partnerships.exports.web;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoOperationTimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +26,8 @@ public final class AnswerProblems {
         return later("BUSY", String.valueOf(e.getMessage()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tookTooLong(MongoExecutionTimeoutException e) {
+    @ExceptionHandler({MongoExecutionTimeoutException.class, MongoOperationTimeoutException.class})
+    ResponseEntity<ProblemDetail> tookTooLong(MongoException e) {
         return later("TOOK_TOO_LONG", "the database did not find the answer in the time that a question has");
     }
 

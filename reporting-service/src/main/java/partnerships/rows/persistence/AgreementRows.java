@@ -89,8 +89,7 @@ public final class AgreementRows {
 
     /** Returns the references of those of these agreements that the reader may see, by id. */
     public Map<String, String> references(Visibility visible, Collection<String> ids) {
-        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), visible.agreements()))
-                .maxTime(RowPages.FOR_A_PAGE);
+        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), visible.agreements()));
         query.fields().include("keys.reference");
         Map<String, String> byId = new TreeMap<>();
         for (Document row : mongo.find(query, Document.class, collection)) {
@@ -119,7 +118,7 @@ public final class AgreementRows {
     }
 
     private Set<String> ids(Criteria condition) {
-        var query = Query.query(condition).maxTime(RowPages.FOR_A_PAGE);
+        var query = Query.query(condition);
         query.fields().include("_id");
         Set<String> ids = new HashSet<>();
         try (var rows = mongo.stream(query, Document.class, collection)) {

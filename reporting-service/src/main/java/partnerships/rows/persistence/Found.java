@@ -8,7 +8,7 @@ import partnerships.rows.Row;
 
 /**
  * Rows that meet conditions, to be read by the page or one by one; never all into memory. Reading fails if the database takes
- * longer than seconds over it.
+ * longer over a batch than any call may take.
  */
 public final class Found<R extends Row> {
 

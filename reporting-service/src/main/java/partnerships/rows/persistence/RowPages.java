@@ -2,17 +2,21 @@ package partnerships.rows.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.Duration;
+import com.mongodb.client.cursor.TimeoutMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.QueryMapper;
 import org.springframework.data.mongodb.core.index.CompoundIndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -28,12 +32,6 @@ import partnerships.rows.RowKind;
  * said with the query; a planner that compares them would now and then read everything.
  */
 final class RowPages<R extends Row> {
-
-    /** How long the database may look for a page. */
-    static final Duration FOR_A_PAGE = Duration.ofSeconds(5);
-
-    /** How long it may work, not counting the reader, on all that there is. */
-    private static final Duration FOR_ALL = Duration.ofSeconds(30);
 
     /** Rows that are in memory at once when all are read. */
     private static final int BATCH = 100;
@@ -87,9 +85,7 @@ final class RowPages<R extends Row> {
 
     /** Returns a page of them, sorted by one of their keys and then by id. */
     Window<R> page(Found<R> found, PageStart start) {
-        var query = query(found, start.place(), start.place().behind())
-                .limit(start.limit() + 1)
-                .maxTime(FOR_A_PAGE);
+        var query = query(found, start.place(), start.place().behind()).limit(start.limit() + 1);
         List<Document> documents = mongo.find(query, Document.class, collection);
         List<R> page = documents.stream()
                 .limit(start.limit())
@@ -98,18 +94,36 @@ final class RowPages<R extends Row> {
         return Window.from(page, n -> start.place().positionOf(documents.get(n)), documents.size() > start.limit());
     }
 
-    /** Returns all of them that are not before a place. */
+    /**
+     * Returns all of them that are not before a place. What bounds a call of the database bounds each batch, not the whole: how long
+     * that takes is the reader's affair.
+     */
     Stream<R> from(Found<R> found, Place place) {
-        var query = query(found, place, place.onwards()).cursorBatchSize(BATCH).maxTime(FOR_ALL);
-        return mongo.stream(query, kind.type(), collection);
+        var query = query(found, place, place.onwards());
+        var conditions =
+                new QueryMapper(mongo.getConverter()).getMappedObject(query.getQueryObject(), Optional.empty());
+        var rows = mongo.getCollection(collection)
+                .find(conditions)
+                .hint(index(found, place))
+                .sort(query.getSortObject())
+                .projection(query.getFieldsObject())
+                .batchSize(BATCH)
+                .timeoutMode(TimeoutMode.ITERATION)
+                .iterator();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                .onClose(rows::close)
+                .map(row -> mongo.getConverter().read(kind.type(), row));
     }
 
     /** Returns those of these rows that meet the condition. */
     List<R> byId(Collection<String> ids, Criteria condition, String... leftOut) {
-        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), condition))
-                .maxTime(FOR_A_PAGE);
+        var query = Query.query(new Criteria().andOperator(where("_id").in(ids), condition));
         query.fields().exclude(leftOut);
         return mongo.find(query, kind.type(), collection);
+    }
+
+    private Document index(Found<R> found, Place place) {
+        return index(Stream.concat(found.leading().stream(), place.keys().stream()));
     }
 
     /** Every row has a sort key; that it is asked for lets the database judge the other conditions by the index. */
@@ -117,7 +131,7 @@ final class RowPages<R extends Row> {
         var conditions = new ArrayList<>(found.conditions());
         conditions.add(where.orElseGet(() -> where(place.keys().getFirst()).gte("")));
         var query = Query.query(new Criteria().andOperator(conditions))
-                .withHint(index(Stream.concat(found.leading().stream(), place.keys().stream())))
+                .withHint(index(found, place))
                 .with(Sort.by(place.keys().toArray(String[]::new)).and(Sort.by("_id")));
         query.fields().exclude(SEARCHED).exclude(found.leftOut().toArray(String[]::new));
         return query;
