@@ -55,6 +55,6 @@ class HistoryController {
                 page,
                 event -> confined ? EventView.of(event, caller) : EventView.of(event),
                 event -> Map.of(SEQUENCE, event.seq()));
-        return new Page<>(answer.items(), answer.next(), reading.stamp(), EventView.class);
+        return new Page<>(answer.items(), answer.next(), reading.stamp(), null);
     }
 }
