@@ -2,8 +2,10 @@ package partnerships.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsIT extends ExampleIT {
@@ -21,7 +23,7 @@ class CommandsIT extends ExampleIT {
                 .json();
 
         assertThat(command.path("actor").asString()).isEqualTo("staff-1");
-        assertThat(command.path("expectedVersion").asLong()).isEqualTo(12);
+        assertThat(command.at("/expected/versions").toString()).isEqualTo("[12]");
         assertThat(command.path("key").path("value").asString()).isEqualTo("k-1");
         assertThat(command.path("key").path("requestHash").asString()).matches("[0-9a-f]{64}");
         assertThat(command.path("ownEntry").asBoolean()).isFalse();
@@ -35,7 +37,7 @@ class CommandsIT extends ExampleIT {
         var answer = staff().post(TOUCH, "{}");
 
         assertThat(answer.json().has("key")).isFalse();
-        assertThat(answer.json().has("expectedVersion")).isFalse();
+        assertThat(answer.json().has("expected")).isFalse();
         assertThat(answer.json().path("origin").path("traceparent").asString())
                 .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(answer.header("X-Correlation-Id"))
@@ -62,18 +64,60 @@ class CommandsIT extends ExampleIT {
     @ValueSource(
             strings = {
                 "12",
-                "W/\"12\"",
-                "\"12\", \"13\"",
-                "*",
-                "\"0\"",
-                "\"-1\"",
-                "\"x\"",
-                "\"\"",
-                "\"99999999999999999999\""
+                "12, \"13\"",
+                "\"12\" \"13\"",
+                "\"12",
+                "w/\"12\"",
+                "W/ \"12\"",
+                "W/12",
+                "\"12\", *",
+                "**",
+                "'12'",
+                ",",
+                ""
             })
     void aVersionThatIsNoneIsRefused(String ifMatch) {
         assertThat(staff().with("If-Match", ifMatch).post(TOUCH, "{}").problem())
                 .isEqualTo("400 INVALID If-Match:FORMAT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"12\"                       | [12]",
+                "  \"12\"  ,  \"13\"  ,\"14\"   | [12,13,14]",
+                ", \"12\",, W/\"13\", \"x\", ,   | [12]",
+                "\"12 ,13\"                    | 400",
+                "\"12,13\"                     | []",
+                "W/\"12\"                      | []",
+                "\"0\"                         | []",
+                "\"-1\"                        | []",
+                "\"x\"                         | []",
+                "\"\"                          | []",
+                "\"99999999999999999999\"      | []",
+                "*                               | []"
+            })
+    void anIfMatchIsReadAsTheRfcHasIt(String ifMatch, String versions) {
+        var answer = staff().with("If-Match", ifMatch).post(TOUCH, "{}");
+
+        if (versions.equals("400")) {
+            assertThat(answer.problem()).isEqualTo("400 INVALID If-Match:FORMAT");
+            return;
+        }
+        var read = new TreeSet<Long>();
+        answer.json().at("/expected/versions").forEach(version -> read.add(version.asLong()));
+        assertThat(read.toString().replace(" ", "")).isEqualTo(versions);
+        assertThat(answer.json().at("/expected/any").asBoolean()).isEqualTo(ifMatch.equals("*"));
+    }
+
+    @Test
+    void severalLinesAreOneList() {
+        var answer =
+                staff().with("If-Match", "\"12\"").with("If-Match", "\"13\"").post(TOUCH, "{}");
+
+        assertThat(answer.json().at("/expected/versions")).hasSize(2);
     }
 
     @ParameterizedTest

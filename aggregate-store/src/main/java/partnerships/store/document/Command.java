@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor person id ({@code sub} of the token), or the name of the system's part that acts
  * @param key answers a repeated request, if the caller sent one
- * @param expectedVersion version that the caller has seen ({@code If-Match}), if it sent one
+ * @param expected versions that the caller has seen ({@code If-Match}), if it said so
  * @param ownEntry true if the change touches only the caller's own entry: no {@code If-Match} is needed, and the store reloads
  *     and retries three times
  * @param origin what the resulting events say about where they come from
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Command(
         String actor,
         @Nullable IdempotencyKey key,
-        @Nullable Long expectedVersion,
+        @Nullable Expected expected,
         boolean ownEntry,
         Origin origin) {
 
@@ -39,6 +39,6 @@ public record Command(
 
     /** The same, as a change of the caller's own entry alone. */
     public Command onOwnEntry() {
-        return new Command(actor, key, expectedVersion, true, origin);
+        return new Command(actor, key, expected, true, origin);
     }
 }

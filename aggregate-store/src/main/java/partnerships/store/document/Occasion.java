@@ -51,10 +51,11 @@ sealed interface Occasion {
 
         @Override
         public void admit(Loaded document) {
-            if (command.expectedVersion() == null && !command.ownEntry()) {
+            var expected = command.expected();
+            if (expected == null && !command.ownEntry()) {
                 throw new PreconditionRequired();
             }
-            if (command.expectedVersion() != null && command.expectedVersion() != document.version()) {
+            if (expected != null && !expected.matches(document.version())) {
                 throw new VersionConflict(document.version());
             }
         }

@@ -36,6 +36,7 @@ import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Command;
+import partnerships.store.document.Expected;
 import partnerships.store.document.IdempotencyKey;
 import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
@@ -332,6 +333,11 @@ class AggregateStoreIT {
     }
 
     private static Command command(@Nullable IdempotencyKey key, @Nullable Long expectedVersion) {
-        return new Command("anna", key, expectedVersion, false, new Command.Origin("c-1", null, null));
+        return new Command(
+                "anna",
+                key,
+                expectedVersion == null ? null : Expected.version(expectedVersion),
+                false,
+                new Command.Origin("c-1", null, null));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,24 @@ class DocumentStoreTest extends ParcelsRig {
         assertThatExceptionOfType(VersionConflict.class)
                 .isThrownBy(() -> parcels.change(id, asked(null, 1L), (parcel, _) -> parcel.stamp("b")));
         assertThat(collection.version(id)).isEqualTo(2);
+    }
+
+    @Test
+    void aCallerMayNameSeveralVersionsOrWhateverThereIs() {
+        String id = instance.pack("r");
+
+        assertThatExceptionOfType(VersionConflict.class)
+                .isThrownBy(() -> stampExpecting(id, new Expected(false, Set.of())));
+        assertThat(stampExpecting(id, new Expected(false, Set.of(7L, 1L))).sequence())
+                .isEqualTo(2);
+        assertThat(stampExpecting(id, new Expected(true, Set.of())).sequence()).isEqualTo(3);
+        assertThatExceptionOfType(VersionConflict.class)
+                .isThrownBy(() -> stampExpecting(id, new Expected(false, Set.of(7L, 1L))));
+    }
+
+    private Position stampExpecting(String id, Expected expected) {
+        var command = new Command("anna", null, expected, false, new Command.Origin("c", null, null));
+        return parcels.change(id, command, (parcel, now) -> parcel.stamp("s" + expected));
     }
 
     @Test
@@ -286,7 +305,12 @@ class DocumentStoreTest extends ParcelsRig {
     }
 
     private static Command asked(@Nullable IdempotencyKey key, @Nullable Long expectedVersion) {
-        return new Command("anna", key, expectedVersion, false, new Command.Origin("c", null, null));
+        return new Command(
+                "anna",
+                key,
+                expectedVersion == null ? null : Expected.version(expectedVersion),
+                false,
+                new Command.Origin("c", null, null));
     }
 
     private void beAwayAfterOneMoreRead() {

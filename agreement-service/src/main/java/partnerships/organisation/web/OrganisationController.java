@@ -65,7 +65,7 @@ final class OrganisationController {
         var wanted = new Organisation(id, request.name(), request.kind(), request.country());
         var known = organisations.find(id);
         if (known.isEmpty()) {
-            return added(wanted);
+            return added(wanted, command);
         }
         var recorded = known.get();
         return recorded.organisation().equals(wanted) ? shown(recorded) : replaced(wanted, recorded, command);
@@ -77,8 +77,8 @@ final class OrganisationController {
         return shown(organisations.find(id).orElseThrow(() -> new NotFound("organisation " + id)));
     }
 
-    private ResponseEntity<OrganisationView> added(Organisation wanted) {
-        if (!organisations.add(wanted)) {
+    private ResponseEntity<OrganisationView> added(Organisation wanted, Command command) {
+        if (command.expected() != null || !organisations.add(wanted)) {
             throw new StoreException.VersionConflict(1);
         }
         var location = UriComponentsBuilder.fromPath("/v1/organisations/{id}").build(wanted.id());
@@ -86,14 +86,14 @@ final class OrganisationController {
     }
 
     private ResponseEntity<OrganisationView> replaced(Organisation wanted, Recorded recorded, Command command) {
-        var expected = command.expectedVersion();
+        var expected = command.expected();
         if (expected == null) {
             throw new StoreException.PreconditionRequired();
         }
-        if (expected != recorded.version() || !organisations.replace(wanted, expected)) {
+        if (!expected.matches(recorded.version()) || !organisations.replace(wanted, recorded.version())) {
             throw new StoreException.VersionConflict(recorded.version());
         }
-        return shown(new Recorded(wanted, expected + 1));
+        return shown(new Recorded(wanted, recorded.version() + 1));
     }
 
     private static ResponseEntity<OrganisationView> shown(Recorded recorded) {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,19 +19,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import partnerships.store.document.Command;
+import partnerships.store.document.Expected;
 import partnerships.store.document.IdempotencyKey;
 import partnerships.store.tracing.Traces;
 
 /**
  * Hands a controller method the terms on which the caller asks: who, under which key ({@code Idempotency-Key}), having seen
- * which version ({@code If-Match}), as part of which trace.
+ * which versions ({@code If-Match}), as part of which trace.
  */
 final class CommandArgument implements HandlerMethodArgumentResolver {
 
     private static final String KEY_HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
-    /** One strong entity tag, which is a version: {@code "12"}. */
-    private static final Pattern VERSION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
     private final Traces traces;
 
@@ -53,7 +54,7 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
         return new Command(
                 actor(request.getUserPrincipal()),
                 key(request, webRequest.getNativeRequest(BufferedRequest.class)),
-                version(request.getHeader(HttpHeaders.IF_MATCH)),
+                expected(request.getHeaders(HttpHeaders.IF_MATCH)),
                 false,
                 new Command.Origin(
                         origin.correlationId(), null, traces.current().orElse(null)));
@@ -77,15 +78,9 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
         return new IdempotencyKey(value, hash(request, buffered == null ? new byte[0] : buffered.body()));
     }
 
-    private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        var matcher = VERSION.matcher(ifMatch.strip());
-        if (!matcher.matches()) {
-            throw new Invalid(HttpHeaders.IF_MATCH, "FORMAT", "is one version in quotes, as an ETag has it: \"12\"");
-        }
-        return Long.valueOf(matcher.group(1));
+    /** A header may come in several lines, which are one list. */
+    private static @Nullable Expected expected(Enumeration<String> ifMatch) {
+        return ifMatch.hasMoreElements() ? EntityTags.read(String.join(",", Collections.list(ifMatch))) : null;
     }
 
     private static String hash(HttpServletRequest request, byte[] body) {
