@@ -72,7 +72,7 @@ class OperationsIT extends RunningService {
     @Test
     void anOperatorDoesNothingElse() {
         assertThat(get("/v1/agreements?reference=X-1", operator()).status()).isEqualTo(403);
-        assertThat(asked(HttpMethod.DELETE, LETTERS, operator()).status()).isEqualTo(403);
+        assertThat(asked(HttpMethod.DELETE, LETTERS, operator()).status()).isEqualTo(405);
     }
 
     @Test

@@ -16,11 +16,11 @@ class WhoMayIT extends RunningService {
     private static final String TEXT = "ab".repeat(32);
 
     @Test
-    void whatNoRuleNamesIsDenied() {
+    void whatNoRuleNamesIsNotThere() {
         assertThat(ask(HttpMethod.DELETE, "/v1/agreements/x", staff(), null, null, null)
                         .status())
-                .isEqualTo(403);
-        assertThat(get("/actuator/env", staff()).status()).isEqualTo(403);
+                .isEqualTo(405);
+        assertThat(get("/actuator/env", staff()).status()).isEqualTo(404);
     }
 
     @Test

@@ -23,6 +23,27 @@ class RateLimitIT extends ExampleIT {
             assertThat(answer.header("Retry-After")).isEqualTo("1");
         });
         assertThat(staff().get("/v1/things/x").status()).isEqualTo(200);
-        assertThat(service().get("/v1/things/x").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoHasNoTokenIsCountedByAddressAndInNobodysWay() {
+        var answers = IntStream.range(0, 40)
+                .mapToObj(n -> n % 2 == 0
+                        ? service().get("/v1/things/x")
+                        : service().bearer("x.y.z").get("/v1/things/x"))
+                .toList();
+
+        assertThat(answers).extracting(answer -> answer.status()).contains(429).isSubsetOf(401, 429);
+        var refused = answers.stream()
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.problem()).isEqualTo("429 TOO_MANY_REQUESTS");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(service()
+                        .bearer(RIG.tokens().token("late", "things:read"))
+                        .get("/v1/things/x")
+                        .status())
+                .isEqualTo(200);
     }
 }

@@ -15,9 +15,11 @@ final class IssuerAway implements ObjectPostProcessor<BearerTokenAuthenticationF
     private static final String RETRY_SECONDS = "5";
 
     private final ProblemWriter problems;
+    private final RefusedAccess badToken;
 
-    IssuerAway(ProblemWriter problems) {
+    IssuerAway(ProblemWriter problems, RefusedAccess badToken) {
         this.problems = problems;
+        this.badToken = badToken;
     }
 
     @Override
@@ -29,7 +31,6 @@ final class IssuerAway implements ObjectPostProcessor<BearerTokenAuthenticationF
     }
 
     private AuthenticationEntryPoint unauthenticated() {
-        var badToken = new RefusedAccess(problems);
         return (request, response, e) -> {
             if (e instanceof AuthenticationServiceException) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

@@ -30,12 +30,15 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import partnerships.defaults.messaging.StartRefused;
 import partnerships.defaults.web.ProblemWriter;
+import partnerships.defaults.web.SecurityHeaders;
 import partnerships.defaults.web.SubjectAccess;
 
 /** Makes a service a resource server: a bearer token on every request, and nothing allowed that no rule names. */
@@ -87,6 +90,22 @@ public class SecurityDefaults {
         return registration;
     }
 
+    @Bean
+    Strangers strangers(RateLimit limit, ProblemWriter problems) {
+        return new Strangers(new TokenBuckets(limit, System::nanoTime), problems);
+    }
+
+    @Bean
+    RefusedAccess refusedAccess(
+            ProblemWriter problems, Strangers strangers, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new RefusedAccess(problems, strangers, new Paths(mappings::stream));
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems, Strangers strangers) {
+        return new RejectedRequests(problems, strangers);
+    }
+
     /** The management port shows health, info and metrics to whoever can reach it, and has nothing else. */
     @Bean
     @Order(0)
@@ -100,19 +119,21 @@ public class SecurityDefaults {
     /** What the resource server would tell about itself to anybody. */
     @Bean
     @Order(1)
-    SecurityFilterChain nothingWellKnown(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain nothingWellKnown(HttpSecurity http, RefusedAccess refusals) {
         return stateless(http)
                 .securityMatcher("/.well-known/**")
                 .authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
-                .exceptionHandling(e -> e.authenticationEntryPoint(new RefusedAccess(problems)))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals))
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain servicePort(
-            HttpSecurity http, ObjectProvider<AccessRules> accessRules, ProblemWriter problems) {
-        var refusals = new RefusedAccess(problems);
+            HttpSecurity http,
+            ObjectProvider<AccessRules> accessRules,
+            RefusedAccess refusals,
+            ProblemWriter problems) {
         return stateless(http)
                 .authorizeHttpRequests(rules -> {
                     rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -124,7 +145,7 @@ public class SecurityDefaults {
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
-                        .withObjectPostProcessor(new IssuerAway(problems))
+                        .withObjectPostProcessor(new IssuerAway(problems, refusals))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
                 .build();
     }
@@ -154,7 +175,7 @@ public class SecurityDefaults {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
     }
 
