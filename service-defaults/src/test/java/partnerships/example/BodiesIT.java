@@ -28,7 +28,7 @@ class BodiesIT extends ExampleIT {
                 "{'name': 'aaaaaaaaaaaaaaaaaaaaa'}                    | 400 INVALID name:SIZE",
                 "{'name': 'a', 'parts': [{'name': 'b'}, {'name': ''}]}| 400 INVALID parts[1].name:NOT_BLANK",
                 "{'name': 'a', 'nam': 'b'}                            | 400 MALFORMED nam:UNKNOWN_PROPERTY",
-                "{'name': 'a', 'parts': [{'nam': 'b'}]}               | 400 MALFORMED parts[0].nam:UNKNOWN_PROPERTY",
+                "{'name': 'a', 'parts': [{'nam': 'b'}]}               | 400 INVALID parts[0].nam:UNKNOWN_PROPERTY parts[0].name:NOT_BLANK",
                 "{'name': 'a', 'name': 'b'}                           | 400 MALFORMED",
                 "{'name': 'a'} {'name': 'b'}                          | 400 MALFORMED",
                 "{'name': 'a'} x                                      | 400 MALFORMED",
@@ -49,6 +49,16 @@ class BodiesIT extends ExampleIT {
                 "{'name': 'a', 'on': '+12026-01-01'}                  | 400 INVALID on:DATE_OUT_OF_RANGE",
                 "{'name': 'a', 'at': '2201-01-01T10:00'}              | 400 INVALID at:DATE_OUT_OF_RANGE",
                 "{'name': 'a', 'instant': '1899-12-31T10:00:00Z'}     | 400 INVALID instant:DATE_OUT_OF_RANGE",
+                "{'name': 'a\\u00ad'}                                 | 400 INVALID name:INVISIBLE_CHARACTER",
+                "{'name': '\\ufeffa'}                                 | 400 INVALID name:INVISIBLE_CHARACTER",
+                "{'name': 'a\\u202eb'}                                | 400 INVALID name:INVISIBLE_CHARACTER",
+                "{'name': 'a\\u200db'}                                | 400 INVALID name:INVISIBLE_CHARACTER",
+                "{'name': 'a', 'text': 'one\\u2060'}                  | 400 INVALID text:INVISIBLE_CHARACTER",
+                "{'name': '\\u00a0\\u3000'}                           | 400 INVALID name:NOT_BLANK",
+                "{'name': '\\u0645\\u06cc\\u200c\\u062e\\u0648'}         | 201",
+                "{'nam': 'a', 'on': 'x', 'parts': [{'name': ''}, {'name': 3}, 4]} | 400 INVALID nam:UNKNOWN_PROPERTY on:FORMAT parts[1].name:FORMAT parts[2]:FORMAT name:NOT_BLANK parts[0].name:NOT_BLANK",
+                "{'name': 'a', 'colour': 'GREEN', 'count': '1', 'words': ['a', 'b\\n', 1], 'zone': 'x'} | 400 INVALID colour:FORMAT count:FORMAT words[1]:CONTROL_CHARACTER words[2]:FORMAT zone:UNKNOWN_ZONE",
+                "{'name': 'a', 'a': 1, 'b': {'c': 2}}                 | 400 MALFORMED a:UNKNOWN_PROPERTY b:UNKNOWN_PROPERTY",
                 "{'name': 'a', 'zone': 'Mars/Olympus'}                | 400 UNKNOWN_ZONE zone:UNKNOWN_ZONE",
                 "{'name': 'a', 'zone': '+01:00'}                      | 400 UNKNOWN_ZONE zone:UNKNOWN_ZONE",
                 "{'name': 'a\\u0000'}                                 | 400 INVALID name:CONTROL_CHARACTER",
@@ -67,6 +77,26 @@ class BodiesIT extends ExampleIT {
         var answered = staff().post("/v1/things", body.replace('\'', '"'));
 
         assertThat(answered.status() == 201 ? "201" : answered.problem()).isEqualTo(answer);
+    }
+
+    @Test
+    void whatMayStandThereIsSaid() {
+        var errors = staff().post(
+                        "/v1/things", "{\"name\":\"a\",\"colour\":\"GREEN\",\"parts\":[{\"nam\":1}],\"on\":1}")
+                .json()
+                .path("errors");
+
+        assertThat(errors.at("/0/allowed").toString()).isEqualTo("[\"RED\",\"BLUE\"]");
+        assertThat(errors.at("/1/allowed").toString()).isEqualTo("[\"name\"]");
+        assertThat(errors.at("/2/message").asString()).isEqualTo("is a date: 2026-12-31");
+    }
+
+    @Test
+    void textIsKeptInOneForm() {
+        var kept = staff().post("/v1/things/said", "{\"name\":\" Laa\\u0302youne\\u00a0\\u2009 x\\u3000\"}")
+                .json();
+
+        assertThat(kept.path("id").asString()).isEqualTo("La\u00e2youne x");
     }
 
     @Test

@@ -80,4 +80,21 @@ class ThingController {
     LocalDate on(@RequestParam LocalDate day) {
         return day;
     }
+
+    record Search(@Nullable Colour colour, @Nullable LocalDate from) {}
+
+    @GetMapping("/v1/things/search")
+    ThingView search(@Valid Search search) {
+        return new ThingView(String.valueOf(search.colour()), "");
+    }
+
+    @GetMapping("/v1/things/word")
+    ThingView word(@RequestParam String word) {
+        return new ThingView(word, "");
+    }
+
+    @PostMapping("/v1/things/said")
+    ThingView said(@RequestBody @Valid Part part) {
+        return new ThingView(part.name(), "");
+    }
 }

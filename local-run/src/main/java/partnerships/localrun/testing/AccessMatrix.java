@@ -28,6 +28,19 @@ public final class AccessMatrix {
         "operations"
     };
 
+    /** What a library on the class path might read, past all that is strict about JSON. */
+    private static final List<String> OTHER_TYPES = List.of(
+            "application/yaml",
+            "application/cbor",
+            "application/xml",
+            "application/x-jackson-smile",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data;boundary=x",
+            "text/plain",
+            "application/vnd.x+json",
+            "application/json;charset=utf-16",
+            "");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PERSON = "person-matrix";
 
@@ -101,6 +114,31 @@ public final class AccessMatrix {
     /** Returns which bodies that nobody means well with were not refused as they must be, with how they were answered. */
     Map<String, String> wronglyAnswered(Row row) {
         return hostile.wronglyAnswered(row.method(), row.path(things), right(row), row.body(things));
+    }
+
+    /** Returns the types under which a body was not refused with 415, with how it was answered. */
+    Map<String, String> otherTypesAnswered(Row row) {
+        String body = row.hasBody() ? row.body(things) : "{}";
+        var answers = new LinkedHashMap<String, String>();
+        OTHER_TYPES.forEach(type -> {
+            var answer = client.ask(row.method(), row.path(things), right(row), body, "1", type);
+            String fault =
+                    (answer.status() == 415 ? "" : answer.status() + " " + answer.body()) + Manners.faults(answer);
+            if (!fault.isEmpty()) {
+                answers.put(type, fault);
+            }
+        });
+        return answers;
+    }
+
+    /** Returns how the request is answered with a parameter that nobody knows: status, code, and the parameter that is named. */
+    String withUnknownParameter(Row row) {
+        String path = row.path(things);
+        String asked = path + (path.contains("?") ? "&" : "?") + "nobody-knows=1";
+        var answer = client.ask(row.method(), asked, right(row), row.body(things));
+        var problem = JSON.readTree(answer.body());
+        return answer.status() + " " + problem.path("code").asString() + " "
+                + problem.at("/errors/0/field").asString() + Manners.faults(answer);
     }
 
     /** Returns what another party's user learns of things by waiting for them in this request; empty if nothing. */

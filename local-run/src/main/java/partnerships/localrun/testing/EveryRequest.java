@@ -48,6 +48,22 @@ public interface EveryRequest {
         assertThat(matrix.answers(row)).isEqualTo(matrix.expected(row));
     }
 
+    default Stream<Row> rowsForSomebody() {
+        return rows().filter(row -> !row.needs().equals("nobody"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsForSomebody")
+    default void onlyJsonIsRead(Row row) {
+        assertThat(matrix().otherTypesAnswered(row)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsForSomebody")
+    default void aParameterThatNobodyKnowsIsRefused(Row row) {
+        assertThat(matrix().withUnknownParameter(row)).isEqualTo("400 UNKNOWN_PARAMETER nobody-knows");
+    }
+
     default Stream<Row> rowsThatAPartyReads() {
         return rows().filter(row -> row.method().equals("GET")
                 && row.otherParty() != 403

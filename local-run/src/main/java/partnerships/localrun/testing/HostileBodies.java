@@ -195,6 +195,9 @@ public final class HostileBodies {
         raw.put("escape", "\"" + good + "\\u001b[31m\"");
         raw.put("right-to-left override", "\"" + good + "\\u202e\"");
         raw.put("isolate without end", "\"" + good + "\\u2067\"");
+        raw.put("zero width space", "\"" + good + "\\u200b\"");
+        raw.put("byte order mark", "\"\\ufeff" + good + "\"");
+        raw.put("soft hyphen", "\"" + good + "\\u00ad\"");
         raw.put("half of a pair", "\"" + good + "\\ud800\"");
         raw.put("a megabyte of text", "\"" + "x".repeat(MEGABYTE) + "\"");
         if (DATE.matcher(good).matches()) {

@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The description of one service's HTTP interface, as it is kept beside the service in {@code openapi.json}. */
 public final class OpenApi {
@@ -97,9 +96,7 @@ public final class OpenApi {
      * @param served what {@code /v3/api-docs} answers
      */
     public static OpenApi served(JsonNode served) {
-        var described = (ObjectNode) served.deepCopy();
-        described.remove("servers"); // of the test's port
-        var api = new OpenApi(described);
+        var api = new OpenApi(served);
         if (System.getProperty("openapi.update") != null) {
             try {
                 Files.writeString(KEPT, api + "\n", StandardCharsets.UTF_8);

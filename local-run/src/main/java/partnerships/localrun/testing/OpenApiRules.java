@@ -40,6 +40,7 @@ public final class OpenApiRules {
     private void service() {
         require("the service", api.root().path("info"), "title", "version", "description");
         require("the service", api.root().path("components"), "securitySchemes");
+        require("the service", api.root(), "servers");
     }
 
     private void operation(Operation operation) {

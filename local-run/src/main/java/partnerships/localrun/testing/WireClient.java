@@ -14,6 +14,7 @@ final class WireClient {
     /** Where the request says it comes from; no answer may let it in. */
     static final String FOREIGN_ORIGIN = "https://elsewhere.example.org";
 
+    private static final String JSON = "application/json";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -43,6 +44,11 @@ final class WireClient {
      * @param seen the version that the caller has seen, if there is a body; not said if empty
      */
     Answer ask(String method, String path, String token, String body, String seen) {
+        return ask(method, path, token, body, seen, JSON);
+    }
+
+    /** The same, with a body that says it is something; or does not say what it is, if that is empty. */
+    Answer ask(String method, String path, String token, String body, String seen, String type) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .header("Origin", FOREIGN_ORIGIN)
@@ -50,8 +56,8 @@ final class WireClient {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+        if (!body.isEmpty() && !type.isEmpty()) {
+            request.header("Content-Type", type);
         }
         if (!body.isEmpty() && !seen.isEmpty()) {
             request.header("If-Match", "\"" + seen + "\"");

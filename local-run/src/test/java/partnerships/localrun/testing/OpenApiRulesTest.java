@@ -13,7 +13,7 @@ class OpenApiRulesTest {
     private static final String PROBLEM = "{\"$ref\": \"#/components/responses/P\"}";
 
     private static final String DESCRIPTION = """
-            {"info": {"title": "t", "version": "v1", "description": "d"},
+            {"info": {"title": "t", "version": "v1", "description": "d"}, "servers": [{"url": "/"}],
              "paths": {"/v1/things/{id}/move": {"post": {
                "operationId": "thingMove", "summary": "Moves it.", "tags": ["thing"], "security": [{"token": []}],
                "parameters": [
@@ -42,6 +42,7 @@ class OpenApiRulesTest {
             quoteCharacter = '^',
             value = {
                 "\"title\": \"t\", | | has no title",
+                "[{\"url\": \"/\"}] | [] | has no servers",
                 "\"securitySchemes\" | \"x\" | has no securitySchemes",
                 "\"thingMove\", \"summary\" | \"\", \"summary\" | has no operationId",
                 "\"Moves it.\" | \"\" | has no summary",

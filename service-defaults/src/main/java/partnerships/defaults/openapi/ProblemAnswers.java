@@ -79,7 +79,7 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
     }
 
     private static final List<Problem> PROBLEMS = List.of(
-            new Problem(HttpStatus.BAD_REQUEST, "malformed or invalid; errors names what is wrong", _ -> true),
+            new Problem(HttpStatus.BAD_REQUEST, "malformed or invalid; errors names all that is wrong", _ -> true),
             new Problem(HttpStatus.UNAUTHORIZED, "no token that is good for this service", _ -> true),
             new Problem(HttpStatus.FORBIDDEN, "the token does not say that its bearer may do this", _ -> true),
             new Problem(
@@ -90,10 +90,13 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
             new Problem(HttpStatus.CONFLICT, "a rule forbids it as things stand; code says which", Asked::writes),
             new Problem(
                     HttpStatus.PRECONDITION_FAILED,
-                    "it has changed since the version that If-Match names",
+                    "it has changed since the versions that If-Match names",
                     it -> it.with("header", HttpHeaders.IF_MATCH)),
             new Problem(HttpStatus.CONTENT_TOO_LARGE, "the body has more than 1 MiB", Asked::withBody),
-            new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the body is no JSON", Asked::withBody),
+            new Problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "the body does not say that it is JSON in UTF-8",
+                    Asked::withBody),
             new Problem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "the Idempotency-Key was used for another request",
@@ -152,7 +155,12 @@ final class ProblemAnswers implements GlobalOpenApiCustomizer {
                 .description("What is wrong with one part of a request.")
                 .addProperty("field", text("path in the body, or name of a parameter or header"))
                 .addProperty("code", text("in capitals"))
-                .addProperty("message", text("for people"));
+                .addProperty("message", text("for people"))
+                .addProperty(
+                        "allowed",
+                        new ArraySchema()
+                                .items(new StringSchema())
+                                .description("what may stand there instead, where that can be listed"));
         field.setRequired(List.of("field", "code", "message"));
         return field;
     }

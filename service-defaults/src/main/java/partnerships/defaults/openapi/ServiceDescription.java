@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
     private static final String TOKEN = "token";
     private static final String MANNERS = """
             A command answers the version of what it changed (also its ETag) and a position; with ?after=<position> a read on any \
-            service waits until it has seen that. Whatever is refused is a problem (RFC 9457) with a stable code. What is unknown \
+            service waits until it has seen that. Whatever is refused is a problem (RFC 9457) with a stable code, and a \
+            request that is wrong in several places is told all of them. Only application/json in UTF-8 is read; text is kept in NFC. What is unknown \
             is absent or says so; it is never a default.""";
 
     private final String service;
@@ -33,6 +35,7 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.info(
                 new Info().title(service).version("v1").description(MANNERS).license(new License().name("Apache-2.0")));
+        api.servers(List.of(new Server().url("/").description("where this description was asked for")));
         if (api.getComponents() == null) {
             api.components(new Components());
         }

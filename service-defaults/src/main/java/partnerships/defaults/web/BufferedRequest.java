@@ -8,8 +8,13 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A request whose body has been read already and can be read again. */
+/** A request whose body has been read already and can be read again, and whose parameters are text as it is kept. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
@@ -22,6 +27,29 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     /** Returns the body itself, not a copy. */
     byte[] body() {
         return body;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String value = super.getParameter(name);
+        return value == null ? null : PlainText.kept(value, false);
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = super.getParameterValues(name);
+        return values == null ? null : kept(values);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        var all = new LinkedHashMap<>(super.getParameterMap());
+        all.replaceAll((_, values) -> kept(values));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static String[] kept(String[] values) {
+        return Arrays.stream(values).map(value -> PlainText.kept(value, false)).toArray(String[]::new);
     }
 
     @Override

@@ -27,7 +27,9 @@ final class DescribedArguments implements GlobalOperationCustomizer {
             "partnerships.store.document.Command",
             List.of(
                     header(KEY, "answers a repeated request as the first; 1 to 200 visible ASCII characters"),
-                    header(HttpHeaders.IF_MATCH, "the version that the caller has seen, as its ETag has it"),
+                    header(
+                            HttpHeaders.IF_MATCH,
+                            "the version that the caller has seen, as its ETag has it; several, or *, as RFC 9110 has it"),
                     header(RequestOrigin.CORRELATION_ID, "ties together what one cause sets off")),
             "partnerships.defaults.security.Caller",
             List.of(),
@@ -41,6 +43,11 @@ final class DescribedArguments implements GlobalOperationCustomizer {
         BY_TYPE.keySet().stream()
                 .flatMap(DescribedArguments::present)
                 .forEach(type -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(type));
+    }
+
+    /** Returns whether arguments of this type are made by this package or by security, from what is described here. */
+    static boolean isResolved(Class<?> type) {
+        return BY_TYPE.containsKey(type.getName());
     }
 
     @Override

@@ -3,6 +3,7 @@ package partnerships.defaults.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -18,8 +19,22 @@ public final class Problem {
      *
      * @param field path in the body ({@code parties[0].name}), or name of a parameter or header
      * @param code in capitals: {@code NOT_BLANK}
+     * @param allowed what may stand there instead, if that can be listed
      */
-    public record Field(String field, String code, String message) {}
+    public record Field(
+            String field,
+            String code,
+            String message,
+            @Nullable List<String> allowed) {
+
+        public Field {
+            allowed = allowed == null || allowed.isEmpty() ? null : List.copyOf(allowed);
+        }
+
+        public Field(String field, String code, String message) {
+            this(field, code, message, null);
+        }
+    }
 
     private Problem() {}
 

@@ -1,7 +1,6 @@
 package partnerships.defaults.web;
 
-import java.util.List;
-import org.springframework.http.ProblemDetail;
+import partnerships.defaults.web.BodyWalk.Fault;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -19,20 +18,19 @@ final class RefusedValue extends MismatchedInputException {
         this.message = message;
     }
 
-    static RefusedValue controlCharacter(JsonParser parser) {
-        return new RefusedValue(parser, "INVALID", "CONTROL_CHARACTER", "contains a control character");
+    static RefusedValue of(JsonParser parser, PlainText.Refusal refusal) {
+        return new RefusedValue(parser, BadRequests.INVALID, refusal.code(), refusal.message());
     }
 
     static RefusedValue outOfRange(JsonParser parser) {
-        return new RefusedValue(parser, "INVALID", "DATE_OUT_OF_RANGE", DateRange.MESSAGE);
+        return new RefusedValue(parser, BadRequests.INVALID, "DATE_OUT_OF_RANGE", DateRange.MESSAGE);
     }
 
     static RefusedValue unknownZone(JsonParser parser) {
         return new RefusedValue(parser, "UNKNOWN_ZONE", "UNKNOWN_ZONE", "is not the name of a zone with rules");
     }
 
-    ProblemDetail problem(String field) {
-        return Problem.badRequest(
-                problemCode, "the request has errors", List.of(new Problem.Field(field, fieldCode, message)));
+    Fault fault(String field) {
+        return new Fault(problemCode, new Problem.Field(field, fieldCode, message));
     }
 }

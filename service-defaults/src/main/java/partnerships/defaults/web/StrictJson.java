@@ -19,7 +19,7 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Refuses values that are JSON but not sense: text with control characters, absurd dates, zones without rules. */
+/** Refuses values that are JSON but not sense: text that nobody sees, absurd dates, zones without rules. */
 final class StrictJson extends SimpleModule {
 
     StrictJson() {
@@ -27,7 +27,22 @@ final class StrictJson extends SimpleModule {
         addDeserializer(String.class, new Text(false));
         addKeyDeserializer(String.class, new Key());
         addDeserializer(ZoneId.class, new Zone());
+        addWalker();
         setDeserializerModifier(new Words());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void addWalker() {
+        addDeserializer((Class<Object>) BodyFaults.Walker.OF, new BodyFaults.Walker());
+    }
+
+    /** @throws RefusedValue if the text contains what nobody sees */
+    private static String plain(String text, boolean multiLine, JsonParser parser) {
+        var refusal = PlainText.refused(text, multiLine);
+        if (refusal != null) {
+            throw RefusedValue.of(parser, refusal);
+        }
+        return PlainText.kept(text, multiLine);
     }
 
     /** Text of one line, unless the property is marked {@link MultiLine}. */
@@ -50,11 +65,7 @@ final class StrictJson extends SimpleModule {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
-            String text = parser.getString();
-            if (multiLine ? PlainText.isText(text) : PlainText.isOneLine(text)) {
-                return text;
-            }
-            throw RefusedValue.controlCharacter(parser);
+            return plain(parser.getString(), multiLine, parser);
         }
     }
 
@@ -62,10 +73,7 @@ final class StrictJson extends SimpleModule {
 
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
-            if (PlainText.isOneLine(key)) {
-                return key;
-            }
-            throw RefusedValue.controlCharacter(context.getParser());
+            return plain(key, false, context.getParser());
         }
     }
 
@@ -119,8 +127,8 @@ final class StrictJson extends SimpleModule {
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.hasToken(JsonToken.VALUE_STRING) && !PlainText.isOneLine(parser.getString())) {
-                throw RefusedValue.controlCharacter(parser);
+            if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                plain(parser.getString(), false, parser);
             }
             Object word = super.deserialize(parser, context);
             if (word instanceof Temporal date
