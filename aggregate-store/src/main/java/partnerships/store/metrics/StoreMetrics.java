@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  *   <li>{@code outbox.pending}: aggregates with unpublished events; {@code outbox.oldest.age}: seconds the oldest has waited;
  *       {@code outbox.blocked}: aggregates that wait for an operator; {@code outbox.sent}: acknowledged events
  *   <li>{@code inbox.stale}: facts known already; {@code inbox.gap}: facts that came too early; {@code inbox.parked}: subjects
- *       that wait for an operator; {@code dead.letters}: records sent there
+ *       that wait for an operator; {@code dead.letters}: records sent there; {@code inbox.failed}: attempts at a fact that failed in a
+ *       way nobody foresaw
  *   <li>{@code deadline.lateness}: from the due instant of a transition to its recording; {@code deadline.failed}: aggregates
  *       that could not say what time does to them
  *   <li>{@code job.failed}: attempts at an aggregate's work that failed in a way nobody foresaw
@@ -97,6 +98,10 @@ public final class StoreMetrics {
 
     public Counter gap(String consumer) {
         return Counter.builder("inbox.gap").tag(CONSUMER, consumer).register(registry);
+    }
+
+    public Counter factFailed(String consumer) {
+        return Counter.builder("inbox.failed").tag(CONSUMER, consumer).register(registry);
     }
 
     public Counter deadLetters(String consumer) {

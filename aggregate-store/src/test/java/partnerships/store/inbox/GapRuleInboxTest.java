@@ -2,9 +2,11 @@ package partnerships.store.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.mongodb.MongoTimeoutException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -169,6 +171,22 @@ class GapRuleInboxTest {
 
         assertThat(letters).isEmpty();
         assertThat(positions.find(new InboxPositions.Key("other", "s"))).isEmpty();
+    }
+
+    @Test
+    void aFailureThatNobodyForesawIsCountedAndOneThatPassesIsNot() {
+        var failures = List.<RuntimeException>of(new IllegalStateException("bug"), new MongoTimeoutException("away"))
+                .iterator();
+        var failing = inbox.of("other", _ -> {
+            throw failures.next();
+        });
+
+        assertThatIllegalStateException().isThrownBy(() -> failing.accept(message("s", 1, "weight.v1", "{}")));
+        assertThatExceptionOfType(MongoTimeoutException.class)
+                .isThrownBy(() -> failing.accept(message("s", 1, "weight.v1", "{}")));
+
+        assertThat(registry.get("inbox.failed").tag("consumer", "other").counter().count())
+                .isEqualTo(1);
     }
 
     @Test
