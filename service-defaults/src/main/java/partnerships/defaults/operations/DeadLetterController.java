@@ -103,15 +103,12 @@ final class DeadLetterController {
     @GetMapping("/v1/operations/dead-letters/{consumer}")
     PageAnswer<LetterView> deadLetters(@PathVariable String consumer, Paging paging) {
         check(consumer);
-        List<Letter> found = topics.page(
+        List<LetterView> found = topics.page(
                 consumer,
                 paging.last(OFFSET, Number.class).map(Number::longValue).orElse(-1L) + 1,
-                paging.limit() + 1);
-        return PageAnswer.of(
-                found,
-                paging,
-                letter -> LetterView.of(letter, desk.stateOf(consumer, letter)),
-                letter -> Map.of(OFFSET, letter.offset()));
+                paging.limit() + 1,
+                letter -> LetterView.of(letter, desk.stateOf(consumer, letter)));
+        return PageAnswer.of(found, paging, view -> view, view -> Map.of(OFFSET, view.offset()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -73,11 +74,12 @@ public final class DeadLetterTopics {
      * Returns letters of a consumer in the order in which they were put there.
      *
      * @param from offset of the first one wanted
+     * @param view what is kept of each: a letter can have a mebibyte
      */
-    public List<Letter> page(String consumer, long from, int limit) {
-        var page = new ArrayList<Letter>();
+    public <T> List<T> page(String consumer, long from, int limit, Function<Letter, T> view) {
+        var page = new ArrayList<T>();
         read(consumer, from, letter -> {
-            page.add(letter);
+            page.add(view.apply(letter));
             return page.size() < limit;
         });
         return page;
@@ -85,7 +87,7 @@ public final class DeadLetterTopics {
 
     /** Returns the letter at an offset, if there is one. */
     public Optional<Letter> at(String consumer, long offset) {
-        return page(consumer, offset, 1).stream()
+        return page(consumer, offset, 1, letter -> letter).stream()
                 .filter(letter -> letter.offset() == offset)
                 .findFirst();
     }
