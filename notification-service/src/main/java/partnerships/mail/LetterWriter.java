@@ -30,12 +30,18 @@ final class LetterWriter {
      * What a message is written from.
      *
      * @param committee of the meeting or window; absent for an agreement's end
+     * @param knowsBefore whether the recipient was told what the last move replaced, or nothing at all
      */
     record Matter(
             Delivery delivery,
             Plan plan,
             ReminderRule rule,
-            @Nullable CommitteeProfile committee) {
+            @Nullable CommitteeProfile committee,
+            boolean knowsBefore) {
+
+        Matter withoutBefore() {
+            return new Matter(delivery, plan, rule, committee, false);
+        }
 
         Topic topic() {
             return Topic.of(rule);
@@ -65,7 +71,7 @@ final class LetterWriter {
 
     private Letter meeting(Matter matter, Meeting meeting, Contact to, Wording wording, Instant now) {
         var committee = wording.name(Objects.requireNonNull(matter.committee()).name());
-        var letter = new MeetingLetter(matter.topic(), meeting, wording, times(wording, to));
+        var letter = new MeetingLetter(matter, meeting, wording, times(wording, to));
         var subject = letter.subject(committee);
         var sequence = matter.delivery().notice().calendarSequence();
         var invitation = sequence == null || meeting.sitting().isEmpty()

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
+import partnerships.delivery.Outcome.Sent;
 import partnerships.directory.Contact;
 import partnerships.directory.Contacts;
 import partnerships.store.document.AggregateStore;
@@ -104,13 +105,24 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
                 .filter(other -> other.notice().calendarSequence() != null);
     }
 
+    /** Whoever was not told of the move before this one knows of another date or place than the one it replaces. */
+    private boolean missedAMove(Delivery delivery) {
+        int version = delivery.notice().occasion().scheduleVersion();
+        var told = calendarOf(delivery)
+                .filter(other -> other.outcome() instanceof Sent)
+                .mapToInt(other -> other.notice().occasion().scheduleVersion())
+                .filter(earlier -> earlier < version)
+                .max();
+        return told.isPresent() && told.getAsInt() < version - 1;
+    }
+
     private static int sequence(Delivery delivery) {
         var sequence = delivery.notice().calendarSequence();
         return sequence == null ? 0 : sequence;
     }
 
     private Outcome<DeliveryEvent> speak(Delivery delivery, Contact contact, Instant now) {
-        var matter = matters.find(delivery);
+        var matter = matters.find(delivery).map(found -> missedAMove(delivery) ? found.withoutBefore() : found);
         if (matter.isEmpty()) {
             return later(delivery, "WAITS_FOR_FACTS", UNTIL_FACTS_ARRIVE, now);
         }

@@ -33,9 +33,9 @@ final class Matters {
         return plans.find(delivery.notice().about().planId())
                 .map(Stored::aggregate)
                 .flatMap(plan -> rule.flatMap(row -> switch (plan.subject()) {
-                    case AgreementEnd _ -> Optional.of(new Matter(delivery, plan, row, null));
+                    case AgreementEnd _ -> Optional.of(new Matter(delivery, plan, row, null, true));
                     case Meeting _, CadenceWindow _ ->
-                        committeeOf(plan.subject()).map(committee -> new Matter(delivery, plan, row, committee));
+                        committeeOf(plan.subject()).map(committee -> new Matter(delivery, plan, row, committee, true));
                 }));
     }
 

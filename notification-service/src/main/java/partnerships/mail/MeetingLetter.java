@@ -18,14 +18,16 @@ final class MeetingLetter {
     private final Set<Change> changes;
 
     /** @param times in the recipient's words and zone */
-    MeetingLetter(Topic topic, Meeting meeting, Wording wording, LocalTimes times) {
-        this.topic = topic;
+    MeetingLetter(LetterWriter.Matter matter, Meeting meeting, Wording wording, LocalTimes times) {
+        this.topic = matter.topic();
         this.meeting = meeting;
         this.wording = wording;
         this.times = times;
         var sitting = meeting.sitting().orElse(null);
         var schedule = meeting.schedule();
-        this.before = topic == Topic.MOVED && sitting != null && schedule != null ? schedule.before() : null;
+        this.before = topic == Topic.MOVED && matter.knowsBefore() && sitting != null && schedule != null
+                ? schedule.before()
+                : null;
         this.changes = before == null || sitting == null ? Set.of() : Change.between(before, sitting);
     }
 

@@ -37,7 +37,8 @@ class FoldingTest {
                 Letters.delivery(Letters.convened(), "meeting-convocation", 0),
                 Letters.convened(),
                 Letters.rule("meeting-convocation"),
-                committee);
+                committee,
+                true);
 
         var letter = new LetterWriter(Letters.SENDER).write(matter, to, Letters.NOW);
 

@@ -88,7 +88,8 @@ final class Letters {
                 delivery(plan, rule, calendarSequence),
                 plan,
                 rule(rule),
-                plan.subject().kind() == Subject.Kind.AGREEMENT_END ? null : COMMITTEE);
+                plan.subject().kind() == Subject.Kind.AGREEMENT_END ? null : COMMITTEE,
+                true);
     }
 
     static Contact person(String language, String zone) {

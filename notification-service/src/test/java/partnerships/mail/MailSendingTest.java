@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +60,14 @@ class MailSendingTest {
     private MailSending sendingTo(Duration wholeDialogue, Behaviour... script) {
         server.close();
         server = new ScriptedSmtp(script);
+        return sending(server.port(), wholeDialogue);
+    }
+
+    private MailSending sending(int port, Duration wholeDialogue) {
         var contact = TestContact.invent();
         people.put("person", new Person("person", contact.name(), contact.address(), "fr", "Africa/Casablanca"));
         var settings = new MailSettings(3, Duration.ofSeconds(10), Duration.ofSeconds(15));
-        var smtp = SmtpServers.plain(server.port(), wholeDialogue);
+        var smtp = SmtpServers.plain(port, wholeDialogue);
         return new MailSending(
                 deliveries,
                 new Matters(plans, InMemory.committees(), InMemory.rules()),
@@ -288,6 +301,38 @@ class MailSendingTest {
                 .containsExactly("SYSTEM_REFUSED_AT_RECIPIENT_SMTP_554_5_7_1");
         assertThat(failed).containsExactly(Answer.Cause.SYSTEM);
         assertThat(attempt(sending, delivery)).isEqualTo(settled(new NotificationSent(2, SENT, 3000, false)));
+    }
+
+    @Test
+    void whoWasNotToldOfTheMoveBeforeIsToldNothingOfWhatItHadChanged() throws Exception {
+        var convocation = queued(Letters.convened(), "meeting-convocation", 0);
+        deliveries.put(convocation.id(), convocation.after(new NotificationSent(1, Letters.NOW, 0, false)));
+        var once = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var twice = Letters.hear(once, Plans.moving(3, "2027-05-10T10:00"), "2027-01-01T11:00:00Z");
+        var first = queued(once, "meeting-rescheduled", 1);
+        deliveries.put(first.id(), first.after(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+        var second = queued(twice, "meeting-rescheduled", 2);
+        try (var smtp = new StrictSmtp(new StrictSmtp.Manner(null, null, Map.of()))) {
+            var sending = sending(smtp.port(), Duration.ofSeconds(5));
+
+            attempt(sending, second);
+            deliveries.put(first.id(), first.after(new NotificationSent(1, Letters.NOW, 0, false)));
+            attempt(sending, second);
+
+            assertThat(smtp.messages())
+                    .extracting(message -> text(message).contains("Auparavant"))
+                    .containsExactly(false, true);
+        }
+    }
+
+    private static String text(String message) {
+        try {
+            var in = new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8));
+            var mail = new MimeMessage(Session.getInstance(new Properties()), in);
+            return String.valueOf(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

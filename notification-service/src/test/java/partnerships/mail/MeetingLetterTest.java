@@ -1,0 +1,217 @@
+package partnerships.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Comment;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import partnerships.plan.Meeting;
+import partnerships.plan.Plans;
+import partnerships.plan.Sitting;
+import partnerships.plan.SubjectFact;
+import partnerships.time.Zones;
+
+/** What a mail says of a move, of several days, and why. */
+class MeetingLetterTest {
+
+    private static Sitting sitting(String start, String end, @Nullable String place, @Nullable String link) {
+        var from = LocalDateTime.parse(start);
+        var to = LocalDateTime.parse(end);
+        return new Sitting(
+                from,
+                to,
+                Plans.CASABLANCA.getId(),
+                Zones.instant(from, Plans.CASABLANCA),
+                Zones.instant(to, Plans.CASABLANCA),
+                "2026c",
+                place,
+                link);
+    }
+
+    private static final Sitting BEFORE =
+            sitting("2027-03-10T10:00", "2027-03-10T12:00", "Salle A", "https://a.example");
+
+    /** What a person in France is told of a move from one sitting to another. */
+    private static Letter moved(Sitting from, Sitting to, String language, Meeting.Reasons reasons) {
+        var convened =
+                Letters.hear(Letters.convened(), Plans.moving(2, from, Meeting.Reasons.NONE), "2027-01-02T09:00:00Z");
+        var moved = Letters.hear(convened, Plans.moving(3, to, reasons), "2027-01-03T09:00:00Z");
+        return Letters.write(moved, "meeting-rescheduled", 2, Letters.person(language, "Europe/Paris"));
+    }
+
+    private static List<String> aboutPlaces(Letter letter) {
+        return letter.text()
+                .lines()
+                .filter(line -> line.startsWith("Li") || line.startsWith("Auparavant") || line.contains(" a changé"))
+                .toList();
+    }
+
+    @Test
+    void anotherLinkIsAllThatIsSaidToHaveChanged() {
+        var to = sitting("2027-03-10T10:00", "2027-03-10T12:00", "Salle A", "https://b.example");
+
+        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+
+        assertThat(letter.subject()).isEqualTo("Nouveau lien : Comité d'échange, mercredi 10 mars 2027");
+        assertThat(aboutPlaces(letter))
+                .containsExactly(
+                        "Le lien de connexion a changé.",
+                        "Lieu : Salle A",
+                        "Lien : https://b.example",
+                        "Lien auparavant : https://a.example");
+    }
+
+    @Test
+    void anotherPlaceIsNamedWithTheOneBefore() {
+        var to = sitting("2027-03-10T10:00", "2027-03-10T12:00", "Salle B", "https://a.example");
+
+        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+
+        assertThat(letter.subject()).isEqualTo("Nouveau lieu : Comité d'échange, mercredi 10 mars 2027");
+        assertThat(aboutPlaces(letter))
+                .containsExactly(
+                        "Le lieu a changé.", "Lieu : Salle B", "Lieu auparavant : Salle A", "Lien : https://a.example");
+    }
+
+    @Test
+    void whatIsGoneIsSaidToBeNone() {
+        var to = sitting("2027-03-10T10:00", "2027-03-10T12:00", null, "https://a.example");
+
+        assertThat(moved(BEFORE, to, "fr", Meeting.Reasons.NONE).text())
+                .contains("Lieu : aucun\nLieu auparavant : Salle A\n");
+        assertThat(moved(to, BEFORE, "en", Meeting.Reasons.NONE).text())
+                .contains("Place: Salle A\nPlace before: none\n");
+    }
+
+    @Test
+    void otherHoursOfTheSameDayAreNoOtherDate() {
+        var to = sitting("2027-03-10T14:00", "2027-03-10T16:00", "Salle A", "https://a.example");
+
+        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+
+        assertThat(letter.subject()).startsWith("Nouvel horaire : ");
+        assertThat(letter.text())
+                .contains("L'horaire a changé.")
+                .contains("Auparavant : mercredi 10 mars 2027, 10:00–12:00 (Africa/Casablanca, UTC+00:00)")
+                .contains("Auparavant chez vous : 11:00–13:00 (Europe/Paris, UTC+01:00)")
+                .doesNotContain("La date a changé", "Lieu auparavant", "Lien auparavant");
+    }
+
+    @Test
+    void severalChangesAreEachSaid() {
+        var to = sitting("2027-03-11T10:00", "2027-03-11T12:00", "Salle B", null);
+
+        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+
+        assertThat(letter.subject()).isEqualTo("Réunion modifiée : Comité d'échange, jeudi 11 mars 2027");
+        assertThat(letter.text())
+                .startsWith("La réunion de « Comité d'échange » (référence MTG-1) a été modifiée.\nLa date a changé.\n"
+                        + "Le lieu a changé.\nLe lien de connexion a changé.\n\n");
+    }
+
+    @Test
+    void otherZoneRulesAreNoMove() {
+        var to = new Sitting(
+                BEFORE.localStart(),
+                BEFORE.localEnd(),
+                BEFORE.zone(),
+                BEFORE.start().minusSeconds(3600),
+                BEFORE.end().minusSeconds(3600),
+                "2027a",
+                "Salle A",
+                "https://a.example");
+
+        var letter = moved(BEFORE, to, "en", Meeting.Reasons.NONE);
+
+        assertThat(letter.subject()).startsWith("Change of legal time: ");
+        assertThat(letter.text())
+                .contains("Your time: 10:00–12:00 (Europe/Paris")
+                .contains("Before, your time: 11:00–13:00 (Europe/Paris");
+    }
+
+    @Test
+    void aMeetingOfSeveralDaysNamesTheLastInBothZonesAndBefore() {
+        var long3 = sitting("2027-03-01T09:00", "2027-03-03T17:00", "Salle A", "https://a.example");
+
+        var letter = moved(
+                long3,
+                sitting("2027-03-08T22:00", "2027-03-09T02:00", "Salle A", "https://a.example"),
+                "fr",
+                Meeting.Reasons.NONE);
+
+        assertThat(letter.subject()).endsWith("lundi 8 mars 2027 – mardi 9 mars 2027");
+        assertThat(letter.text())
+                .contains("Date : lundi 8 mars 2027 – mardi 9 mars 2027\n"
+                        + "Heure : lundi 8 mars 2027, 22:00 – mardi 9 mars 2027, 02:00 (Africa/Casablanca, UTC+00:00)\n"
+                        + "Chez vous : lundi 8 mars 2027, 23:00 – mardi 9 mars 2027, 03:00 (Europe/Paris, UTC+01:00)\n"
+                        + "Auparavant : lundi 1 mars 2027, 09:00 – mercredi 3"
+                        + " mars 2027, 17:00 (Africa/Casablanca, UTC+00:00)\n"
+                        + "Auparavant chez vous : lundi 1 mars 2027, 10:00 – mercredi 3 mars 2027, 18:00 (Europe/Paris,"
+                        + " UTC+01:00)\n");
+    }
+
+    @Test
+    void aMeetingThatIsOnTwoDaysOnlyWhereTheRecipientLivesNamesBoth() {
+        var late = sitting("2027-03-10T21:00", "2027-03-10T23:30", null, null);
+
+        assertThat(moved(BEFORE, late, "fr", Meeting.Reasons.NONE).text())
+                .contains("Date : mercredi 10 mars 2027\nHeure : 21:00–23:30 (Africa/Casablanca, UTC+00:00)\n"
+                        + "Chez vous : mercredi 10 mars 2027, 22:00 – jeudi 11 mars 2027, 00:30 (Europe/Paris,"
+                        + " UTC+01:00)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | Motif : Grève, reportée; « x » | Motif du délai réduit : urgence",
+                "en | Reason: Grève, reportée; « x » | Reason for the short notice: urgence",
+                "ar | السبب: Grève, reportée; « x » | سبب تقصير الأجل: urgence"
+            })
+    void reasonsAreToldInTheMailAndInTheCalendar(String language, String reason, String shortNotice) throws Exception {
+        var letter = moved(
+                BEFORE,
+                sitting("2027-03-11T10:00", "2027-03-11T12:00", null, null),
+                language,
+                new Meeting.Reasons("Grève,\nreportée; « x »", "urgence"));
+
+        assertThat(letter.text()).contains("\n" + reason + "\n" + shortNotice + "\n");
+        var calendar = new CalendarBuilder()
+                .build(new StringReader(
+                        Objects.requireNonNull(letter.invitation()).calendar()));
+        var event = calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
+        assertThat(event.<Comment>getProperties(Property.COMMENT).stream().map(Comment::getValue))
+                .containsExactly(reason, shortNotice);
+        assertThat(event.getProperty(Property.DESCRIPTION).orElseThrow().getValue())
+                .isEqualTo(reason + "\n" + shortNotice);
+    }
+
+    @Test
+    void aCancellationAndAConvocationAtShortNoticeSayWhy() {
+        var convened = Letters.hear(
+                Letters.begin(Plans.unscheduled(), Plans.scheduling()),
+                new SubjectFact.MeetingConvened(
+                        1, 0, "MTG-1", Plans.sitting("2027-03-10T10:00"), Plans.SEATS, List.of(), "Inondation"),
+                Letters.NOW.toString());
+        var cancelled =
+                Letters.hear(convened, new SubjectFact.MeetingCancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");
+        var to = Letters.person("fr", "Africa/Casablanca");
+
+        assertThat(Letters.write(convened, "meeting-convocation", 0, to).text())
+                .contains("Motif du délai réduit : Inondation\n");
+        assertThat(Letters.write(cancelled, "meeting-cancelled", 1, to).text())
+                .contains("Motif : Grève, reportée\n")
+                .doesNotContain("Inondation");
+        assertThat(Letters.write(convened, "meeting-t-7d", null, to).text()).doesNotContain("Inondation");
+    }
+}
