@@ -185,7 +185,10 @@ class GapRuleInboxTest {
         assertThatExceptionOfType(MongoTimeoutException.class)
                 .isThrownBy(() -> failing.accept(message("s", 1, "weight.v1", "{}")));
 
-        assertThat(registry.get("inbox.failed").tag("consumer", "other").counter().count())
+        assertThat(registry.get("inbox.failed")
+                        .tag("consumer", "other")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
     }
 
