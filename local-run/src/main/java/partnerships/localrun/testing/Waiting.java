@@ -48,8 +48,8 @@ final class Waiting {
 
     /** Returns the status of waiting for the thing that the request is about, and of waiting for its far future. */
     List<Integer> forItself(String token) {
-        String[] path = row.path(things).split("/");
-        String thing = path[path.length - 1];
+        String path = row.path(things);
+        String thing = path.substring(path.lastIndexOf('/') + 1);
         return Stream.of(thing + "@1", thing + "@" + FAR)
                 .map(position -> after(position, token).status())
                 .toList();
