@@ -128,16 +128,15 @@ public final class AgreementRows {
     }
 
     private static Conditions conditions(Visibility visible, Filter filter, LocalDate today) {
+        LocalDate from = filter.from();
         LocalDate to = filter.to();
         return new Conditions(visible.agreements())
                 .party(filter.party())
                 .is("content.kind", filter.kind())
                 .is("state", filter.state())
                 .and(filter.temporalStatus() == null ? null : TermConditions.of(filter.temporalStatus(), today))
-                .between(
-                        "keys.end",
-                        filter.from() == null ? null : filter.from().toString(),
-                        to == null ? null : to.plusDays(1).toString())
+                .and(from == null ? null : where("keys.endsBy").gte(from))
+                .and(to == null ? null : where("keys.endsFrom").lte(to))
                 .contains(filter.q());
     }
 }

@@ -27,7 +27,7 @@ final class ListQueries {
      * @param kind only those of this kind
      * @param state only those in this state
      * @param temporalStatus only those that stand in time like this today
-     * @param from first day of the range in which it ends
+     * @param from first day of the range in which it ends, or can end where that is not known to the day
      * @param to last day of that range, inclusive
      * @param q part of the reference or of a title; case, accents, and kinds of apostrophes and of Arabic letters do not matter
      * @param sort what to sort by; unknown comes last

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.plan.web;
+
+import org.jspecify.annotations.NullMarked;
