@@ -182,7 +182,7 @@ public record Agreement(
             throw refused("NOT_SIGNED");
         }
         zone.refuseFuture(signedOn, now);
-        var last = content.term().to().day();
+        var last = content.term().days().lastDay();
         var renewal = new Renewal(renewals.size() + 2, from, to, act, signedOn);
         renewal.refuseUnlessAfter(last.orElseThrow(() -> new Refused("END_UNKNOWN", "nobody knows what it follows")));
         var renewed = new AgreementRenewed(renewal, zone.startOf(signedOn));

@@ -14,12 +14,14 @@ import partnerships.store.Refused;
  * @param from first day
  * @param to last day, inclusive
  * @param notice before its end or renewal; null if not stated
+ * @param duration as the text states it; null if it does not. Where nothing is known of the last day, it follows from the first.
  */
 public record Term(
         PartialDate from,
         PartialDate to,
         Renewal renewal,
-        @Nullable LegalPeriod notice) {
+        @Nullable LegalPeriod notice,
+        @Nullable LegalPeriod duration) {
 
     /** What follows the last day: nothing, what the parties then agree upon, a further term by itself, or nobody knows. */
     public enum Renewal {
@@ -29,11 +31,20 @@ public record Term(
         UNKNOWN
     }
 
-    /** @throws Refused {@code TERM_IMPOSSIBLE} if it would end before it can have begun */
+    /**
+     * @throws Refused {@code TERM_IMPOSSIBLE} if it would end before it can have begun, or last no time; {@code
+     *     DURATION_CONTRADICTS_TERM} if its last day is stated, and not as the duration has it
+     */
     public Term {
         var last = to.latest();
         if (last.isPresent() && from.earliest().filter(last.get()::isBefore).isPresent()) {
             throw new Refused("TERM_IMPOSSIBLE", "it would end before it begins");
+        }
+        if (duration != null && duration.isZero()) {
+            throw new Refused("TERM_IMPOSSIBLE", "it would last no time");
+        }
+        if (days(from, to, renewal, notice, duration).contradictory()) {
+            throw new Refused("DURATION_CONTRADICTS_TERM", "its first and last day are not that far apart");
         }
     }
 
@@ -42,22 +53,34 @@ public record Term(
         return days().overAfter();
     }
 
-    private TermDays days() {
-        return new TermDays(from, to, renewal == Renewal.TACIT, notice);
+    /** Returns the days that follow from it. */
+    public TermDays days() {
+        return days(from, to, renewal, notice, duration);
+    }
+
+    private static TermDays days(
+            PartialDate from,
+            PartialDate to,
+            Renewal renewal,
+            @Nullable LegalPeriod notice,
+            @Nullable LegalPeriod duration) {
+        return new TermDays(from, to, duration, renewal == Renewal.TACIT, notice);
     }
 
     /** Tells whether a day can be the first. */
     boolean canBegin(LocalDate day) {
         return from.earliest().filter(day::isBefore).isEmpty()
                 && from.latest().filter(day::isAfter).isEmpty()
-                && to.latest().filter(day::isAfter).isEmpty();
+                && to.latest().filter(day::isAfter).isEmpty()
+                && !days(PartialDate.known(day), to, renewal, notice, duration).contradictory();
     }
 
     Term beginning(LocalDate day) {
-        return new Term(PartialDate.known(day), to, renewal, notice);
+        return new Term(PartialDate.known(day), to, renewal, notice, duration);
     }
 
+    /** Its duration was that of the period before. */
     Term renewedTo(LocalDate day) {
-        return new Term(from, PartialDate.known(day), renewal, notice);
+        return new Term(from, PartialDate.known(day), renewal, notice, null);
     }
 }

@@ -27,7 +27,7 @@ final class Unknowns {
         if (term.from().day().isEmpty()) {
             issues.add(new Issue(ENTRY_INTO_FORCE_UNKNOWN, "term.from", null));
         }
-        if (term.to().day().isEmpty() && !term.to().open()) {
+        if (term.days().lastDay().isEmpty() && !term.to().open()) {
             issues.add(new Issue(END_UNKNOWN, "term.to", null));
         }
         if (term.renewal() == Term.Renewal.TACIT) {

@@ -48,6 +48,7 @@ import partnerships.agreement.Deliberation.Body;
 import partnerships.agreement.Deliberation.Quorum;
 import partnerships.agreement.Heading.Kind;
 import partnerships.agreement.Party.Role;
+import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.store.Refused;
 
@@ -93,8 +94,8 @@ class AgreementTest {
 
     @Test
     void aCommitteeWithoutCadenceIsNotedAndAnOpenEndIsNot() {
-        var open =
-                new Term(day("2020-01-01"), new PartialDate(null, PartialDate.Qualifier.OPEN), Term.Renewal.NONE, null);
+        var open = new Term(
+                day("2020-01-01"), new PartialDate(null, PartialDate.Qualifier.OPEN), Term.Renewal.NONE, null, null);
         var content = new Content(
                 heading(Kind.FRAMEWORK),
                 content(open).parties(),
@@ -223,14 +224,17 @@ class AgreementTest {
     @Test
     void entryIntoForceDoesNotContradictTheTerm() {
         var stated = Fixtures.imported(term("2027-01-01", "2028-12-31", Term.Renewal.NONE));
-        var ended = Fixtures.imported(new Term(PartialDate.UNKNOWN, day("2025-12-31"), Term.Renewal.NONE, null));
+        var ended = Fixtures.imported(new Term(PartialDate.UNKNOWN, day("2025-12-31"), Term.Renewal.NONE, null, null));
 
+        var aYear = Fixtures.imported(
+                new Term(PartialDate.UNKNOWN, day("2026-12-31"), Term.Renewal.NONE, null, new LegalPeriod("P1Y")));
         var october = new PartialDate("2026-10", PartialDate.Qualifier.KNOWN);
-        var inOctober = Fixtures.imported(new Term(october, PartialDate.OPEN, Term.Renewal.NONE, null));
+        var inOctober = Fixtures.imported(new Term(october, PartialDate.OPEN, Term.Renewal.NONE, null, null));
 
         assertRefused("DATE_IN_FUTURE", () -> signed().enterIntoForce(TOMORROW, NOW));
         assertRefused("CONTRADICTS_TERM", () -> stated.enterIntoForce(TODAY, NOW));
         assertRefused("CONTRADICTS_TERM", () -> ended.enterIntoForce(TODAY, NOW));
+        assertRefused("CONTRADICTS_TERM", () -> aYear.enterIntoForce(TODAY, NOW));
         assertRefused("CONTRADICTS_TERM", () -> inOctober.enterIntoForce(LocalDate.parse("2026-09-30"), NOW));
         assertRefused("CONTRADICTS_TERM", () -> inOctober.enterIntoForce(LocalDate.parse("2026-11-01"), NOW));
         assertThat(inOctober.enterIntoForce(LocalDate.parse("2026-10-31"), NOW)).isNotEmpty();
@@ -268,7 +272,14 @@ class AgreementTest {
     @Test
     void valuesRefuseNonsense() {
         assertRefused("TERM_IMPOSSIBLE", () -> term("2026-01-02", "2026-01-01", Term.Renewal.NONE));
+        assertRefused("TERM_IMPOSSIBLE", () -> lasting("2026-12-31", "P0D"));
+        assertRefused("DURATION_CONTRADICTS_TERM", () -> lasting("2026-12-31", "P2Y"));
+        assertThat(lasting("2026-12-31", "P12M").lastDay()).contains(LocalDate.parse("2026-12-31"));
         assertRefused("NOT_A_HASH", () -> new DocumentHash("AB".repeat(32)));
+    }
+
+    private static Term lasting(String to, String duration) {
+        return new Term(day("2026-01-01"), day(to), Term.Renewal.NONE, null, new LegalPeriod(duration));
     }
 
     private static void assertRefused(String code, ThrowingCallable decision) {

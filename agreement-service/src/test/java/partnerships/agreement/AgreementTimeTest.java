@@ -28,6 +28,7 @@ import partnerships.agreement.Status.Expired;
 import partnerships.agreement.Status.InForce;
 import partnerships.agreement.Status.Signed;
 import partnerships.agreement.Term.Renewal;
+import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.dates.PartialDate.Qualifier;
 
@@ -57,7 +58,7 @@ class AgreementTimeTest {
 
     @Test
     void anUnknownBeginningDoesNotKeepItFromExpiring() {
-        var term = new Term(PartialDate.UNKNOWN, PartialDate.known(LAST), Renewal.EXPRESS, null);
+        var term = new Term(PartialDate.UNKNOWN, PartialDate.known(LAST), Renewal.EXPRESS, null, null);
 
         assertThat(settled(imported(term), Instant.parse("2027-01-01T00:00:00Z"))
                         .status())
@@ -113,7 +114,7 @@ class AgreementTimeTest {
 
     @Test
     void aBeginningThatIsNotKnownToTheDayIsAQuestionAndNoEntryIntoForce() {
-        var month = new Term(new PartialDate("2020-03", Qualifier.KNOWN), PartialDate.OPEN, Renewal.NONE, null);
+        var month = new Term(new PartialDate("2020-03", Qualifier.KNOWN), PartialDate.OPEN, Renewal.NONE, null, null);
 
         var signed = settled(imported(month), NOW);
 
@@ -138,8 +139,33 @@ class AgreementTimeTest {
         }
     }
 
+    @Test
+    void whatLastsTenYearsEndsTenYearsAfterItBegan() {
+        var signed = imported(lasting(PartialDate.UNKNOWN));
+
+        var begun = then(signed, it -> it.enterIntoForce(LocalDate.parse("2026-11-01"), NOW));
+
+        var last = LocalDate.parse("2036-10-31");
+        assertThat(signed.due()).isEmpty();
+        assertThat(signed.issues()).contains(new Issue("END_UNKNOWN", "term.to", null));
+        assertThat(begun.issues()).doesNotContain(new Issue("END_UNKNOWN", "term.to", null));
+        assertThat(begun.content().term().to()).isEqualTo(PartialDate.UNKNOWN);
+        assertThat(begun.at(ZONE.endOf(last))).containsExactly(new AgreementExpired(last, ZONE.endOf(last)));
+    }
+
+    @Test
+    void whatBeganInAMonthEndsAfterTheLastDayThatFollows() {
+        var signed = imported(lasting(new PartialDate("2020-02", Qualifier.KNOWN)));
+
+        assertThat(signed.due()).contains(ZONE.endOf(LocalDate.parse("2030-02-28")));
+    }
+
+    private static Term lasting(PartialDate from) {
+        return new Term(from, PartialDate.UNKNOWN, Renewal.NONE, null, new LegalPeriod("P10Y"));
+    }
+
     private static Term endingOn(PartialDate to) {
-        return new Term(Fixtures.day("2020-01-01"), to, Renewal.NONE, null);
+        return new Term(Fixtures.day("2020-01-01"), to, Renewal.NONE, null, null);
     }
 
     @Test
@@ -196,7 +222,7 @@ class AgreementTimeTest {
 
     private static Agreement any(Random random) {
         var from = anyDate(random, 2000);
-        var term = new Term(from, anyDate(random, 2050), any(random, Renewal.values()), null);
+        var term = new Term(from, anyDate(random, 2050), any(random, Renewal.values()), null, null);
         var agreement = random.nextBoolean() ? imported(term) : any(random, states());
         return random.nextBoolean()
                 ? agreement

@@ -95,7 +95,7 @@ class AgreementWalkTest {
 
     private static List<AgreementEvent> endCorrected(Agreement agreement) {
         var from = agreement.content().term().from();
-        var term = new Term(from, Fixtures.day("2031-12-31"), UNKNOWN_TERM.renewal(), new LegalPeriod("P3M"));
+        var term = new Term(from, Fixtures.day("2031-12-31"), UNKNOWN_TERM.renewal(), new LegalPeriod("P3M"), null);
         return agreement.correct(
                 new Correction("term.to", null, null, SOURCE, null),
                 agreement.content().inForceFrom(term),

@@ -33,7 +33,7 @@ public final class Fixtures {
     public static final Purpose.Sections NO_SECTIONS = new Purpose.Sections(null, null, null, null);
     public static final Purpose.Sections SECTIONS = new Purpose.Sections("aims", "ways", "halves", "yearly");
     public static final Term UNKNOWN_TERM =
-            new Term(PartialDate.UNKNOWN, PartialDate.UNKNOWN, Term.Renewal.UNKNOWN, null);
+            new Term(PartialDate.UNKNOWN, PartialDate.UNKNOWN, Term.Renewal.UNKNOWN, null, null);
 
     private Fixtures() {}
 
@@ -101,7 +101,7 @@ public final class Fixtures {
     }
 
     public static Term term(String from, String to, Term.Renewal renewal) {
-        return new Term(day(from), day(to), renewal, new LegalPeriod("P3M"));
+        return new Term(day(from), day(to), renewal, new LegalPeriod("P3M"), null);
     }
 
     public static PartialDate day(String day) {

@@ -88,7 +88,7 @@ class RenewalTest {
     @Test
     void anUnknownBeginningLeavesItMerelySigned() {
         var to = PartialDate.known(LocalDate.parse("2025-12-31"));
-        var expired = settled(imported(new Term(PartialDate.UNKNOWN, to, Term.Renewal.EXPRESS, null)), NOW);
+        var expired = settled(imported(new Term(PartialDate.UNKNOWN, to, Term.Renewal.EXPRESS, null, null)), NOW);
 
         var back = then(expired, it -> Fixtures.renewed(it, "2026-12-31"));
 

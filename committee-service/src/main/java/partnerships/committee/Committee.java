@@ -90,8 +90,14 @@ public record Committee(
     /**
      * Learns when its agreement entered into force. Windows outside are withdrawn; those with other bounds open again, and what
      * was concluded about them is concluded anew.
+     *
+     * @param lastDay in force, where it follows from that day; null if it does not
      */
-    public List<CommitteeEvent> enteredIntoForce(LocalDate on, @Nullable Instant at) {
+    public List<CommitteeEvent> enteredIntoForce(LocalDate on, @Nullable LocalDate lastDay, @Nullable Instant at) {
+        if (lastDay != null && !lastDay.equals(watch.to())) {
+            var watched = watch.from(on).until(lastDay);
+            return because(List.of(new CommitteeUpdated(origin, charter, watched, at)), at);
+        }
         var started = new CommitteeMonitoringStarted(on, Basis.STATED, at);
         return watch.equals(watch.from(on)) ? List.of() : because(List.of(started), at);
     }

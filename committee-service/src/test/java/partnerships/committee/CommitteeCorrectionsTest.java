@@ -33,7 +33,7 @@ class CommitteeCorrectionsTest {
         life.reaches("2026-11-24T12:00:00Z");
         var second = life.window("2026-11-24").id();
 
-        var told = life.takes(life.committee().enteredIntoForce(day("2026-03-01"), LATER));
+        var told = life.takes(life.committee().enteredIntoForce(day("2026-03-01"), null, LATER));
         var followed = life.reaches("2026-11-25T00:00:00Z");
 
         assertThat(told)
@@ -59,7 +59,7 @@ class CommitteeCorrectionsTest {
         life.reaches("2026-08-01T00:00:00Z");
         var first = life.window("2026-01-01");
 
-        var told = life.takes(life.committee().enteredIntoForce(day("2026-07-01"), LATER));
+        var told = life.takes(life.committee().enteredIntoForce(day("2026-07-01"), null, LATER));
 
         assertThat(told)
                 .containsExactly(
@@ -69,12 +69,23 @@ class CommitteeCorrectionsTest {
     }
 
     @Test
+    void anEndThatFollowsFromTheEntryIntoForceIsWatchedToo() {
+        var life = twiceAYear(assumed("2026-01-01"));
+
+        life.takes(life.committee().enteredIntoForce(day("2026-07-01"), day("2027-06-30"), LATER));
+
+        assertThat(life.committee().watch()).isEqualTo(new Watch(day("2026-07-01"), Basis.STATED, day("2027-06-30")));
+        assertThat(life.committee().enteredIntoForce(day("2026-07-01"), day("2027-06-30"), LATER))
+                .isEmpty();
+    }
+
+    @Test
     void aWiderWindowKeepsTheMeetingThatSatisfiedIt() {
         var life = twiceAYear(assumed("2026-08-01"));
         life.reaches("2026-08-02T00:00:00Z");
         life.takes(life.committee().met("m1", day("2026-09-09"), LATER));
 
-        life.takes(life.committee().enteredIntoForce(day("2026-07-15"), LATER));
+        life.takes(life.committee().enteredIntoForce(day("2026-07-15"), null, LATER));
 
         assertThat(life.window("2026-07-15").state()).isEqualTo(Window.State.SATISFIED);
     }
@@ -85,7 +96,7 @@ class CommitteeCorrectionsTest {
         life.reaches("2026-02-02T00:00:00Z");
         life.takes(life.committee().met("m1", day("2026-01-09"), LATER));
 
-        life.takes(life.committee().enteredIntoForce(day("2026-02-01"), LATER));
+        life.takes(life.committee().enteredIntoForce(day("2026-02-01"), null, LATER));
         life.reaches("2026-07-02T00:00:00Z");
 
         assertThat(life.window("2026-02-01").state()).isEqualTo(Window.State.BREACHED);
@@ -142,7 +153,8 @@ class CommitteeCorrectionsTest {
     void aConfirmedEntryIntoForceChangesNothing() {
         var life = twiceAYear(stated("2026-01-01", null));
 
-        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), LATER)).isEmpty();
+        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), null, LATER))
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +162,7 @@ class CommitteeCorrectionsTest {
         var life = twiceAYear(assumed("2026-01-01"));
         life.reaches("2026-02-02T00:00:00Z");
 
-        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), LATER))
+        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), null, LATER))
                 .containsExactly(new CommitteeMonitoringStarted(day("2026-01-01"), Basis.STATED, LATER));
     }
 

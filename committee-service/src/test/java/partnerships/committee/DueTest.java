@@ -62,7 +62,7 @@ class DueTest {
         var at = Instant.parse(day + "T10:00:00Z");
         List<CommitteeEvent> decided = switch (random.nextInt(6)) {
             case 0 -> committee.met("m" + random.nextInt(20), day, at);
-            case 1 -> committee.enteredIntoForce(day, at);
+            case 1 -> committee.enteredIntoForce(day, null, at);
             case 2 -> committee.agreementEnded(random.nextInt(8) == 0 ? null : day, at);
             case 3 -> committee.agreementGoesOn(at);
             case 4 -> committee.corrected(ORIGIN, charter(cadence(random)), watch(random), day, at);

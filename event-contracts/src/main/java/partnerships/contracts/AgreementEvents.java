@@ -93,7 +93,11 @@ public final class AgreementEvents {
         public static final String TYPE = "partnership.agreement.AgreementSigned.v1";
     }
 
-    public record AgreementEnteredIntoForce(String agreementId, LocalDate effectiveOn) {
+    /** @param lastDay in force, inclusive, where it follows from the stated duration and nothing follows by itself; absent otherwise */
+    public record AgreementEnteredIntoForce(
+            String agreementId,
+            LocalDate effectiveOn,
+            @Nullable LocalDate lastDay) {
         public static final String TYPE = "partnership.agreement.AgreementEnteredIntoForce.v1";
     }
 
@@ -239,12 +243,14 @@ public final class AgreementEvents {
      * @param to last day in force, inclusive
      * @param renewal NONE, EXPRESS, TACIT or UNKNOWN
      * @param notice before its end or renewal, ISO 8601 in years, months and days of the calendar; absent if not stated
+     * @param duration as the text states it, like the notice: where {@code to} is unknown, the last day follows from the first
      */
     public record Term(
             PartialDate from,
             PartialDate to,
             String renewal,
-            @Nullable String notice) {}
+            @Nullable String notice,
+            @Nullable String duration) {}
 
     /**
      * A date as far as it is known.

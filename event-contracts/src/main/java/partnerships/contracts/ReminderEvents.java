@@ -70,18 +70,22 @@ public final class ReminderEvents {
     /**
      * @param reference empty until the agreement is signed
      * @param owner post that answers for it, if one was named
-     * @param to last day in force, inclusive, as far as it is known
+     * @param from first day in force, as far as it is known
+     * @param to last day in force, inclusive, as far as it is stated
      * @param renewal what follows it: NONE, EXPRESS, TACIT or UNKNOWN
      * @param notice in years, months and days of the calendar (ISO 8601); absent if not stated
+     * @param duration like the notice: where {@code to} is unknown, the last day follows from the first
      * @param status UNSIGNED, RUNNING or OVER
      */
     public record AgreementEndFacts(
             String reference,
             Map<String, String> title,
             @Nullable String owner,
+            AgreementEvents.PartialDate from,
             AgreementEvents.PartialDate to,
             String renewal,
             @Nullable String notice,
+            @Nullable String duration,
             String status) {}
 
     /**

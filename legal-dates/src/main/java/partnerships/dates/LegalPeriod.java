@@ -33,6 +33,22 @@ public record LegalPeriod(String value) {
         return lastDay.plusDays(1).minus(period()).minusDays(1);
     }
 
+    /**
+     * Returns the last day of what begins on a day and lasts so long: 1 February, one year: 31 January. Where the last month lacks
+     * that day of the month, its own last day is the last: 31 January, one month: 28 February.
+     */
+    public LocalDate lastDayFrom(LocalDate first) {
+        var period = period();
+        var reached = first.plusMonths(period.toTotalMonths());
+        var after = reached.getDayOfMonth() < first.getDayOfMonth() ? reached.plusDays(1) : reached;
+        return after.plusDays(period.getDays()).minusDays(1);
+    }
+
+    /** Tells whether it is no time at all. */
+    public boolean isZero() {
+        return period().isZero();
+    }
+
     /** Returns the years, months and days that it has. */
     public Period period() {
         return Period.parse(value);

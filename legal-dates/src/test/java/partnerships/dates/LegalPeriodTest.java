@@ -65,4 +65,30 @@ class LegalPeriodTest {
                 .extracting(ImpossibleDate::code)
                 .isEqualTo("PERIOD_IMPOSSIBLE");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-01, P1Y, 2027-01-31",
+        "2026-01-31, P1M, 2026-02-28",
+        "2026-01-28, P1M, 2026-02-27",
+        "2028-02-29, P1Y, 2029-02-28",
+        "2026-02-01, P30D, 2026-03-02",
+        "2026-02-01, P1Y6M, 2027-07-31",
+        "2026-02-01, P1D, 2026-02-01",
+    })
+    void whatLastsSoLongEndsOnTheDayBeforeTheSameDay(LocalDate first, String duration, LocalDate last) {
+        assertThat(new LegalPeriod(duration).lastDayFrom(first)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1D", "P30D", "P1M", "P11M", "P1Y", "P1Y6M", "P10Y1D"})
+    void whatBeginsLaterEndsNoEarlier(String duration) {
+        var before = LocalDate.MIN;
+        for (var first :
+                LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2029, 1, 1)).toList()) {
+            var last = new LegalPeriod(duration).lastDayFrom(first);
+            assertThat(last).isAfterOrEqualTo(before).isAfterOrEqualTo(first);
+            before = last;
+        }
+    }
 }

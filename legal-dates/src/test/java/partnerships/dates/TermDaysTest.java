@@ -15,7 +15,7 @@ class TermDaysTest {
     private static final PartialDate FROM = PartialDate.known(LocalDate.of(2026, 2, 1));
 
     private static TermDays to(PartialDate to, boolean renewsItself, @Nullable String notice) {
-        return new TermDays(FROM, to, renewsItself, notice == null ? null : new LegalPeriod(notice));
+        return new TermDays(FROM, to, null, renewsItself, notice == null ? null : new LegalPeriod(notice));
     }
 
     @ParameterizedTest
@@ -80,15 +80,76 @@ class TermDaysTest {
         "2026-03-04, 2027, 2026-03-04",
     })
     void hasSurelyBegunOnTheLastDayThatCanBeItsFirst(String from, String to, LocalDate begun) {
-        var days =
-                new TermDays(new PartialDate(from, Qualifier.KNOWN), new PartialDate(to, Qualifier.KNOWN), false, null);
+        var days = new TermDays(
+                new PartialDate(from, Qualifier.KNOWN), new PartialDate(to, Qualifier.KNOWN), null, false, null);
 
         assertThat(days.begunBy()).contains(begun);
     }
 
     @Test
     void nobodyKnowsWhenItBeganIfThatIsUnknown() {
-        assertThat(new TermDays(PartialDate.UNKNOWN, PartialDate.OPEN, false, null).begunBy())
+        assertThat(new TermDays(PartialDate.UNKNOWN, PartialDate.OPEN, null, false, null).begunBy())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-01, P1Y, 2027-01-31, 2027-01-31, true",
+        "2026-02, P10Y, 2036-01-31, 2036-02-27, false",
+        "2026, P1Y6M, 2027-06-30, 2028-06-30, false",
+    })
+    void anEndOfWhichNothingIsKnownFollowsFromAStatedDuration(
+            String from, String duration, LocalDate first, LocalDate last, boolean exact) {
+        var days = lasting(new PartialDate(from, Qualifier.KNOWN), PartialDate.UNKNOWN, duration);
+
+        assertThat(days.endDerived()).isTrue();
+        assertThat(days.endsFrom()).contains(first);
+        assertThat(days.overAfter()).contains(last);
+        assertThat(days.lastDay().isPresent()).isEqualTo(exact);
+        assertThat(days.contradictory()).isFalse();
+    }
+
+    @Test
+    void withoutAFirstDayADurationTellsNoEnd() {
+        var days = lasting(PartialDate.UNKNOWN, PartialDate.UNKNOWN, "P10Y");
+
+        assertThat(days.endsFrom()).isEmpty();
+        assertThat(days.endDerived()).isFalse();
+    }
+
+    @Test
+    void anApproximateFirstDayGivesAnApproximateEnd() {
+        var days = lasting(new PartialDate("2026-02-01", Qualifier.APPROX), PartialDate.UNKNOWN, "P1Y");
+
+        assertThat(days.endsAbout()).isTrue();
+        assertThat(days.lastDay()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-01, 2027-01-31, P1Y, false",
+        "2026-02-01, 2027-02-01, P1Y, true",
+        "2026-02-01, 2027-01-30, P1Y, true",
+        "2026-02-01, 2027-01, P12M, false",
+        "2026, 2027-06, P1Y, false",
+        "2026, 2028, P1Y, true",
+        "2026-02-01, 2027-01-31, P10Y, true",
+    })
+    void aStatedEndAndAStatedDurationAgreeOrContradictEachOther(String from, String to, String duration, boolean not) {
+        var stated = lasting(new PartialDate(from, Qualifier.KNOWN), new PartialDate(to, Qualifier.KNOWN), duration);
+        var about = lasting(new PartialDate(from, Qualifier.KNOWN), new PartialDate(to, Qualifier.APPROX), duration);
+
+        assertThat(stated.contradictory()).isEqualTo(not);
+        assertThat(about.contradictory()).isFalse();
+        assertThat(stated.endsBy()).isEqualTo(stated.to().latest());
+    }
+
+    @Test
+    void whatHasNoEndHasNoDuration() {
+        assertThat(lasting(FROM, PartialDate.OPEN, "P1Y").contradictory()).isTrue();
+    }
+
+    private static TermDays lasting(PartialDate from, PartialDate to, String duration) {
+        return new TermDays(from, to, new LegalPeriod(duration), false, null);
     }
 }

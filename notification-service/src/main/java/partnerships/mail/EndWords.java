@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import partnerships.dates.TermDays;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.AgreementEnd.Renewal;
 
@@ -20,10 +21,13 @@ record EndWords(AgreementEnd end, Wording wording, LocalTimes times) {
         var lines = new ArrayList<String>();
         lines.add(opening());
         deadline().ifPresent(deadline -> lines.add(wording.say("end.deadline", day(deadline))));
-        if (!isExact()) {
+        if (days().endDerived()) {
+            lines.add(wording.say("end.derived"));
+        }
+        if (!first().equals(last())) {
             lines.add(wording.say("end.between", times.day(first()), times.day(last())));
         }
-        if (end.term().to().approximate()) {
+        if (days().endsAbout()) {
             lines.add(wording.say("end.approximate"));
         }
         return lines;
@@ -54,23 +58,23 @@ record EndWords(AgreementEnd end, Wording wording, LocalTimes times) {
     }
 
     private String day(LocalDate earliest) {
-        boolean exact = end.term().to().day().isPresent();
+        boolean exact = days().lastDay().isPresent();
         return wording.say(exact ? "day.exact" : "day.earliest", times.day(earliest));
     }
 
-    private boolean isExact() {
-        return first().equals(last());
+    private TermDays days() {
+        return end.term().days();
     }
 
     private LocalDate first() {
-        return end.term().days().endsFrom().orElseThrow();
+        return days().endsFrom().orElseThrow();
     }
 
     private LocalDate last() {
-        return end.term().days().endsBy().orElseThrow();
+        return days().endsBy().orElseThrow();
     }
 
     private Optional<LocalDate> deadline() {
-        return end.term().days().noticeFrom();
+        return days().noticeFrom();
     }
 }

@@ -57,21 +57,31 @@ public record AgreementEnd(
     }
 
     /**
+     * @param from first day in force
      * @param to last day in force, inclusive
      * @param notice absent if not stated
+     * @param duration absent if not stated
      */
     public record Term(
-            PartialDate to, Renewal renewal, @Nullable LegalPeriod notice) {
+            PartialDate from,
+            PartialDate to,
+            Renewal renewal,
+            @Nullable LegalPeriod notice,
+            @Nullable LegalPeriod duration) {
 
-        static final Term UNKNOWN = new Term(PartialDate.UNKNOWN, Renewal.UNKNOWN, null);
+        static final Term UNKNOWN = new Term(PartialDate.UNKNOWN, PartialDate.UNKNOWN, Renewal.UNKNOWN, null, null);
 
-        /** Returns the days that follow from it; its beginning is none of a plan's business. */
+        /** Returns the days that follow from it. */
         public TermDays days() {
-            return new TermDays(PartialDate.UNKNOWN, to, renewal == Renewal.TACIT, notice);
+            return new TermDays(from, to, duration, renewal == Renewal.TACIT, notice);
+        }
+
+        Term begun(LocalDate day) {
+            return new Term(PartialDate.known(day), to, renewal, notice, duration);
         }
 
         Term renewedTo(LocalDate day) {
-            return new Term(PartialDate.known(day), renewal, notice);
+            return new Term(from, PartialDate.known(day), renewal, notice, null);
         }
     }
 
@@ -128,6 +138,11 @@ public record AgreementEnd(
             case SubjectFact.AgreementRenewed(var lastDay) ->
                 corrected(
                         new SubjectFact.AgreementTermKnown(named.reference(), named.title(), term.renewedTo(lastDay)));
+            case SubjectFact.AgreementBegun(var day) ->
+                term.duration() == null
+                        ? Transition.nothing(this)
+                        : corrected(
+                                new SubjectFact.AgreementTermKnown(named.reference(), named.title(), term.begun(day)));
             case SubjectFact.AgreementResumed() -> status == Status.OVER ? resumed() : Transition.nothing(this);
             case SubjectFact.AgreementOver(var reason) ->
                 status == Status.OVER

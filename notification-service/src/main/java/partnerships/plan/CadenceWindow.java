@@ -92,6 +92,7 @@ public record CadenceWindow(
                     SubjectFact.AgreementTermKnown _,
                     SubjectFact.AgreementCorrected _,
                     SubjectFact.AgreementRenewed _,
+                    SubjectFact.AgreementBegun _,
                     SubjectFact.AgreementResumed _,
                     SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };

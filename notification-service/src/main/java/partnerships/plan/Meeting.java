@@ -165,6 +165,7 @@ public record Meeting(
                     SubjectFact.AgreementTermKnown _,
                     SubjectFact.AgreementCorrected _,
                     SubjectFact.AgreementRenewed _,
+                    SubjectFact.AgreementBegun _,
                     SubjectFact.AgreementResumed _,
                     SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };

@@ -65,6 +65,9 @@ public sealed interface SubjectFact {
     /** @param lastDay of a further period, inclusive */
     record AgreementRenewed(LocalDate lastDay) implements SubjectFact {}
 
+    /** It entered into force: where a duration is stated, its end follows from that day. */
+    record AgreementBegun(LocalDate effectiveOn) implements SubjectFact {}
+
     /** It had not ended after all. */
     record AgreementResumed() implements SubjectFact {}
 

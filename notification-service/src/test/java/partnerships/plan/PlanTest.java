@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 
 class PlanTest {
@@ -258,7 +259,12 @@ class PlanTest {
                                 "a",
                                 new AgreementEnd.Named("AGR-1", Map.of("fr", "Accord")),
                                 null,
-                                new AgreementEnd.Term(PartialDate.UNKNOWN, AgreementEnd.Renewal.NONE, null),
+                                new AgreementEnd.Term(
+                                        PartialDate.UNKNOWN,
+                                        PartialDate.UNKNOWN,
+                                        AgreementEnd.Renewal.NONE,
+                                        null,
+                                        null),
                                 AgreementEnd.Status.RUNNING),
                         1,
                         List.of()));
@@ -305,6 +311,24 @@ class PlanTest {
                 assertThat(step.uselessAt(parse(day + "T00:00:00Z"))).isEqualTo(over);
             }
         }
+    }
+
+    @Test
+    void anEndThatFollowsFromADurationIsPlannedOnceItsBeginningIsKnown() {
+        var tenYears = new AgreementEnd.Term(
+                PartialDate.UNKNOWN,
+                PartialDate.UNKNOWN,
+                AgreementEnd.Renewal.NONE,
+                new LegalPeriod("P3M"),
+                new LegalPeriod("P10Y"));
+        var known = new SubjectFact.AgreementTermKnown("AGR-1", Map.of("fr", "Accord"), tenYears);
+        var signed = begin(AgreementEnd.unsigned("a"), known, "2027-01-01T00:00:00Z");
+
+        var begun = hear(signed, new SubjectFact.AgreementBegun(LocalDate.of(2027, 2, 1)), "2027-02-01T00:00:00Z");
+
+        assertThat(signed.steps()).isEmpty();
+        assertThat(due(begun, 2, "end-30d")).isEqualTo(parse("2037-01-01T09:00:00Z"));
+        assertThat(due(begun, 2, "notice-30d")).isEqualTo(parse("2036-10-01T09:00:00Z"));
     }
 
     @Test

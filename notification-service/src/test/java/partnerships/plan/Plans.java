@@ -149,7 +149,7 @@ public final class Plans {
             PartialDate to, AgreementEnd.Renewal renewal, @Nullable String notice) {
         var period = notice == null ? null : new LegalPeriod(notice);
         return new SubjectFact.AgreementTermKnown(
-                "AGR-1", Map.of("fr", "Accord"), new AgreementEnd.Term(to, renewal, period));
+                "AGR-1", Map.of("fr", "Accord"), new AgreementEnd.Term(PartialDate.UNKNOWN, to, renewal, period, null));
     }
 
     public static Plan begin(Subject unknown, SubjectFact fact, String recordedAt) {

@@ -57,6 +57,9 @@ public final class Definitions {
                         "noticeDeadline",
                         "Last day to give notice: the day before the first day after the end less the notice, in months and years of the calendar. Of an end known to the month or year the first day that can be the last counts; noticeDeadlineLatest counts from the last one. noticeBasis ASSUMED: no notice is stated, 0 days are assumed."),
                 new Definition(
+                        "endBasis",
+                        "STATED, or DERIVED: the last day is not stated and follows from the stated duration. endsFrom and endsBy: the days between which it lies."),
+                new Definition(
                         "daysLeft",
                         "Days from today to the first day that can be the last in force; 0 while any day can be it, negative once all are past. Absent once a further period follows by itself."));
     }

@@ -29,7 +29,10 @@ public record Expiries(
     /**
      * When one agreement ends.
      *
-     * @param end last day in force
+     * @param end last day in force, as stated
+     * @param endsFrom first day that can be the last; absent if nothing is known of it
+     * @param endsBy last day that can be the last
+     * @param endBasis STATED, or DERIVED: it follows from the stated duration; absent if nothing is known of it
      * @param daysLeft from today to the first day that can be its last, 0 while today can be it, negative once all are past;
      *     absent unless an end is stated, and once a further period follows by itself
      * @param noticeDeadline last day on which notice is surely given in time; absent unless an end is stated
@@ -42,14 +45,17 @@ public record Expiries(
             AgreementState state,
             TemporalStatus temporalStatus,
             DateAsTold end,
+            @Nullable LocalDate endsFrom,
+            @Nullable LocalDate endsBy,
+            @Nullable String endBasis,
             @Nullable Long daysLeft,
             @Nullable LocalDate noticeDeadline,
             @Nullable LocalDate noticeDeadlineLatest,
             @Nullable String noticeBasis,
             String renewal) {}
 
-    /** How many ends are stated, stated to be open, and not stated. */
-    public record ExpirySummary(long stated, long open, long unknown) {}
+    /** How many ends are stated, follow from a stated duration, are stated to be open, and are not stated at all. */
+    public record ExpirySummary(long stated, long derived, long open, long unknown) {}
 
     @Override
     public List<Expiry> lines(AgreementRow row) {
@@ -61,13 +67,17 @@ public record Expiries(
     @Override
     public ExpirySummary summary(Stream<AgreementRow> rows) {
         Map<String, Long> counts = rows.flatMap(row -> lines(row).stream())
-                .collect(Collectors.groupingBy(
-                        line -> line.end().meant().unknown()
-                                ? "unknown"
-                                : line.end().meant().open() ? "open" : "stated",
-                        Collectors.counting()));
+                .collect(Collectors.groupingBy(Expiries::kind, Collectors.counting()));
         return new ExpirySummary(
-                counts.getOrDefault("stated", 0L), counts.getOrDefault("open", 0L), counts.getOrDefault("unknown", 0L));
+                counts.getOrDefault("STATED", 0L),
+                counts.getOrDefault("DERIVED", 0L),
+                counts.getOrDefault("OPEN", 0L),
+                counts.getOrDefault("UNKNOWN", 0L));
+    }
+
+    private static String kind(Expiry line) {
+        String basis = line.endBasis();
+        return basis != null ? basis : line.end().meant().open() ? "OPEN" : "UNKNOWN";
     }
 
     private static boolean within(AgreementRow row, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -78,7 +88,7 @@ public record Expiries(
     }
 
     private static Expiry line(AgreementRow row, AgreementContent content, LocalDate today) {
-        var days = content.term().days();
+        var days = content.term().days(row.life().effectiveOn());
         boolean stated = days.notice() != null;
         LocalDate end = days.endsFrom().orElse(null);
         return new Expiry(
@@ -87,6 +97,9 @@ public record Expiries(
                 row.state(),
                 TemporalStatus.of(row.keys(), today),
                 content.term().to(),
+                end,
+                days.endsBy().orElse(null),
+                end == null ? null : days.endDerived() ? "DERIVED" : "STATED",
                 daysLeft(days, today),
                 stated ? days.noticeFrom().orElse(null) : end,
                 stated ? days.noticeBy().orElse(null) : days.endsBy().orElse(null),

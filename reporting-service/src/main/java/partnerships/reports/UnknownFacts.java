@@ -66,7 +66,9 @@ public record UnknownFacts()
         open.whether(content.domains().isEmpty(), "domains", Why.UNKNOWN);
         open.date(row.life().signedOn(), "signedOn");
         open.date(content.term().from(), "term.from");
-        open.date(content.term().to(), "term.to");
+        if (row.keys().endsFrom() == null) {
+            open.date(content.term().to(), "term.to");
+        }
         open.whether(content.term().renewal().equals("UNKNOWN"), "term.renewal", Why.NOT_STIPULATED);
         open.whether(content.term().notice() == null, "term.notice", Why.NOT_STIPULATED);
         open.whether(content.committees().isEmpty() && !prospect, "committees", Why.NOT_STIPULATED);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import partnerships.dates.LegalPeriod;
+import partnerships.dates.PartialDate;
 import partnerships.dates.TermDays;
 
 /** What is written in an agreement, as far as reports read it. What the text does not say is absent. */
@@ -23,7 +24,7 @@ public record AgreementContent(
         List<CommitmentClause> commitments) {
 
     AgreementContent endingOn(LocalDate day) {
-        var renewed = new Term(term.from(), DateAsTold.of(day), term.renewal(), term.notice());
+        var renewed = new Term(term.from(), DateAsTold.of(day), term.renewal(), term.notice(), null);
         return new AgreementContent(
                 reference,
                 title,
@@ -59,21 +60,25 @@ public record AgreementContent(
      * @param to last day in force, inclusive
      * @param renewal NONE, EXPRESS, TACIT or UNKNOWN
      * @param notice ISO 8601, in years, months and days of the calendar
+     * @param duration like the notice: where the last day is unknown, it follows from the first
      */
     public record Term(
             DateAsTold from,
             DateAsTold to,
             String renewal,
-            @Nullable String notice) {
+            @Nullable String notice,
+            @Nullable String duration) {
 
         /** @throws partnerships.dates.ImpossibleDate if the notice is no period */
         public Term {
             period(notice);
+            period(duration);
         }
 
-        /** Returns the days that follow from it. */
-        public TermDays days() {
-            return new TermDays(from.meant(), to.meant(), renewal.equals("TACIT"), period(notice));
+        /** Returns the days that follow from it, and from the day on which it entered into force, if that is known. */
+        public TermDays days(@Nullable LocalDate effectiveOn) {
+            var begun = effectiveOn == null ? from.meant() : PartialDate.known(effectiveOn);
+            return new TermDays(begun, to.meant(), period(duration), renewal.equals("TACIT"), period(notice));
         }
 
         private static @Nullable LegalPeriod period(@Nullable String told) {

@@ -46,9 +46,8 @@ public record AgreementKeys(
                     null,
                     Search.NOTHING);
         }
-        var term = content.term();
-        var days = term.days();
-        LocalDate starts = life.effectiveOn() == null ? days.begunBy().orElse(null) : life.effectiveOn();
+        var days = content.term().days(life.effectiveOn());
+        LocalDate starts = days.begunBy().orElse(null);
         LocalDate end = days.endsFrom().orElse(null);
         return new AgreementKeys(
                 content.reference(),

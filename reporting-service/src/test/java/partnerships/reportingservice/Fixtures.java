@@ -92,7 +92,7 @@ record Fixtures(String mark, List<Party> parties, LocalDate end) {
     }
 
     Term term() {
-        return new Term(UNKNOWN, new PartialDate(end.toString(), "KNOWN"), "TACIT", "P3M");
+        return new Term(UNKNOWN, new PartialDate(end.toString(), "KNOWN"), "TACIT", "P3M", null);
     }
 
     AgreementSigned signed() {

@@ -136,7 +136,7 @@ class ReportsTest {
         assertThat(rows.stream().flatMap(row -> expiries.lines(row).stream()))
                 .extracting(Expiries.Expiry::reference, Expiries.Expiry::daysLeft, Expiries.Expiry::noticeBasis)
                 .containsExactly(tuple("one-reference", 372L, "STATED"), tuple("two-reference", null, null));
-        assertThat(expiries.summary(rows.stream())).isEqualTo(new Expiries.ExpirySummary(1, 0, 1));
+        assertThat(expiries.summary(rows.stream())).isEqualTo(new Expiries.ExpirySummary(1, 0, 0, 1));
         assertThat(new Expiries(TODAY, SPRING, null).lines(row(AgreementRow.class, unknown)))
                 .isEmpty();
     }
@@ -242,7 +242,7 @@ class ReportsTest {
     }
 
     private static Content withoutTerm(Content text) {
-        var unknown = new Term(Fixtures.UNKNOWN, Fixtures.UNKNOWN, "UNKNOWN", null);
+        var unknown = new Term(Fixtures.UNKNOWN, Fixtures.UNKNOWN, "UNKNOWN", null, null);
         return new Content(
                 text.reference(),
                 text.title(),

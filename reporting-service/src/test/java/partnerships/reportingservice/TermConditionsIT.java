@@ -61,10 +61,14 @@ class TermConditionsIT {
         List<HistoryEvent> events = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             String id = "agreement-" + i;
-            var term = new Term(date(), date(), RANDOM.nextInt(3) == 0 ? "TACIT" : "NONE", notice());
+            var term = new Term(date(), date(), RANDOM.nextInt(3) == 0 ? "TACIT" : "NONE", notice(), duration());
             events.add(Fixtures.event(id, 1, AgreementRecorded.TYPE, new AgreementRecorded(id, content(id, term))));
         }
         return events;
+    }
+
+    private static @Nullable String duration() {
+        return RANDOM.nextBoolean() ? null : "P%dM".formatted(1 + RANDOM.nextInt(24));
     }
 
     private static @Nullable String notice() {

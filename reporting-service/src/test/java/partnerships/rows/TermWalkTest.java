@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,7 @@ class TermWalkTest {
     @ParameterizedTest
     @MethodSource("ends")
     void isPastItsEndExactlyAfterTheLastDayThatItCanBe(DateAsTold to) {
-        var row = row(new Term(FROM, to, "NONE", "P3M"));
+        var row = row(new Term(FROM, to, "NONE", "P3M", null));
         for (var today = DAY_ONE; today.getYear() < 2029; today = today.plusDays(1)) {
             boolean over = isAfter(today, to);
 
@@ -45,7 +46,7 @@ class TermWalkTest {
     @ParameterizedTest
     @MethodSource("ends")
     void whatRenewsItselfIsNeverPastItsEnd(DateAsTold to) {
-        var row = row(new Term(FROM, to, "TACIT", "P30D"));
+        var row = row(new Term(FROM, to, "TACIT", "P30D", null));
         for (var today = DAY_ONE; today.getYear() < 2029; today = today.plusDays(1)) {
             var status = TemporalStatus.of(row.keys(), today);
             var daysLeft = expiry(row, today).daysLeft();
@@ -60,7 +61,7 @@ class TermWalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"OPEN", "UNKNOWN"})
     void withoutAnEndNothingIsPast(String qualifier) {
-        var row = row(new Term(FROM, new DateAsTold(null, qualifier), "NONE", "P30D"));
+        var row = row(new Term(FROM, new DateAsTold(null, qualifier), "NONE", "P30D", null));
 
         assertThat(TemporalStatus.of(row.keys(), LocalDate.of(2199, 1, 1)))
                 .isEqualTo(qualifier.equals("OPEN") ? TemporalStatus.RUNNING : TemporalStatus.TERM_UNKNOWN);
@@ -70,7 +71,7 @@ class TermWalkTest {
     @ParameterizedTest
     @CsvSource({"2026-08, 2026-08-31", "2026, 2026-12-31", "2026-08-02, 2026-08-02"})
     void hasBegunWhenItSurelyHas(String from, LocalDate begun) {
-        var row = row(new Term(new DateAsTold(from, "KNOWN"), new DateAsTold("2030", "KNOWN"), "NONE", null));
+        var row = row(new Term(new DateAsTold(from, "KNOWN"), new DateAsTold("2030", "KNOWN"), "NONE", null, null));
 
         assertThat(TemporalStatus.of(row.keys(), begun.minusDays(1))).isEqualTo(TemporalStatus.NOT_STARTED);
         assertThat(TemporalStatus.of(row.keys(), begun)).isEqualTo(TemporalStatus.RUNNING);
@@ -85,7 +86,7 @@ class TermWalkTest {
     })
     void theDeadlineIsCountedByTheCalendarAndARangeIfTheEndIsOne(
             String to, @Nullable String notice, LocalDate surely, LocalDate latest, String basis) {
-        var line = expiry(row(new Term(FROM, new DateAsTold(to, "KNOWN"), "NONE", notice)), DAY_ONE);
+        var line = expiry(row(new Term(FROM, new DateAsTold(to, "KNOWN"), "NONE", notice, null)), DAY_ONE);
 
         assertThat(line.noticeDeadline()).isEqualTo(surely);
         assertThat(line.noticeDeadlineLatest()).isEqualTo(latest);
@@ -117,5 +118,24 @@ class TermWalkTest {
         return AgreementRow.unknown("a")
                 .after(new AgreementFact.Recorded(content))
                 .at(1);
+    }
+
+    @Test
+    void anEndFollowsFromADurationAndFromTheDayOfEntryIntoForce() {
+        var term = new Term(new DateAsTold("2026-02", "KNOWN"), new DateAsTold(null, "UNKNOWN"), "NONE", "P3M", "P1Y");
+        var signed = row(term);
+        var begun = signed.after(new AgreementFact.EnteredIntoForce(LocalDate.of(2026, 2, 10)))
+                .at(2);
+
+        assertThat(expiry(signed, DAY_ONE))
+                .returns("DERIVED", Expiries.Expiry::endBasis)
+                .returns(LocalDate.of(2027, 1, 31), Expiries.Expiry::endsFrom)
+                .returns(LocalDate.of(2027, 2, 27), Expiries.Expiry::endsBy);
+        assertThat(expiry(begun, DAY_ONE))
+                .returns(LocalDate.of(2027, 2, 9), Expiries.Expiry::endsFrom)
+                .returns(LocalDate.of(2027, 2, 9), Expiries.Expiry::endsBy)
+                .returns(LocalDate.of(2026, 11, 9), Expiries.Expiry::noticeDeadline);
+        assertThat(TemporalStatus.of(begun.keys(), LocalDate.of(2027, 2, 10))).isEqualTo(TemporalStatus.PAST_END);
+        assertThat(TemporalStatus.of(begun.keys(), LocalDate.of(2027, 2, 9))).isEqualTo(TemporalStatus.ENDING_SOON);
     }
 }

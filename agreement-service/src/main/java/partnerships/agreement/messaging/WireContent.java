@@ -223,18 +223,25 @@ final class WireContent {
     }
 
     private static AgreementEvents.Term of(Term term) {
-        var notice = term.notice();
         return new AgreementEvents.Term(
-                date(term.from()), date(term.to()), term.renewal().name(), notice == null ? null : notice.value());
+                date(term.from()), date(term.to()), term.renewal().name(), text(term.notice()), text(term.duration()));
     }
 
     private static Term read(AgreementEvents.Term wire) {
-        var notice = wire.notice();
         return new Term(
                 date(wire.from()),
                 date(wire.to()),
                 Term.Renewal.valueOf(wire.renewal()),
-                notice == null ? null : new LegalPeriod(notice));
+                period(wire.notice()),
+                period(wire.duration()));
+    }
+
+    private static @Nullable String text(@Nullable LegalPeriod period) {
+        return period == null ? null : period.value();
+    }
+
+    private static @Nullable LegalPeriod period(@Nullable String wire) {
+        return wire == null ? null : new LegalPeriod(wire);
     }
 
     private static AgreementEvents.Provenance of(Provenance provenance) {

@@ -3,6 +3,7 @@ package partnerships.agreement.messaging;
 import static partnerships.agreement.messaging.WireContent.date;
 import static partnerships.agreement.messaging.WireContent.value;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
@@ -14,6 +15,7 @@ import partnerships.agreement.Signature;
 import partnerships.agreement.Submission;
 import partnerships.agreement.Withdrawal;
 import partnerships.contracts.AgreementEvents;
+import partnerships.dates.TermDays;
 import partnerships.store.document.EventMessage;
 
 /** What is told of each event. */
@@ -36,9 +38,7 @@ final class WireEvents {
             case AgreementEvent.AgreementSignatureRecorded recorded -> signatureRecorded(id, recorded);
             case AgreementEvent.AgreementSigned signed -> signed(id, after.content(), signed);
             case AgreementEvent.AgreementEnteredIntoForce(var on, var _) ->
-                told(
-                        AgreementEvents.AgreementEnteredIntoForce.TYPE,
-                        new AgreementEvents.AgreementEnteredIntoForce(id, on));
+                enteredIntoForce(id, after.content().term().days(), on);
             case AgreementEvent.AgreementRenewed(var renewal, var _) ->
                 told(AgreementEvents.AgreementRenewed.TYPE, WireContent.of(id, renewal));
             case AgreementEvent.AgreementExpired(var on, var _) ->
@@ -55,6 +55,13 @@ final class WireEvents {
                         AgreementEvents.DataQualityIssueResolved.TYPE,
                         new AgreementEvents.DataQualityIssueResolved(id, rule, path));
         };
+    }
+
+    private static EventMessage enteredIntoForce(String id, TermDays days, LocalDate on) {
+        var lastDay = days.endDerived() ? days.overAfter().orElse(null) : null;
+        return told(
+                AgreementEvents.AgreementEnteredIntoForce.TYPE,
+                new AgreementEvents.AgreementEnteredIntoForce(id, on, lastDay));
     }
 
     private static EventMessage prospectRecorded(String id, Content content) {

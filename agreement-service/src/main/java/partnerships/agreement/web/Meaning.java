@@ -80,9 +80,13 @@ final class Meaning {
                         sections.objectives(), sections.modalities(), sections.financing(), sections.evaluation());
     }
 
+    private static @Nullable LegalPeriod period(@Nullable String written) {
+        return written == null ? null : new LegalPeriod(written);
+    }
+
     static Term of(@Nullable WrittenTerm term) {
         if (term == null) {
-            return new Term(PartialDate.UNKNOWN, PartialDate.UNKNOWN, Term.Renewal.UNKNOWN, null);
+            return new Term(PartialDate.UNKNOWN, PartialDate.UNKNOWN, Term.Renewal.UNKNOWN, null, null);
         }
         var from = term.from();
         var to = term.to();
@@ -91,7 +95,8 @@ final class Meaning {
                 from == null ? PartialDate.UNKNOWN : of(from),
                 to == null ? PartialDate.UNKNOWN : of(to),
                 renewal == null ? Term.Renewal.UNKNOWN : renewal,
-                term.notice() == null ? null : new LegalPeriod(term.notice()));
+                period(term.notice()),
+                period(term.duration()));
     }
 
     static Provenance of(WrittenProvenance provenance) {

@@ -79,7 +79,8 @@ final class Writing {
     }
 
     static WrittenTerm of(Term term) {
-        return new WrittenTerm(of(term.from()), of(term.to()), term.renewal(), value(term.notice()));
+        return new WrittenTerm(
+                of(term.from()), of(term.to()), term.renewal(), value(term.notice()), value(term.duration()));
     }
 
     static WrittenProvenance of(Provenance provenance) {

@@ -106,6 +106,7 @@ final class Written {
      * From when to when it holds, and what follows.
      *
      * @param notice before its end or renewal, as the text counts it: years, months, weeks or days (ISO 8601: P3M, P30D)
+     * @param duration as the text states it, counted like the notice; where the last day is unknown, it follows from the first
      */
     record WrittenTerm(
             @Nullable @Valid WrittenDate from,
@@ -113,7 +114,10 @@ final class Written {
             Term.@Nullable Renewal renewal,
 
             @Nullable @Size(max = 20) @Pattern(regexp = LegalPeriod.WRITTEN)
-            String notice) {}
+            String notice,
+
+            @Nullable @Size(max = 20) @Pattern(regexp = LegalPeriod.WRITTEN)
+            String duration) {}
 
     /** What a fact rests on. */
     record WrittenProvenance(

@@ -11,6 +11,7 @@ import partnerships.committee.Charter;
 import partnerships.committee.Origin;
 import partnerships.committee.Seat;
 import partnerships.committee.Watch;
+import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.dates.TermDays;
 import partnerships.time.Zones;
@@ -55,7 +56,10 @@ final class AgreementFact {
     }
 
     /** Of AgreementEnteredIntoForce. */
-    record EnteredIntoForce(String agreementId, LocalDate effectiveOn) {
+    record EnteredIntoForce(
+            String agreementId,
+            LocalDate effectiveOn,
+            @Nullable LocalDate lastDay) {
 
         EnteredIntoForce {
             present(agreementId, effectiveOn);
@@ -156,14 +160,23 @@ final class AgreementFact {
         }
     }
 
-    record Term(DateAsTold from, DateAsTold to, String renewal) {
+    record Term(
+            DateAsTold from,
+            DateAsTold to,
+            String renewal,
+            @Nullable String duration) {
 
         Term {
             present(from, to, renewal);
+            period(duration);
         }
 
         private TermDays days() {
-            return new TermDays(from.means(), to.means(), renewal.equals("TACIT"), null);
+            return new TermDays(from.means(), to.means(), period(duration), renewal.equals("TACIT"), null);
+        }
+
+        private static @Nullable LegalPeriod period(@Nullable String told) {
+            return told == null ? null : new LegalPeriod(told);
         }
 
         /** Returns what to watch when nothing is watched yet: from the day on which it has surely begun, if that is known. */

@@ -42,7 +42,10 @@ public final class AgreementFacts implements FactHandler {
                 corrected(fact, read(fact, AgreementFact.Corrected.class));
             case AgreementEvents.AgreementEnteredIntoForce.TYPE -> {
                 var data = read(fact, AgreementFact.EnteredIntoForce.class);
-                each(fact, data.agreementId(), (committee, _) -> committee.enteredIntoForce(data.effectiveOn(), at));
+                each(
+                        fact,
+                        data.agreementId(),
+                        (committee, _) -> committee.enteredIntoForce(data.effectiveOn(), data.lastDay(), at));
             }
             case AgreementEvents.AgreementRenewed.TYPE -> {
                 var data = read(fact, AgreementFact.Renewed.class);

@@ -46,7 +46,7 @@ class AgreementFactTest {
     })
     void isWatchedToTheLastDayThatCanBeItsLast(
             @Nullable String to, String qualifier, String renewal, @Nullable LocalDate last) {
-        var term = new Term(known("2026-01-01"), new DateAsTold(to, qualifier), renewal);
+        var term = new Term(known("2026-01-01"), new DateAsTold(to, qualifier), renewal, null);
 
         assertThat(term.watchedFrom(TODAY)).isEqualTo(new Watch(LocalDate.of(2026, 1, 1), Basis.STATED, last));
     }
@@ -61,15 +61,15 @@ class AgreementFactTest {
     })
     void isWatchedFromTheDayOnWhichItHasSurelyBegun(
             @Nullable String from, String qualifier, LocalDate first, Basis basis) {
-        var term = new Term(new DateAsTold(from, qualifier), known("2027-02-28"), "NONE");
+        var term = new Term(new DateAsTold(from, qualifier), known("2027-02-28"), "NONE", null);
 
         assertThat(term.watchedFrom(TODAY)).isEqualTo(new Watch(first, basis, LocalDate.of(2027, 2, 28)));
     }
 
     @Test
     void aStartOfWhichNothingIsKnownStaysAsItWasAssumed() {
-        var unknown = new Term(new DateAsTold(null, "UNKNOWN"), known("2027-02-28"), "NONE");
-        var october = new Term(new DateAsTold("2026-10", "KNOWN"), known("2027-02-28"), "NONE");
+        var unknown = new Term(new DateAsTold(null, "UNKNOWN"), known("2027-02-28"), "NONE", null);
+        var october = new Term(new DateAsTold("2026-10", "KNOWN"), known("2027-02-28"), "NONE", null);
         var before = new Watch(LocalDate.of(2026, 6, 1), Basis.ASSUMED, null);
 
         assertThat(unknown.watchedAfter(before, TODAY).from()).isEqualTo("2026-06-01");
@@ -78,5 +78,12 @@ class AgreementFactTest {
 
     private static DateAsTold known(String day) {
         return new DateAsTold(day, "KNOWN");
+    }
+
+    @Test
+    void isWatchedToTheEndThatFollowsFromADuration() {
+        var lasting = new Term(known("2026-02-01"), new DateAsTold(null, "UNKNOWN"), "NONE", "P10Y");
+
+        assertThat(lasting.watchedFrom(TODAY).to()).isEqualTo("2036-01-31");
     }
 }

@@ -53,7 +53,7 @@ class CommitteeMessagesTest {
         life.reaches("2026-08-01T00:00:00Z");
         life.takes(life.committee().met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
         life.takes(life.committee().metOtherwise("m1", day("2026-05-06"), instant("2026-05-07T09:00:00Z")));
-        life.takes(life.committee().enteredIntoForce(day("2026-02-01"), instant("2026-01-31T23:00:00Z")));
+        life.takes(life.committee().enteredIntoForce(day("2026-02-01"), null, instant("2026-01-31T23:00:00Z")));
         life.takes(life.committee().agreementEnded(day("2026-07-31"), null));
         life.takes(life.committee().agreementGoesOn(instant("2026-08-02T00:00:00Z")));
         life.takes(life.committee()

@@ -34,6 +34,7 @@ public final class AgreementFacts implements FactHandler {
             case AgreementEvents.AgreementNegotiationOpened.TYPE -> ownerNamed(fact);
             case AgreementEvents.AgreementSigned.TYPE -> signed(fact);
             case AgreementEvents.AgreementFactCorrected.TYPE -> corrected(fact);
+            case AgreementEvents.AgreementEnteredIntoForce.TYPE -> begun(fact);
             case AgreementEvents.AgreementRenewed.TYPE -> renewed(fact);
             case AgreementEvents.AgreementExpired.TYPE -> over(fact, "SUBJECT_DONE");
             case AgreementEvents.AgreementCancelled.TYPE -> over(fact, "SUBJECT_CANCELLED");
@@ -60,6 +61,11 @@ public final class AgreementFacts implements FactHandler {
         var content = told.content();
         var known = known(content.reference(), content.title(), content.term());
         plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementCorrected(known));
+    }
+
+    private void begun(CloudEvent fact) {
+        var told = EventJson.read(fact.data(), Begun.class);
+        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementBegun(told.effectiveOn()));
     }
 
     private void renewed(CloudEvent fact) {
@@ -117,6 +123,12 @@ public final class AgreementFacts implements FactHandler {
         }
     }
 
+    record Begun(String agreementId, LocalDate effectiveOn) {
+        Begun {
+            Required.all(agreementId, effectiveOn);
+        }
+    }
+
     record Renewed(String agreementId, LocalDate to) {
         Renewed {
             Required.all(agreementId, to);
@@ -129,14 +141,21 @@ public final class AgreementFacts implements FactHandler {
         }
     }
 
-    record Term(DateAsTold to, String renewal, @Nullable String notice) {
+    record Term(
+            DateAsTold from,
+            DateAsTold to,
+            String renewal,
+            @Nullable String notice,
+            @Nullable String duration) {
         Term {
-            Required.all(to, renewal);
+            Required.all(from, to, renewal);
             period(notice);
+            period(duration);
         }
 
         AgreementEnd.Term means() {
-            return new AgreementEnd.Term(to.means(), AgreementEnd.Renewal.told(renewal), period(notice));
+            return new AgreementEnd.Term(
+                    from.means(), to.means(), AgreementEnd.Renewal.told(renewal), period(notice), period(duration));
         }
 
         private static @Nullable LegalPeriod period(@Nullable String told) {

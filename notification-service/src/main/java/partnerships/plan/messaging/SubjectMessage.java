@@ -114,29 +114,47 @@ final class SubjectMessage {
     }
 
     private static AgreementEndFacts agreementEnd(AgreementEnd end) {
-        var to = end.term().to();
-        var notice = end.term().notice();
+        var term = end.term();
         return new AgreementEndFacts(
                 end.named().reference(),
                 end.named().title(),
                 end.owner(),
-                new AgreementEvents.PartialDate(to.value(), to.qualifier().name()),
-                end.term().renewal().name(),
-                notice == null ? null : notice.value(),
+                date(term.from()),
+                date(term.to()),
+                term.renewal().name(),
+                text(term.notice()),
+                text(term.duration()),
                 end.status().name());
     }
 
     private static AgreementEnd agreementEnd(ReminderSubjectNoted told, AgreementEndFacts facts) {
-        var notice = facts.notice();
         return new AgreementEnd(
                 told.subjectId(),
                 new AgreementEnd.Named(facts.reference(), facts.title()),
                 facts.owner(),
                 new AgreementEnd.Term(
-                        PartialDate.told(facts.to().value(), facts.to().qualifier()),
+                        date(facts.from()),
+                        date(facts.to()),
                         AgreementEnd.Renewal.told(facts.renewal()),
-                        notice == null ? null : new LegalPeriod(notice)),
+                        period(facts.notice()),
+                        period(facts.duration())),
                 AgreementEnd.Status.valueOf(facts.status()));
+    }
+
+    private static AgreementEvents.PartialDate date(PartialDate date) {
+        return new AgreementEvents.PartialDate(date.value(), date.qualifier().name());
+    }
+
+    private static PartialDate date(AgreementEvents.PartialDate told) {
+        return PartialDate.told(told.value(), told.qualifier());
+    }
+
+    private static @Nullable String text(@Nullable LegalPeriod period) {
+        return period == null ? null : period.value();
+    }
+
+    private static @Nullable LegalPeriod period(@Nullable String told) {
+        return told == null ? null : new LegalPeriod(told);
     }
 
     private static MeetingEvents.@Nullable Schedule schedule(@Nullable Sitting sitting) {

@@ -50,7 +50,7 @@ record PlanView(
             case Meeting meeting when meeting.status() == Meeting.Status.UNSCHEDULED -> "DATE_UNKNOWN";
             case AgreementEnd end when end.status() == AgreementEnd.Status.UNSIGNED -> "NOT_SIGNED";
             case AgreementEnd end when end.term().to().open() -> "OPEN_ENDED";
-            case AgreementEnd end when end.term().to().unknown() -> "TERM_UNKNOWN";
+            case AgreementEnd end when end.term().days().endsFrom().isEmpty() -> "TERM_UNKNOWN";
             case Meeting _, CadenceWindow _, AgreementEnd _ -> null;
         };
     }

@@ -76,7 +76,9 @@ class FactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"90", "3 months", "P-3M"})
     void aNoticeThatIsNoPeriodIsUndecodable(String notice) {
-        var term = "{\"to\": {\"qualifier\": \"OPEN\"}, \"renewal\": \"NONE\", \"notice\": \"%s\"}".formatted(notice);
+        var term = "{'from':{'qualifier':'UNKNOWN'},'to':{'qualifier':'OPEN'},'renewal':'NONE','notice':'%s'}"
+                .formatted(notice)
+                .replace('\'', '"');
 
         assertThatExceptionOfType(EventJson.Undecodable.class)
                 .isThrownBy(() -> EventJson.read(term.getBytes(StandardCharsets.UTF_8), AgreementFacts.Term.class));
@@ -84,16 +86,29 @@ class FactsTest {
 
     @Test
     void aTermMeansWhatWasToldAndUnknownWhereAWordIsNew() {
-        var told = new AgreementFacts.Term(new AgreementFacts.DateAsTold("2027-02", "APPROX"), "TACIT", "P3M");
-        var later = new AgreementFacts.Term(new AgreementFacts.DateAsTold("2027-02", "NOT_BEFORE"), "BY_LOT", null);
+        var told = new AgreementFacts.Term(
+                new AgreementFacts.DateAsTold("2026", "KNOWN"),
+                new AgreementFacts.DateAsTold("2027-02", "APPROX"),
+                "TACIT",
+                "P3M",
+                "P10Y");
+        var later = new AgreementFacts.Term(
+                new AgreementFacts.DateAsTold(null, "UNKNOWN"),
+                new AgreementFacts.DateAsTold("2027-02", "NOT_BEFORE"),
+                "BY_LOT",
+                null,
+                null);
 
         assertThat(told.means())
                 .isEqualTo(new AgreementEnd.Term(
+                        new PartialDate("2026", PartialDate.Qualifier.KNOWN),
                         new PartialDate("2027-02", PartialDate.Qualifier.APPROX),
                         AgreementEnd.Renewal.TACIT,
-                        new LegalPeriod("P3M")));
+                        new LegalPeriod("P3M"),
+                        new LegalPeriod("P10Y")));
         assertThat(later.means())
-                .isEqualTo(new AgreementEnd.Term(PartialDate.UNKNOWN, AgreementEnd.Renewal.UNKNOWN, null));
+                .isEqualTo(new AgreementEnd.Term(
+                        PartialDate.UNKNOWN, PartialDate.UNKNOWN, AgreementEnd.Renewal.UNKNOWN, null, null));
     }
 
     private static byte[] sample(String type) throws IOException {
