@@ -41,7 +41,7 @@ public record LegalPeriod(String value) {
         var period = period();
         var reached = first.plusMonths(period.toTotalMonths());
         var after = reached.getDayOfMonth() < first.getDayOfMonth() ? reached.plusDays(1) : reached;
-        return after.plusDays(period.getDays()).minusDays(1);
+        return after.plus(period.withYears(0).withMonths(0)).minusDays(1);
     }
 
     /** Tells whether it is no time at all. */

@@ -59,7 +59,8 @@ class AuditorTest {
                 figures.put(none, 0L);
             }
             figures.put("portfolio.agreements", 1L);
-            figures.putAll(Map.of("expiries.stated", 0L, "expiries.open", 0L, "expiries.unknown", 1L));
+            figures.putAll(
+                    Map.of("expiries.stated", 0L, "expiries.derived", 0L, "expiries.open", 0L, "expiries.unknown", 1L));
             figures.putAll(Map.of("upcoming-meetings.dated", 0L, "upcoming-meetings.undated", 0L));
             figures.putAll(Map.of("unknown-facts.agreements", 1L, "unknown-facts.facts", 7L));
             figures.put("cadence-compliance.closed", 0L);

@@ -61,7 +61,8 @@ final class Figures {
     }
 
     private void expiriesAndUnknownFacts() {
-        figures.putAll(Map.of("expiries.stated", 0L, "expiries.open", 0L, "expiries.unknown", 0L));
+        figures.putAll(
+                Map.of("expiries.stated", 0L, "expiries.derived", 0L, "expiries.open", 0L, "expiries.unknown", 0L));
         figures.putAll(Map.of("unknown-facts.agreements", 0L, "unknown-facts.facts", 0L));
         bySubject.values().forEach(lived -> {
             var fold = lived.fold();

@@ -13,7 +13,7 @@ final class Unstated {
     private Unstated() {}
 
     /**
-     * Returns how an agreement ends: {@code stated}, {@code open} or {@code unknown}.
+     * Returns how an agreement's end is known: {@code stated}, {@code derived} from its duration, {@code open} or {@code unknown}.
      *
      * @param told each event once, in order
      */
@@ -24,10 +24,23 @@ final class Unstated {
             if (one.name().equals("AgreementRenewed")) {
                 end = "stated";
             } else if (term.isObject()) {
-                end = isOpen(term.path("to")) ? "open" : isUnknown(term.path("to")) ? "unknown" : "stated";
+                end = end(term);
+            } else if (end.equals("unknown") && one.data().hasNonNull("effectiveOn") && lasts(told)) {
+                end = "derived";
             }
         }
         return end;
+    }
+
+    private static String end(JsonNode term) {
+        if (!isUnknown(term.path("to"))) {
+            return isOpen(term.path("to")) ? "open" : "stated";
+        }
+        return term.hasNonNull("duration") && term.path("from").hasNonNull("value") ? "derived" : "unknown";
+    }
+
+    private static boolean lasts(List<Told> told) {
+        return text(told).path("term").hasNonNull("duration");
     }
 
     /**
