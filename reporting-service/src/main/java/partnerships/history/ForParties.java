@@ -37,7 +37,7 @@ public final class ForParties {
             agreement("AgreementFactCorrected", "path", "validFrom"),
             agreement("AgreementSignatureRecorded", "party", "signatoryPost", "signedOn", "place", "remainingParties"),
             agreement("AgreementSigned", "reference", "title", "kind", "parties", "signedOn", "term", "imported"),
-            agreement("AgreementEnteredIntoForce", "effectiveOn"),
+            agreement("AgreementEnteredIntoForce", "effectiveOn", "lastDay"),
             agreement("AgreementRenewed", "mode", "periodNo", "from", "to", "actRef", "signedOn"),
             agreement("AgreementExpired", "endedOn"),
             agreement("AgreementCancelled", "cancelledOn"),
