@@ -1,6 +1,10 @@
 package partnerships.history.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static partnerships.history.persistence.EventDocuments.ASIDE;
+import static partnerships.history.persistence.EventDocuments.OFFSET;
+import static partnerships.history.persistence.EventDocuments.PARTITION;
+import static partnerships.history.persistence.EventDocuments.UNREADABLE;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -15,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -42,10 +45,6 @@ import partnerships.history.HistoryEvent;
 public final class EventHistory {
 
     private static final String COLLECTION = "history";
-    private static final String PARTITION = "partition";
-    private static final String OFFSET = "offset";
-    private static final String UNREADABLE = "unreadable";
-    private static final String ASIDE = "aside";
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int DUPLICATE_KEY = 11000;
 
@@ -73,12 +72,12 @@ public final class EventHistory {
      * Keeps what is not known yet; an event that is there already changes nothing.
      *
      * @param readable whether an event is what its type says
-     * @return the subjects of which an event took the place of one that could not be read, was skipped or set aside
+     * @return the subjects of which an event took the place of one that was skipped or set aside: rows went on without it
      * @throws MongoBulkWriteException if something could not be written for another reason; the rest may have been
      */
     public Set<String> insert(List<HistoryEvent> events, Predicate<HistoryEvent> readable) {
         List<Document> documents = events.stream()
-                .map(event -> document(event, readable.test(event)))
+                .map(event -> EventDocuments.of(event, readable.test(event)))
                 .toList();
         try {
             write(documents.stream().map(InsertOneModel::new).toList());
@@ -127,7 +126,7 @@ public final class EventHistory {
                 .with(Sort.by("subject", "seq"));
         Map<String, List<HistoryEvent>> bySubject = new TreeMap<>();
         for (Document document : mongo.find(query, Document.class, COLLECTION)) {
-            HistoryEvent event = event(document);
+            HistoryEvent event = EventDocuments.event(document);
             bySubject.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(event);
         }
         return bySubject;
@@ -160,7 +159,7 @@ public final class EventHistory {
     private List<HistoryEvent> events(Criteria condition, int limit) {
         var query = Query.query(condition).with(Sort.by("seq")).limit(limit);
         return mongo.find(query, Document.class, COLLECTION).stream()
-                .map(EventHistory::event)
+                .map(EventDocuments::event)
                 .toList();
     }
 
@@ -238,22 +237,27 @@ public final class EventHistory {
 
     /** An event that cannot be read gives its place to one that can; one that was set aside, to another record of its number. */
     private Set<String> replace(List<Document> known) {
-        Map<String, Document> weak = new HashMap<>();
         var ids = known.stream().map(document -> document.get("_id")).toList();
+        var weak = Filters.or(Filters.eq(UNREADABLE, true), Filters.eq(ASIDE, true));
+        Map<Object, Document> kept = new HashMap<>();
         collection()
-                .find(Filters.and(
-                        Filters.in("_id", ids), Filters.or(Filters.eq(UNREADABLE, true), Filters.eq(ASIDE, true))))
-                .forEach(document -> weak.put(document.getString("_id"), document));
-        List<Document> better = known.stream()
-                .filter(document -> weak.containsKey(document.getString("_id")))
-                .filter(document -> isBetter(document, Objects.requireNonNull(weak.get(document.getString("_id")))))
-                .toList();
-        write(better.stream()
-                .map(document -> new UpdateOneModel<Document>(
-                        Filters.eq("_id", document.get("_id")),
-                        List.of(new Document("$replaceWith", inPlaceOf(document)))))
-                .toList());
-        return better.stream().map(document -> document.getString("subject")).collect(Collectors.toSet());
+                .find(Filters.and(Filters.in("_id", ids), weak))
+                .forEach(document -> kept.put(document.get("_id"), document));
+        List<UpdateOneModel<Document>> better = new ArrayList<>();
+        Set<String> folded = new HashSet<>();
+        for (Document told : known) {
+            Document there = kept.get(told.get("_id"));
+            if (there != null && isBetter(told, there)) {
+                var replaced = new Document("$replaceWith", EventDocuments.inPlaceOf(told));
+                better.add(
+                        new UpdateOneModel<>(Filters.and(Filters.eq("_id", told.get("_id")), weak), List.of(replaced)));
+                if (there.containsKey("skipped") || there.containsKey(ASIDE)) {
+                    folded.add(told.getString("subject"));
+                }
+            }
+        }
+        write(better);
+        return folded;
     }
 
     private static boolean isBetter(Document told, Document kept) {
@@ -261,12 +265,6 @@ public final class EventHistory {
                 ? !(Objects.equals(told.get(PARTITION), kept.get(PARTITION))
                         && Objects.equals(told.get(OFFSET), kept.get(OFFSET)))
                 : !told.containsKey(UNREADABLE);
-    }
-
-    /** What counts is where an event was first told: the place stays that of the record that could not be read. */
-    private static Document inPlaceOf(Document readable) {
-        var place = new Document(PARTITION, "$" + PARTITION).append(OFFSET, "$" + OFFSET);
-        return new Document("$mergeObjects", List.of(new Document("$literal", readable), place));
     }
 
     private void write(List<? extends WriteModel<Document>> writes) {
@@ -289,40 +287,5 @@ public final class EventHistory {
                 .map(BulkWriteError::getIndex)
                 .map(documents::get)
                 .toList();
-    }
-
-    private static Document document(HistoryEvent event, boolean readable) {
-        var document = new Document("_id", event.id())
-                .append("subject", event.subject())
-                .append("seq", event.seq())
-                .append("type", event.type());
-        if (event.time() != null) {
-            document.append("time", Date.from(event.time()));
-        }
-        document.append("recordedAt", Date.from(event.recordedAt()))
-                .append("actor", event.actor())
-                .append("cause", event.cause())
-                .append("bytes", new Binary(event.bytes()));
-        if (event.skipped()) {
-            document.append("skipped", true);
-        }
-        if (event.place() != null) {
-            document.append(PARTITION, event.place().partition())
-                    .append(OFFSET, event.place().offset());
-        }
-        return readable ? document : document.append(UNREADABLE, true);
-    }
-
-    private static HistoryEvent event(Document document) {
-        Date time = document.getDate("time");
-        return new HistoryEvent(
-                document.getString("subject"),
-                document.getLong("seq"),
-                document.getString("type"),
-                time == null ? null : time.toInstant(),
-                document.getDate("recordedAt").toInstant(),
-                document.getString("actor"),
-                document.getString("cause"),
-                document.get("bytes", Binary.class).getData());
     }
 }
