@@ -66,6 +66,7 @@ public final class EventHistory {
         indexes.createIndex(new Index("seq", Sort.Direction.ASC).on("subject", Sort.Direction.ASC));
         indexes.createIndex(new Index(PARTITION, Sort.Direction.ASC).on(OFFSET, Sort.Direction.ASC));
         indexes.createIndex(new Index(UNREADABLE, Sort.Direction.ASC).sparse());
+        indexes.createIndex(new Index(ASIDE, Sort.Direction.ASC).sparse());
     }
 
     /**
@@ -194,11 +195,16 @@ public final class EventHistory {
 
     /** Returns of how many of them the first event is not folded: it cannot be read, or was set aside. */
     public long unreadableBirths() {
-        var neither = new Criteria()
-                .orOperator(
-                        where(ASIDE).is(true),
-                        where(UNREADABLE).is(true).and("skipped").exists(false));
-        return mongo.count(Query.query(where("seq").is(1).andOperator(neither)), COLLECTION);
+        var unreadable = where(UNREADABLE)
+                .is(true)
+                .and("seq")
+                .is(1)
+                .and("skipped")
+                .exists(false)
+                .and(ASIDE)
+                .exists(false);
+        return mongo.count(Query.query(unreadable), COLLECTION)
+                + mongo.count(Query.query(where(ASIDE).is(true).and("seq").is(1)), COLLECTION);
     }
 
     /** Returns roughly how many events there are, at once. */

@@ -2,12 +2,14 @@ package partnerships.history.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ public final class Positions {
     /** Returns the next record to take, by partition; a partition that is not named is at its beginning. */
     public Map<String, Long> next() {
         Map<String, Long> next = new HashMap<>();
-        collection().find().forEach(at -> next.put(at.getString(ID), at.getLong(NEXT)));
+        all().forEach(at -> next.put(at.getString(ID), at.getLong(NEXT)));
         return next;
     }
 
@@ -90,7 +92,7 @@ public final class Positions {
     /** Returns how many events the history must hold at least. */
     public long kept() {
         long kept = 0;
-        for (Document at : collection().find()) {
+        for (Document at : all()) {
             kept += at.getLong(KEPT);
         }
         return kept;
@@ -98,7 +100,7 @@ public final class Positions {
 
     /** Returns the partitions of which the history holds fewer events than it did. */
     public List<String> lacking() {
-        return collection().find().into(new ArrayList<>()).stream()
+        return all().into(new ArrayList<>()).stream()
                 .filter(at -> history.between(at.getString(ID), 0, at.getLong(NEXT)) < at.getLong(KEPT))
                 .map(at -> at.getString(ID))
                 .toList();
@@ -107,6 +109,11 @@ public final class Positions {
     /** Lets a partition be taken from its beginning again. */
     public void forget(String partition) {
         collection().updateOne(eq(ID, partition), combine(set(NEXT, 0L), set(KEPT, 0L)));
+    }
+
+    /** By the index of ids: a partition has one. */
+    private FindIterable<Document> all() {
+        return collection().find(gte(ID, ""));
     }
 
     private boolean move(Document at, long to, long kept) {
