@@ -31,6 +31,7 @@ class QueriesIT {
 
     private static final List<String> AS_OPERATOR = List.of(
             "/v1/operations/dead-letters?after=agreement-1@1",
+            "/v1/operations/waiting-rows?limit=10&after=agreement-1@1",
             "/v1/operations/dead-letters/" + HistoryConfiguration.group(Fold.OF_THIS_BUILD)
                     + "?limit=10&after=agreement-1@1");
 
@@ -63,6 +64,9 @@ class QueriesIT {
         try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
             String staff = RIG.tokens().token("person", "reports:read");
             asked.forEach(path -> followed.addAll(ask(path, staff)));
+            String history = "/v1/history/agreement-1?limit=10&after=agreement-1@1";
+            ask(history, staff);
+            followed.add(history);
             String party = RIG.tokens().partyToken("p-rcs", "rcs", "reports:read");
             asked.forEach(path -> followed.addAll(ask(path.replaceAll("(?<=[?&])after=[^&]*&?", ""), party)));
 
