@@ -23,6 +23,8 @@ class BadInputIT extends RunningService {
     private static final String BAD_COMMANDS = """
             schedule       | {                                                                                | 400 MALFORMED
             schedule       | {}                                                                               | 400 INVALID
+            schedule       | {'localStart':'2026-10-12T10:00Z','localEnd':'2026-10-12T12:00'}                 | 400 MALFORMED
+            schedule       | {'localStart':'2026-10-12T10:00+01:00','localEnd':'2026-10-12T12:00'}            | 400 MALFORMED
             schedule       | {DATES,'state':'HELD'}                                                           | 400 MALFORMED
             schedule       | {DATES,'zone':'Mars/Base'}                                                       | 400 UNKNOWN_ZONE
             schedule       | {DATES,'zone':'+01:00'}                                                          | 400 UNKNOWN_ZONE

@@ -39,9 +39,14 @@ final class MeetingRequests {
 
             @NotNull @Pattern(regexp = REFERENCE) String reference,
 
-            @Nullable @Size(max = ITEMS) List<@NotBlank @Size(max = LINE) String> agenda) {}
+            @Nullable @Size(max = ITEMS) List<@NotBlank @Size(min = 1, max = LINE) String> agenda) {}
 
-    /** A meeting of the past. */
+    /**
+     * A meeting of the past.
+     *
+     * @param heldOn local date of its start
+     * @param attendance as far as it is on record
+     */
     record HeldRequest(
             @NotNull UUID committeeId,
 
@@ -58,7 +63,16 @@ final class MeetingRequests {
         }
     }
 
-    /** When and where. An offset decides between two instants of a local time that occurs twice. */
+    /**
+     * When and where.
+     *
+     * @param localStart local time without an offset
+     * @param localEnd local time without an offset
+     * @param zone of the local times; the committee's if absent
+     * @param startOffset decides between two instants of a local start that occurs twice
+     * @param endOffset likewise for the end
+     * @param expectedPosts whose seats are expected, one or more; all if absent
+     */
     record ScheduleRequest(
             @NotNull LocalDateTime localStart,
 
@@ -90,8 +104,8 @@ final class MeetingRequests {
      * @param zone as it was if absent, though the committee's be another
      * @param startOffset decides between two instants of a local start that occurs twice; as it was if absent and the start stays
      * @param endOffset likewise for the end
-     * @param place as it was if absent; removed only by {@code remove}
-     * @param link as it was if absent; removed only by {@code remove}
+     * @param place as it was if absent; goes only if "remove" names it
+     * @param link as it was if absent; goes only if "remove" names it
      * @param remove what the meeting is to have no longer
      * @param shortNoticeReason why a shorter notice than the committee asks is right
      */
@@ -112,7 +126,7 @@ final class MeetingRequests {
 
             @Nullable Set<@NotNull Removable> remove,
 
-            @NotBlank @Size(max = LINE) String reason,
+            @NotBlank @Size(min = 1, max = LINE) String reason,
 
             @Nullable @Size(min = 1, max = LINE) String shortNoticeReason) {
 
@@ -123,7 +137,7 @@ final class MeetingRequests {
     }
 
     /** The agenda, whole. */
-    record AgendaRequest(@NotNull @Size(max = ITEMS) List<@NotBlank @Size(max = LINE) String> agenda) {}
+    record AgendaRequest(@NotNull @Size(max = ITEMS) List<@NotBlank @Size(min = 1, max = LINE) String> agenda) {}
 
     /**
      * Whose part of the convocation is given.
@@ -153,9 +167,14 @@ final class MeetingRequests {
             @NotNull @Valid EvidenceRequest evidence) {}
 
     /** Why it does not take place. */
-    record CancelRequest(@NotBlank @Size(max = LINE) String reason) {}
+    record CancelRequest(
+            @NotBlank @Size(min = 1, max = LINE) String reason) {}
 
-    /** Who was there. */
+    /**
+     * Who was there.
+     *
+     * @param attendance each expected seat, and any other of the committee that was there
+     */
     record OutcomeRequest(
             @NotEmpty @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
 
@@ -182,7 +201,7 @@ final class MeetingRequests {
 
             @Nullable @Size(max = ITEMS) List<@NotNull @Valid SeatRequest> attendance,
 
-            @NotBlank @Size(max = LINE) String reason,
+            @NotBlank @Size(min = 1, max = LINE) String reason,
 
             @NotNull @Valid EvidenceRequest evidence) {
 
@@ -194,7 +213,7 @@ final class MeetingRequests {
 
     /** The document that shows it, and where. */
     record EvidenceRequest(
-            @NotBlank @Size(max = LINE) String document,
+            @NotBlank @Size(min = 1, max = LINE) String document,
 
             @Nullable @Size(max = LINE) String place,
 

@@ -1,5 +1,6 @@
 package partnerships.defaults.openapi;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,11 @@ public class OpenApiDefaults {
     }
 
     @Bean
+    ModelConverter localTimeSchemas() {
+        return new LocalTimeSchemas();
+    }
+
+    @Bean
     @Order(1)
     GlobalOpenApiCustomizer serviceDescription(@Value("${spring.application.name}") String service) {
         return new ServiceDescription(service);
@@ -33,6 +39,12 @@ public class OpenApiDefaults {
     @Order(3)
     GlobalOpenApiCustomizer requestExamples(ResourcePatternResolver resources) {
         return new RequestExamples(resources);
+    }
+
+    @Bean
+    @Order(3)
+    GlobalOpenApiCustomizer answerExamples(ResourcePatternResolver resources) {
+        return new AnswerExamples(resources);
     }
 
     @Bean
