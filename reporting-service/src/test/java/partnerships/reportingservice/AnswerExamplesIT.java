@@ -56,6 +56,8 @@ class AnswerExamplesIT {
     private static final String AGREEMENT = "0198c0de-0000-7000-8000-000000000001";
     private static final String COMMITTEE = "b8f6f2a4-3c0e-3f59-9f0a-000000000001";
     private static final String MEETING = "0198c0de-0000-7000-8000-0000000000a1";
+    private static final String WAITING = "0198c0de-0000-7000-8000-0000000000a7";
+    private static final String FORGED = "0198c0de-0000-7000-8000-0000000000a8";
     private static final String DELIVERY = "6e0c9a51-60f1-3a53-8e7d-5c0b8f1d6a11";
     private static final String GROUP = HistoryConfiguration.group(Fold.OF_THIS_BUILD);
     private static final String LETTERS = Topics.deadLettersOf(GROUP);
@@ -95,8 +97,16 @@ class AnswerExamplesIT {
     void tell() {
         var told = new Told(RIG);
         TOLD.keySet().stream().sorted().forEach(subject -> told.send(eventsOf(subject)));
+        for (String withoutBeginning : List.of(WAITING, FORGED)) {
+            told.send(event(withoutBeginning, 2, "meeting.MeetingScheduled"));
+        }
         var dead = event("0198c0de-0000-7000-8000-0000000000a9", 1, "meeting.MeetingProposed");
         RIG.send(LETTERS, dead.subject(), Told.headers(dead), dead.bytes());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(http().get("/v1/operations/waiting-rows")
+                                .json()
+                                .path("items"))
+                        .hasSize(2));
         for (String subject : TOLD.keySet()) {
             String position = subject + "@" + TOLD.get(subject).size();
             await().atMost(Duration.ofSeconds(30))
@@ -150,6 +160,8 @@ class AnswerExamplesIT {
                 .path()
                 .replace("{consumer}", GROUP)
                 .replace("{offset}", letter)
+                .replace("{head}", WAITING + "@1")
+                .replace("{event}", FORGED + "@2")
                 .replace("{id}", AGREEMENT);
     }
 
