@@ -2,7 +2,6 @@ package partnerships.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +47,18 @@ import partnerships.store.Refused;
  * @param zone in which its dates lie
  * @param renewals further periods, in order
  * @param issues about its facts that are still open
+ * @param acts what has been done about it
+ * @param referenceKey what all spellings of its reference have in common; null once it is withdrawn: the reference is free again
  */
 public record Agreement(
-        String id, LegalZone zone, Content content, Status status, List<Renewal> renewals, List<Issue> issues)
+        String id,
+        LegalZone zone,
+        Content content,
+        Status status,
+        List<Renewal> renewals,
+        List<Issue> issues,
+        Acts acts,
+        @Nullable String referenceKey)
         implements Aggregate<Agreement, AgreementEvent> {
 
     public Agreement {
@@ -89,18 +97,7 @@ public record Agreement(
      * @throws Refused {@code TITLE_MISSING}, {@code TOO_FEW_PARTIES}, {@code EVIDENCE_MISSING}, {@code DATE_IN_FUTURE}
      */
     public static List<AgreementEvent> recordSigned(AlreadySigned entry, LegalZone zone, Instant now) {
-        entry.content().refuseWithoutTitle();
-        entry.content().refuseWithoutTwoParties();
-        if (entry.evidence().isEmpty()) {
-            throw new Refused("EVIDENCE_MISSING", "a document or a quotation must show that it was signed");
-        }
-        var signedOn = entry.content().signedOn();
-        signedOn.earliest().ifPresent(day -> zone.refuseFuture(day, now));
-        var content = entry.content().evidencedBy(entry.evidence());
-        var at = signedOn.earliest().map(zone::startOf).orElse(null);
-        return Unknowns.after(
-                Stream.of(new AgreementRecorded(content, at), new AgreementSigned(signedOn, entry.text(), true, at)),
-                Stream.concat(entry.issues().stream(), Unknowns.of(content).stream()));
+        return entry.recorded(zone, now);
     }
 
     /** @throws Refused {@code NOT_A_PROSPECT}, {@code DATE_IN_FUTURE} */
@@ -145,7 +142,10 @@ public record Agreement(
      *     {@code DATE_IN_FUTURE}, {@code SIGNED_BEFORE_APPROVAL}
      */
     public List<AgreementEvent> sign(Signature signature, Instant now) {
-        refuseUnlessSignable(signature, status.approval().orElseThrow(() -> refused("NOT_APPROVED")), now);
+        var approval = status.approval().orElseThrow(() -> refused("NOT_APPROVED"));
+        signature.refuseUnlessAwaited(content.signatories(), status.signatures());
+        signature.signedOn().earliest().ifPresent(day -> zone.refuseFuture(day, now));
+        signature.refuseUnlessUnder(approval);
         var all = Stream.concat(status.signatures().stream(), Stream.of(signature))
                 .toList();
         var remaining = new HashSet<>(content.signatories());
@@ -214,28 +214,22 @@ public record Agreement(
      * holds.
      *
      * @param corrected the whole content as its source says
-     * @throws Refused {@code WITHDRAWN}, {@code NOTHING_TO_CORRECT}, {@code NOT_CORRECTABLE} for what names it, its
-     *     set of parties and clauses, and a signature to come; {@code TITLE_MISSING}, {@code DATE_IN_FUTURE}
+     * @throws Refused {@code WITHDRAWN}, {@code DATE_IN_FUTURE}, and what {@link Correcting} refuses: after signature
+     *     {@code NEEDS_AMENDMENT} for what was agreed upon
      */
     public List<AgreementEvent> correct(Correction correction, Content corrected, Instant now) {
         refuseIfWithdrawn();
-        corrected.refuseAsCorrectionOf(content, status.signed());
+        Correcting.refuseUnlessAllowed(correction, content, corrected, status);
         corrected.signedOn().earliest().ifPresent(day -> zone.refuseFuture(day, now));
         var validFrom = correction.validFrom();
         var fact = new AgreementFactCorrected(
                 correction,
                 corrected.restated(correction.path(), correction.source()),
                 validFrom == null ? null : zone.startOf(validFrom));
-        var events = new ArrayList<AgreementEvent>(List.of(fact));
-        after(fact).reversed(now).ifPresent(events::add);
-        issues.stream()
-                .filter(issue -> issue.concerns(correction.path()) && !Unknowns.isByRule(issue))
-                .map(issue -> new DataQualityIssueResolved(issue.rule(), issue.path()))
-                .forEach(events::add);
-        if (status.signed()) {
-            events.addAll(Unknowns.changes(issues, corrected));
-        }
-        return List.copyOf(events);
+        var settled = Unknowns.settled(issues, correction, corrected, status.signed());
+        return Stream.of(Stream.<AgreementEvent>of(fact), after(fact).reversed(now).stream(), settled.stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     @Override
@@ -257,6 +251,10 @@ public record Agreement(
 
     @Override
     public Agreement after(AgreementEvent event) {
+        return changedBy(event).having(acts.after(event));
+    }
+
+    private Agreement changedBy(AgreementEvent event) {
         return switch (event) {
             case AgreementProspectRecorded(var recorded) -> reads(recorded);
             case AgreementRecorded(var recorded, var _) -> reads(recorded);
@@ -338,17 +336,6 @@ public record Agreement(
         zone.refuseFuture(deliberation.decidedOn(), now);
     }
 
-    private void refuseUnlessSignable(Signature signature, Approved approval, Instant now) {
-        if (!content.signatories().contains(signature.party())) {
-            throw new Refused("NOT_A_SIGNATORY", signature.party() + " is not one of those who sign");
-        }
-        if (status.signatures().stream().anyMatch(given -> given.party().equals(signature.party()))) {
-            throw new Refused("ALREADY_SIGNED", signature.party() + " has signed");
-        }
-        signature.signedOn().earliest().ifPresent(day -> zone.refuseFuture(day, now));
-        signature.refuseUnlessUnder(approval);
-    }
-
     private void refuseIfWithdrawn() {
         if (status instanceof Withdrawn) {
             throw refused("WITHDRAWN");
@@ -374,25 +361,35 @@ public record Agreement(
     }
 
     private static Agreement young(String id, LegalZone zone, Content content, Status status) {
-        return new Agreement(id, zone, content, status, List.of(), List.of());
+        return new Agreement(id, zone, content, status, List.of(), List.of(), Acts.NONE, key(content, status));
     }
 
     private Agreement renewedBy(Renewal renewal) {
         var all = Stream.concat(renewals.stream(), Stream.of(renewal)).toList();
         var renewed =
                 content.inForceFrom(content.term().renewedTo(renewal.to())).restated("term.to", renewal.source());
-        return new Agreement(id, zone, renewed, status, all, issues);
+        return new Agreement(id, zone, renewed, status, all, issues, acts, referenceKey);
     }
 
     private Agreement reads(Content content) {
-        return new Agreement(id, zone, content, status, renewals, issues);
+        return new Agreement(id, zone, content, status, renewals, issues, acts, key(content, status));
     }
 
     private Agreement is(Status status) {
-        return new Agreement(id, zone, content, status, renewals, issues);
+        return new Agreement(id, zone, content, status, renewals, issues, acts, key(content, status));
     }
 
     private Agreement has(Stream<Issue> issues) {
-        return new Agreement(id, zone, content, status, renewals, issues.toList());
+        return new Agreement(id, zone, content, status, renewals, issues.toList(), acts, referenceKey);
+    }
+
+    private Agreement having(Acts acts) {
+        return new Agreement(id, zone, content, status, renewals, issues, acts, referenceKey);
+    }
+
+    private static @Nullable String key(Content content, Status status) {
+        return status instanceof Withdrawn
+                ? null
+                : Reference.key(content.heading().reference());
     }
 }

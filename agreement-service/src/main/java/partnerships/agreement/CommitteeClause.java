@@ -3,6 +3,8 @@ package partnerships.agreement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import partnerships.store.Refused;
+import partnerships.time.Zones;
 
 /**
  * A committee that an agreement creates; it comes to life in committee-service when the agreement is signed.
@@ -34,10 +36,14 @@ public record CommitteeClause(
         SECRETARY
     }
 
+    /** @throws Refused {@code LANGUAGE_INVALID}, {@code LANGUAGE_TWICE}, {@code SEAT_TWICE} */
     public CommitteeClause {
-        name = Map.copyOf(name);
+        name = Languages.canonical(name);
         mandate = List.copyOf(mandate);
         seats = List.copyOf(seats);
+        if (seats.stream().map(Seat::post).distinct().count() < seats.size()) {
+            throw new Refused("SEAT_TWICE", "a post sits once in committee " + clause);
+        }
     }
 
     /**
@@ -49,8 +55,12 @@ public record CommitteeClause(
      */
     public record Charter(Convocation convocation, @Nullable Integer noticeDays, String zone, List<String> languages) {
 
+        /** @throws Refused {@code ZONE_UNKNOWN}, {@code LANGUAGE_INVALID}, {@code LANGUAGE_TWICE} */
         public Charter {
-            languages = List.copyOf(languages);
+            if (!Zones.isKnown(zone)) {
+                throw new Refused("ZONE_UNKNOWN", "a zone is a region of the IANA list, as written there");
+            }
+            languages = Languages.canonical(languages);
         }
     }
 

@@ -2,9 +2,7 @@ package partnerships.agreement;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import partnerships.dates.PartialDate;
@@ -67,31 +65,6 @@ public record Content(
         return new Content(heading, parties, purpose, term, signedOn, committees, commitments, all.toList());
     }
 
-    /**
-     * Says whether it may take the place of what is recorded.
-     *
-     * @throws Refused {@code NOTHING_TO_CORRECT}, {@code TITLE_MISSING}, {@code NOT_CORRECTABLE}
-     */
-    void refuseAsCorrectionOf(Content recorded, boolean signed) {
-        if (equals(recorded)) {
-            throw new Refused("NOTHING_TO_CORRECT", "that is what is recorded");
-        }
-        refuseWithoutTitle();
-        if (!sameAgreementAs(recorded) || (!signed && !signedOn.equals(recorded.signedOn))) {
-            throw new Refused(
-                    "NOT_CORRECTABLE", "what names it, its parties and clauses, and a signature to come stay");
-        }
-    }
-
-    private boolean sameAgreementAs(Content other) {
-        return heading.reference().equals(other.heading.reference())
-                && heading.kind() == other.heading.kind()
-                && Objects.equals(heading.parentId(), other.heading.parentId())
-                && ids(parties, Party::organisation).equals(ids(other.parties, Party::organisation))
-                && ids(committees, CommitteeClause::clause).equals(ids(other.committees, CommitteeClause::clause))
-                && ids(commitments, CommitmentClause::clause).equals(ids(other.commitments, CommitmentClause::clause));
-    }
-
     /** @throws Refused {@code TITLE_MISSING} */
     void refuseWithoutTitle() {
         if (heading.title().isEmpty()) {
@@ -134,10 +107,6 @@ public record Content(
         if (heading.kind() == Heading.Kind.SPECIFIC && !purpose.sections().complete()) {
             throw new Refused("SECTION_MISSING", "objectives, modalities, financing and evaluation are all needed");
         }
-    }
-
-    private static <T> List<String> ids(List<T> parts, Function<T, String> id) {
-        return parts.stream().map(id).toList();
     }
 
     private static void refuseTwice(String code, Stream<String> ids) {

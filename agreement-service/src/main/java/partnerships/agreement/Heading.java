@@ -7,8 +7,8 @@ import partnerships.dates.PartialDate;
 /**
  * What an agreement is called and which kind it is.
  *
- * @param reference business reference, unique
- * @param title by language tag: fr, en, ar
+ * @param reference as it is written on the paper; unique, see {@link Reference}
+ * @param title by language tag: fr, en, ar-MA
  * @param parentId the framework it belongs to
  * @param edition of an event to be hosted, year precision
  */
@@ -27,7 +27,9 @@ public record Heading(
         HOSTING
     }
 
+    /** @throws partnerships.store.Refused {@code REFERENCE_INVALID}, {@code LANGUAGE_INVALID}, {@code LANGUAGE_TWICE} */
     public Heading {
-        title = Map.copyOf(title);
+        reference = Reference.written(reference);
+        title = Languages.canonical(title);
     }
 }

@@ -3,6 +3,7 @@ package partnerships.agreement;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import partnerships.store.Refused;
 
 /**
  * What an agreement is for.
@@ -16,11 +17,13 @@ public record Purpose(
         List<String> networks,
         Sections sections) {
 
+    /** @throws Refused {@code SHARES_NOT_100} */
     public Purpose {
         legalBasis = List.copyOf(legalBasis);
         domains = List.copyOf(domains);
         objectives = List.copyOf(objectives);
         networks = List.copyOf(networks);
+        Shares.refuseUnlessWhole(domains);
     }
 
     /**
@@ -43,7 +46,7 @@ public record Purpose(
         }
     }
 
-    /** @param percentage 0 to 100, if the field is shared between codes */
+    /** @param percentage 0 to 100, if the field is shared between codes; those of a vocabulary then sum to 100 */
     public record Code(
             String vocabulary, String code, @Nullable BigDecimal percentage) {}
 

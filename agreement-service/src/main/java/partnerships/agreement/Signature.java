@@ -1,6 +1,7 @@
 package partnerships.agreement;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import partnerships.dates.PartialDate;
 import partnerships.store.Refused;
@@ -18,6 +19,16 @@ public record Signature(
         PartialDate signedOn,
         @Nullable String place,
         DocumentHash text) {
+
+    /** @throws Refused {@code NOT_A_SIGNATORY}, {@code ALREADY_SIGNED} */
+    void refuseUnlessAwaited(Set<String> signatories, List<Signature> given) {
+        if (!signatories.contains(party)) {
+            throw new Refused("NOT_A_SIGNATORY", party + " is not one of those who sign");
+        }
+        if (given.stream().anyMatch(other -> other.party().equals(party))) {
+            throw new Refused("ALREADY_SIGNED", party + " has signed");
+        }
+    }
 
     /** @throws Refused {@code OTHER_DOCUMENT}, {@code SIGNED_BEFORE_APPROVAL} */
     void refuseUnlessUnder(Status.Approved approval) {

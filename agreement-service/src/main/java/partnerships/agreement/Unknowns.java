@@ -38,6 +38,7 @@ final class Unknowns {
                 .map(committee -> new Issue(
                         CADENCE_UNSPECIFIED, "committees." + committee.clause() + ".cadence", committee.source()))
                 .forEach(issues::add);
+        issues.addAll(DeadEnds.of(content));
         return List.copyOf(issues);
     }
 
@@ -56,8 +57,21 @@ final class Unknowns {
         return events;
     }
 
+    /** Answers which open issues a correction settles, and which it opens. */
+    static List<AgreementEvent> settled(List<Issue> open, Correction correction, Content corrected, boolean signed) {
+        var events = new ArrayList<AgreementEvent>();
+        open.stream()
+                .filter(issue -> issue.concerns(correction.path()) && !isByRule(issue))
+                .map(issue -> new DataQualityIssueResolved(issue.rule(), issue.path()))
+                .forEach(events::add);
+        if (signed) {
+            events.addAll(changes(open, corrected));
+        }
+        return List.copyOf(events);
+    }
+
     static boolean isByRule(Issue issue) {
-        return RULES.contains(issue.rule());
+        return RULES.contains(issue.rule()) || DeadEnds.RULES.contains(issue.rule());
     }
 
     /** Answers the events, and behind them each issue once. */

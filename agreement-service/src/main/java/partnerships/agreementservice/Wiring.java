@@ -17,6 +17,10 @@ import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.messaging.AgreementFacts;
 import partnerships.commitment.messaging.CommitmentMessages;
 import partnerships.commitment.persistence.CommitmentDocument;
+import partnerships.organisation.Organisation;
+import partnerships.organisation.OrganisationEvent;
+import partnerships.organisation.messaging.OrganisationMessages;
+import partnerships.organisation.persistence.OrganisationDocument;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
@@ -48,6 +52,12 @@ class Wiring {
     AggregateStore<Commitment, CommitmentEvent> commitments(AggregateStores stores) {
         return stores.store(
                 new AggregateDefinition<>(CommitmentDocument.definition(), new CommitmentMessages(), Commitment::born));
+    }
+
+    @Bean
+    AggregateStore<Organisation, OrganisationEvent> organisations(AggregateStores stores) {
+        return stores.store(new AggregateDefinition<>(
+                OrganisationDocument.definition(), new OrganisationMessages(), Organisation::born));
     }
 
     /** The service hears of its own agreements as everybody does. */

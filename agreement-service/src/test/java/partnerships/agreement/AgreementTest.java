@@ -204,8 +204,9 @@ class AgreementTest {
         assertRefused("QUORUM_NOT_MET", () -> readyForCouncil().sendBack(tooFew, null, NOW));
         assertRefused("DATE_IN_FUTURE", () -> readyForCouncil().approve(early, NOW));
         assertThat(readyForCouncil().approve(bureau, NOW)).hasSize(1);
-        assertThat(then(readyForCouncil(), it -> it.sendBack(DECISION, null, NOW)))
-                .isEqualTo(negotiation());
+        assertThat(then(readyForCouncil(), it -> it.sendBack(DECISION, null, NOW))
+                        .status())
+                .isEqualTo(negotiation().status());
     }
 
     @Test
@@ -264,7 +265,8 @@ class AgreementTest {
                 same.provenance());
 
         assertRefused("NOTHING_TO_CORRECT", () -> correct(signed(), same));
-        assertRefused("NOT_CORRECTABLE", () -> correct(signed(), oneParty));
+        assertRefused("NEEDS_AMENDMENT", () -> correct(signed(), oneParty));
+        assertRefused("NOT_CORRECTABLE", () -> correct(approved(), oneParty));
         assertRefused("NOT_CORRECTABLE", () -> correct(prospect(), same.signed(day("2020-01-01"))));
         assertRefused("DATE_IN_FUTURE", () -> correct(signed(), same.signed(PartialDate.known(TOMORROW))));
     }
@@ -299,7 +301,7 @@ class AgreementTest {
     }
 
     private static List<AgreementEvent> correct(Agreement agreement, Content content) {
-        return agreement.correct(new Correction("x", null, null, SOURCE, null), content, NOW);
+        return agreement.correct(new Correction("x", null, null, SOURCE, null, true), content, NOW);
     }
 
     private static Content withParties(Party... parties) {

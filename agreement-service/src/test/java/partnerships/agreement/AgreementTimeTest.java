@@ -249,7 +249,7 @@ class AgreementTimeTest {
 
     private static List<AgreementEvent> termCorrected(Agreement agreement, Term term) {
         return agreement.correct(
-                new Correction("term", null, null, SOURCE, null),
+                new Correction("term", null, null, SOURCE, null, true),
                 agreement.content().inForceFrom(term),
                 NOW);
     }

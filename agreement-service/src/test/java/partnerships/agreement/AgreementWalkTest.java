@@ -5,7 +5,6 @@ import static partnerships.agreement.Fixtures.DECISION;
 import static partnerships.agreement.Fixtures.NOW;
 import static partnerships.agreement.Fixtures.SOURCE;
 import static partnerships.agreement.Fixtures.TODAY;
-import static partnerships.agreement.Fixtures.UNKNOWN_TERM;
 import static partnerships.agreement.Fixtures.signature;
 import static partnerships.agreement.Fixtures.submission;
 
@@ -95,9 +94,10 @@ class AgreementWalkTest {
 
     private static List<AgreementEvent> endCorrected(Agreement agreement) {
         var from = agreement.content().term().from();
-        var term = new Term(from, Fixtures.day("2031-12-31"), UNKNOWN_TERM.renewal(), new LegalPeriod("P3M"), null);
+        var term = new Term(
+                from, Fixtures.day("2031-12-31"), agreement.content().term().renewal(), new LegalPeriod("P3M"), null);
         return agreement.correct(
-                new Correction("term.to", null, null, SOURCE, null),
+                new Correction("term.to", null, null, SOURCE, null, true),
                 agreement.content().inForceFrom(term),
                 NOW);
     }

@@ -127,7 +127,7 @@ class RenewalTest {
         var corrected = then(
                 renewed,
                 it -> it.correct(
-                        new Correction("term.to", null, null, SOURCE, null),
+                        new Correction("term.to", null, null, SOURCE, null, true),
                         it.content().inForceFrom(term("2026-01-01", "2028-11-30", Term.Renewal.EXPRESS)),
                         NOW));
 

@@ -162,7 +162,12 @@ class AgreementHttpIT extends RunningService {
         "term.notice, '\"P-3M\"', 400, INVALID",
         "term.noticeDays, '90', 400, INVALID",
         "reference, '\"AGR-OTHER\"', 409, NOT_CORRECTABLE",
-        "parties.lsh.organisation, '\"afd\"', 409, NOT_CORRECTABLE",
+        "parties.lsh.organisation, '\"afd\"', 409, NEEDS_AMENDMENT",
+        "parties, '[]', 409, NEEDS_AMENDMENT",
+        "committees, '[]', 409, NEEDS_AMENDMENT",
+        "committees.coordination.seats, '[]', 409, NEEDS_AMENDMENT",
+        "committees.coordination.zone, '\"GMT+5\"', 400, INVALID",
+        "commitments.O1.obligors, '[]', 409, NEEDS_AMENDMENT",
         "title, '{}', 409, TITLE_MISSING",
         "kind, '\"FRAMEWORK\"', 409, NOTHING_TO_CORRECT"
     })

@@ -144,6 +144,7 @@ public final class AgreementEvents {
      * @param before as it was, JSON text
      * @param after as it is, JSON text
      * @param validFrom first day on which the corrected fact was true, if known
+     * @param typingError true if it mends what was copied wrongly; absent otherwise
      * @param content the whole agreement as it now reads
      */
     public record AgreementFactCorrected(
@@ -153,6 +154,7 @@ public final class AgreementEvents {
             @Nullable String after,
             Source source,
             @Nullable LocalDate validFrom,
+            @Nullable Boolean typingError,
             Content content) {
         public static final String TYPE = "partnership.agreement.AgreementFactCorrected.v1";
     }
@@ -168,13 +170,17 @@ public final class AgreementEvents {
         public static final String TYPE = "partnership.agreement.AgreementConclusionReversed.v1";
     }
 
-    /** @param severity ADVISORY or BLOCKING */
+    /**
+     * @param severity ADVISORY or BLOCKING
+     * @param wayOut what settles it: which correction, which act; absent if its reader did not say
+     */
     public record DataQualityIssueOpened(
             String agreementId,
             String rule,
             String path,
             String severity,
-            @Nullable Source source) {
+            @Nullable Source source,
+            @Nullable String wayOut) {
         public static final String TYPE = "partnership.agreement.DataQualityIssueOpened.v1";
     }
 

@@ -8,7 +8,7 @@ public final class OperationEvents {
     private OperationEvents() {}
 
     /**
-     * An event of this id and sequence happened, but could not be told and was given up by an operator. The sequence goes on; the
+     * An event of this id and sequence happened, but could not be told: an operator gave it up, or it would have fitted no published schema. The sequence goes on; the
      * fact is missing from everything that is derived from the log. Its aggregate keeps it.
      *
      * @param skippedType type of the event that could not be told

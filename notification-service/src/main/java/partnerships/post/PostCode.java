@@ -1,6 +1,7 @@
 package partnerships.post;
 
 import java.util.regex.Pattern;
+import partnerships.contracts.Grammar;
 import partnerships.store.Refused;
 
 /**
@@ -10,7 +11,7 @@ import partnerships.store.Refused;
  */
 public record PostCode(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}/[A-Z0-9][A-Z0-9_-]{0,39}");
+    private static final Pattern FORM = Pattern.compile(Grammar.POST);
 
     public PostCode {
         if (!FORM.matcher(value).matches()) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
+import partnerships.store.contract.PublishedSchemas;
 import partnerships.store.document.AggregateStores;
+import partnerships.store.document.Contract;
 import partnerships.store.document.Held;
 import partnerships.store.inbox.Applied;
 import partnerships.store.inbox.DeadLetters;
@@ -65,6 +68,13 @@ public class AggregateStoreAutoConfiguration {
         return new Held();
     }
 
+    /** Another one only for a test whose events are of no published language. */
+    @Bean
+    @ConditionalOnMissingBean
+    Contract contract(StoreMetrics metrics) {
+        return new PublishedSchemas(metrics.skipped()::increment);
+    }
+
     @Bean
     Parts partsOfStores(
             ObjectProvider<InstantSource> clock,
@@ -86,8 +96,8 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
-    Stores aggregateStores(MongoDatabaseFactory database, Parts parts) {
-        return new Stores(database.getMongoDatabase(), parts);
+    Stores aggregateStores(MongoDatabaseFactory database, Parts parts, Contract contract) {
+        return new Stores(database.getMongoDatabase(), parts, contract);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
 import partnerships.store.document.CatchUp;
 import partnerships.store.document.CollectionIndexes;
+import partnerships.store.document.Contract;
 import partnerships.store.document.DocumentStore;
 import partnerships.store.document.MongoDocuments;
 import partnerships.store.document.Surroundings;
@@ -44,6 +45,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
 
     private final MongoDatabase database;
     private final Parts parts;
+    private final Contract contract;
     private final List<Applied.Own> own = new ArrayList<>();
     private final Map<String, OutboxDesk.Kind> outboxes = new ConcurrentHashMap<>();
     private final List<Mended> mended = new ArrayList<>();
@@ -51,9 +53,10 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
     private final List<Running> sweepers = new ArrayList<>();
     private boolean running;
 
-    Stores(MongoDatabase database, Parts parts) {
+    Stores(MongoDatabase database, Parts parts, Contract contract) {
         this.database = database;
         this.parts = parts;
+        this.contract = contract;
     }
 
     private record Running(Runnable start, Runnable stop) {}
@@ -73,7 +76,8 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
                 parts.realTime(),
                 parts.metrics().deadlineLateness(name)::record,
                 parts.held(),
-                parts.traces());
+                parts.traces(),
+                contract);
         var store = new DocumentStore<>(definition, documents, documents, surroundings);
         var failed = parts.metrics().deadlineFailed(name);
         var timer = new Timer(new MongoDeadlines(collection), store::pass, parts.clock(), failed::increment);

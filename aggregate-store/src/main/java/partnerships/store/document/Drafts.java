@@ -21,7 +21,7 @@ final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
     Drafts(AggregateDefinition<A, E> definition, Surroundings surroundings) {
         this.definition = definition;
         this.surroundings = surroundings;
-        this.envelopes = new Envelopes<>(definition.messages(), surroundings.traces());
+        this.envelopes = new Envelopes<>(definition.messages(), surroundings.traces(), surroundings.contract());
     }
 
     /** @throws IllegalStateException if nothing has happened: an aggregate begins with an event */

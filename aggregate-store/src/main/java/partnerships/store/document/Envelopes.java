@@ -31,6 +31,7 @@ import partnerships.contracts.EventJson;
 import partnerships.contracts.Position;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
+import partnerships.store.document.StoreException.ContractViolated;
 import partnerships.store.document.StoreException.EventTooLarge;
 import partnerships.store.tracing.Traces;
 
@@ -41,10 +42,12 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
 
     private final AggregateMessages<A, E> messages;
     private final Traces traces;
+    private final Contract contract;
 
-    Envelopes(AggregateMessages<A, E> messages, Traces traces) {
+    Envelopes(AggregateMessages<A, E> messages, Traces traces, Contract contract) {
         this.messages = messages;
         this.traces = traces;
+        this.contract = contract;
     }
 
     /**
@@ -52,12 +55,15 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
      *
      * @param base version before it happened
      * @throws EventTooLarge if one of the events is larger than anyone may send
+     * @throws ContractViolated if somebody asked for what nobody could read. What time or work has done is nobody's request, and
+     *     refusing it would only bring it again: it is stored, and EventSkipped is told in its place
      */
     List<OutboxEvent> seal(String id, long base, List<Unfolding.Happening<A, E>> happenings, Instant recordedAt) {
         var sealed = new ArrayList<OutboxEvent>();
         for (var happening : happenings) {
             var position = new Position(id, base + sealed.size() + 1);
-            sealed.add(checked(seal(position, happening, recordedAt)));
+            OutboxEvent event = checked(seal(position, happening, recordedAt));
+            sealed.add(readable(event, happening.author(), recordedAt));
         }
         return sealed;
     }
@@ -105,6 +111,20 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
         traces.current()
                 .or(() -> Optional.ofNullable(origin).map(Command.Origin::traceparent))
                 .ifPresent(traceparent -> headers.put(TRACE_PARENT, traceparent));
+    }
+
+    private OutboxEvent readable(OutboxEvent event, Author author, Instant now) {
+        var breaches = contract.breaches(event.type(), event.data());
+        if (breaches.isEmpty()) {
+            return event;
+        }
+        var violated = new ContractViolated(event.type(), breaches);
+        if (author.origin() != null) {
+            throw violated;
+        }
+        log.error("{} is not told: {}", event.id(), violated.getMessage());
+        contract.skipped();
+        return Skipped.inPlaceOf(event, now);
     }
 
     private static OutboxEvent checked(OutboxEvent event) {

@@ -3,6 +3,7 @@ package partnerships.store.document;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.OperationEvents.EventSkipped;
@@ -24,16 +25,25 @@ public final class Skipped {
      */
     public static OutboxEvent inPlaceOf(OutboxEvent event, Command by, Instant now) {
         var headers = new LinkedHashMap<>(event.headers());
-        headers.put(CloudEvent.TYPE, EventSkipped.TYPE);
-        headers.put(CloudEvent.DATA_SCHEMA, Envelopes.schemaOf(EventSkipped.TYPE));
         headers.put(CloudEvent.ACTOR, by.actor());
         headers.put(CloudEvent.CORRELATION_ID, by.origin().correlationId());
         headers.remove(CloudEvent.CAUSATION_ID);
-        headers.remove(CloudEvent.EXPIRY_TIME);
         headers.remove(CloudEvent.TRACE_PARENT);
         if (by.origin().traceparent() != null) {
             headers.put(CloudEvent.TRACE_PARENT, by.origin().traceparent());
         }
+        return skipped(event, headers, now);
+    }
+
+    /** Returns what is told in the place of an event that nobody could read, and that nobody asked for. */
+    static OutboxEvent inPlaceOf(OutboxEvent event, Instant now) {
+        return skipped(event, new LinkedHashMap<>(event.headers()), now);
+    }
+
+    private static OutboxEvent skipped(OutboxEvent event, Map<String, String> headers, Instant now) {
+        headers.put(CloudEvent.TYPE, EventSkipped.TYPE);
+        headers.put(CloudEvent.DATA_SCHEMA, Envelopes.schemaOf(EventSkipped.TYPE));
+        headers.remove(CloudEvent.EXPIRY_TIME);
         return new OutboxEvent(
                 event.id(),
                 event.seq(),

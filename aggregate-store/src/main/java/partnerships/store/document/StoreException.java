@@ -1,6 +1,8 @@
 package partnerships.store.document;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Why the store did not do what it was asked. Nothing was changed, except where {@link OutcomeUnknown} says so. HTTP answers
@@ -69,6 +71,29 @@ public abstract sealed class StoreException extends RuntimeException {
     public static final class EventTooLarge extends StoreException {
         public EventTooLarge(String type, int bytes, int maxBytes) {
             super("EVENT_TOO_LARGE", type + " has " + bytes + " bytes, at most " + maxBytes + " can be told");
+        }
+    }
+
+    /**
+     * What was asked would make an event that its published schema does not allow: nobody could read it (400). A fact that leads
+     * to one cannot be used as it is.
+     */
+    public static final class ContractViolated extends StoreException {
+        private final transient List<Contract.Breach> breaches;
+
+        public ContractViolated(String type, List<Contract.Breach> breaches) {
+            super("CONTRACT_VIOLATED", type + " would not be readable: " + described(breaches));
+            this.breaches = List.copyOf(breaches);
+        }
+
+        public List<Contract.Breach> breaches() {
+            return breaches;
+        }
+
+        private static String described(List<Contract.Breach> breaches) {
+            return breaches.stream()
+                    .map(breach -> "%s must satisfy %s %s".formatted(breach.path(), breach.rule(), breach.asked()))
+                    .collect(Collectors.joining("; "));
         }
     }
 

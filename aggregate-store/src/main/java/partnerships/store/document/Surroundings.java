@@ -15,6 +15,7 @@ import partnerships.store.tracing.Traces;
  * @param lateness told how long after its due instant a transition of time was recorded
  * @param held what nothing may be decided about
  * @param traces of which the events become a part
+ * @param contract that every event must fit before it is stored
  */
 public record Surroundings(
         HandOver handOver,
@@ -23,12 +24,13 @@ public record Surroundings(
         InstantSource realTime,
         Consumer<Duration> lateness,
         Held held,
-        Traces traces) {
+        Traces traces,
+        Contract contract) {
 
-    /** Where nothing is held and nobody traces. */
+    /** Where nothing is held, nobody traces, and nothing is published. */
     public Surroundings(
             HandOver handOver, Steps steps, InstantSource clock, InstantSource realTime, Consumer<Duration> lateness) {
-        this(handOver, steps, clock, realTime, lateness, new Held(), Traces.NONE);
+        this(handOver, steps, clock, realTime, lateness, new Held(), Traces.NONE, Contract.NONE);
     }
 
     /** Returns the business time, as precise as the database keeps it. */

@@ -43,6 +43,7 @@ record Listening(String consumer, FactHandler handler, Counter stale, Counter ga
         } catch (EventJson.Undecodable
                 | CloudEvent.Malformed
                 | StoreException.EventTooLarge
+                | StoreException.ContractViolated
                 | StoreException.HistoryAhead e) {
             return Optional.of(e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (RuntimeException | Error e) {

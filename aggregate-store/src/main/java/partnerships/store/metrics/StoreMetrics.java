@@ -76,6 +76,11 @@ public final class StoreMetrics {
         return Counter.builder("job.failed").tag(AGGREGATE, aggregate).register(registry);
     }
 
+    /** Counts the events that time or work has made, that nobody could read, and that are told as skipped. */
+    public Counter skipped() {
+        return Counter.builder("contract.skipped").register(registry);
+    }
+
     public void parked(Supplier<Long> subjects) {
         Gauge.builder("inbox.parked", new Sampled<>(subjects), Sampled::get)
                 .strongReference(true)

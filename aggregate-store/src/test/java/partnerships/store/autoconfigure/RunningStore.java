@@ -22,6 +22,7 @@ import partnerships.store.Parcel;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
 import partnerships.store.document.Command;
+import partnerships.store.document.Contract;
 
 /** A service that keeps parcels, in this JVM, on the rig's servers, with a clock of its own. */
 final class RunningStore implements AutoCloseable {
@@ -30,6 +31,11 @@ final class RunningStore implements AutoCloseable {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class ParcelService {
+
+        @Bean
+        Contract contract() {
+            return Contract.NONE;
+        }
 
         @Bean
         AggregateStore<Parcel, Parcel.Event> parcels(AggregateStores stores) {

@@ -120,7 +120,7 @@ class DocumentStoreFactsTest extends ParcelsRig {
                 Parcel.definition(Topics.AGREEMENTS),
                 collection,
                 (_, _, _) -> List.of(),
-                new Surroundings(new Left(), _ -> {}, clock, clock, _ -> {}, held, Traces.NONE));
+                new Surroundings(new Left(), _ -> {}, clock, clock, _ -> {}, held, Traces.NONE, Contract.NONE));
         var anna = Command.bySystem("anna");
 
         assertThatExceptionOfType(HistoryAhead.class)
@@ -197,7 +197,7 @@ class DocumentStoreFactsTest extends ParcelsRig {
         return current.map(parcel -> parcel.stamp("heard")).orElseGet(() -> List.of(new Parcel.Event.Packed("r", now)));
     }
 
-    private static CloudEvent fact(String subject, long sequence) {
+    static CloudEvent fact(String subject, long sequence) {
         return CloudEvent.of(
                 Map.of(
                         CloudEvent.ID,

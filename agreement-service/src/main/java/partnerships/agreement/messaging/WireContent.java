@@ -109,7 +109,13 @@ final class WireContent {
     }
 
     static Correction correction(AgreementEvents.AgreementFactCorrected wire) {
-        return new Correction(wire.path(), wire.before(), wire.after(), read(wire.source()), wire.validFrom());
+        return new Correction(
+                wire.path(),
+                wire.before(),
+                wire.after(),
+                read(wire.source()),
+                wire.validFrom(),
+                Boolean.TRUE.equals(wire.typingError()));
     }
 
     static Issue issue(AgreementEvents.DataQualityIssueOpened wire) {

@@ -168,6 +168,7 @@ final class WireEvents {
                         correction.after(),
                         WireContent.of(correction.source()),
                         correction.validFrom(),
+                        correction.typingError() ? true : null,
                         WireContent.of(content)));
     }
 
@@ -175,7 +176,7 @@ final class WireEvents {
         return told(
                 AgreementEvents.DataQualityIssueOpened.TYPE,
                 new AgreementEvents.DataQualityIssueOpened(
-                        id, issue.rule(), issue.path(), ADVISORY, WireContent.orNull(issue.source())));
+                        id, issue.rule(), issue.path(), ADVISORY, WireContent.orNull(issue.source()), issue.wayOut()));
     }
 
     private static EventMessage told(String type, Object data) {

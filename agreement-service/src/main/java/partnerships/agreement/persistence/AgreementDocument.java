@@ -8,8 +8,8 @@ import partnerships.store.document.AggregateDocument.Index;
 /** Where agreements lie, and what they are found by. */
 public final class AgreementDocument {
 
-    /** Field of the business reference, as a query names it. */
-    public static final String REFERENCE = "content.heading.reference";
+    /** Field of what all spellings of a business reference have in common; not there once it is withdrawn. */
+    public static final String REFERENCE = "referenceKey";
 
     private AgreementDocument() {}
 

@@ -1,8 +1,8 @@
 package partnerships.agreement.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
 import partnerships.agreement.LegalZone;
+import partnerships.agreement.Reference;
 import partnerships.agreement.Withdrawal;
 import partnerships.agreement.web.AgreementRequests.CancelRequest;
 import partnerships.agreement.web.AgreementRequests.CorrectFactRequest;
@@ -85,7 +86,7 @@ final class AgreementController {
                 agreements.create(command, (_, now) -> Agreement.recordSigned(entry, zone(), now)), PATH);
     }
 
-    /** Begins to negotiate; the owner is the post that conducts it. */
+    /** Begins to negotiate a prospect; the owner is the post that conducts it. */
     @PostMapping("/{id}/open-negotiation")
     ResponseEntity<CommandAnswer> openNegotiation(
             @PathVariable String id, @Valid @RequestBody OpenNegotiationRequest request, Command command) {
@@ -125,7 +126,7 @@ final class AgreementController {
                 agreements.change(seen(id, caller).id(), command, (it, now) -> it.sign(signature, now)));
     }
 
-    /** Records that it has entered into force. */
+    /** Records the first day in force, where its text leaves that open; what the term says is corrected, not entered here. */
     @PostMapping("/{id}/enter-into-force")
     ResponseEntity<CommandAnswer> enterIntoForce(
             @PathVariable String id, @Valid @RequestBody EnterIntoForceRequest request, Command command) {
@@ -143,7 +144,7 @@ final class AgreementController {
                 (it, now) -> it.renew(request.act(), request.signedOn(), request.from(), request.to(), now)));
     }
 
-    /** Ends it before its term, or gives it up before it is signed. */
+    /** Gives it up before it is signed; one that is signed is not cancelled. Its reference stays taken. */
     @PostMapping("/{id}/cancel")
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Command command) {
@@ -153,7 +154,7 @@ final class AgreementController {
         }));
     }
 
-    /** Takes back what should not have been recorded; its reference is free again. */
+    /** Takes back what should not have been recorded, for good; its reference is free again. */
     @PostMapping("/{id}/withdraw")
     ResponseEntity<CommandAnswer> withdraw(
             @PathVariable String id, @Valid @RequestBody WithdrawRequest request, Command command) {
@@ -161,7 +162,11 @@ final class AgreementController {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.withdraw(withdrawal, now)));
     }
 
-    /** Corrects one fact on the authority of a source. */
+    /**
+     * Corrects one fact on the authority of a source. Once somebody has signed, parties, seats, money, commitments and duration can
+     * be stated where they are unknown, and mended where they were copied wrongly ({@code typingError}); otherwise they need an
+     * amendment (409 {@code NEEDS_AMENDMENT}).
+     */
     @PostMapping("/{id}/correct-fact")
     ResponseEntity<CommandAnswer> correctFact(
             @PathVariable String id, @Valid @RequestBody CorrectFactRequest request, Command command) {
@@ -176,15 +181,15 @@ final class AgreementController {
     }
 
     /**
-     * Answers the one that has this reference, or none.
+     * Answers the one that has this reference, or none; a withdrawn one has given its reference back.
      *
-     * @param reference its business reference, letter for letter
+     * @param reference its business reference in any spelling: case, width, kinds of dash and of space make no difference
      */
     @GetMapping
     AgreementsFound byReference(
-            @RequestParam @NotNull @Pattern(regexp = Formats.REFERENCE) String reference, Caller caller) {
+            @RequestParam @NotBlank @Size(max = Formats.REFERENCE) String reference, Caller caller) {
         var criteria = new Criteria()
-                .andOperator(Criteria.where("state.content.heading.reference").is(reference), confinement.of(caller));
+                .andOperator(Criteria.where("state.referenceKey").is(Reference.key(reference)), confinement.of(caller));
         return new AgreementsFound(
                 agreements.find(criteria, 1).stream().map(AgreementView::of).toList());
     }

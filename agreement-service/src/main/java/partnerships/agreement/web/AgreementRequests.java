@@ -64,7 +64,7 @@ final class AgreementRequests {
      * @param documentHash of the signed text; not for a prospect
      */
     record RecordRequest(
-            @NotNull @Pattern(regexp = Formats.REFERENCE) String reference,
+            @NotBlank @Size(max = Formats.REFERENCE) String reference,
             Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> title,
             @NotNull Heading.Kind kind,
             @Nullable @Pattern(regexp = Formats.UUID) String parentId,
@@ -197,7 +197,7 @@ final class AgreementRequests {
             @NotNull LocalDate to) {}
 
     /**
-     * Why it ends.
+     * Why it is given up.
      *
      * @param cancelledOn absent for today
      */
@@ -215,10 +215,13 @@ final class AgreementRequests {
      *
      * @param path {@code term.to}, {@code parties.bed.nameAsWritten}, {@code objectives.0.text}
      * @param value JSON as the source says, in the shape in which the fact is shown; absent to remove the fact
+     * @param validFrom first day on which the corrected fact was true; absent if unknown
+     * @param typingError true if it mends what was copied wrongly: what is agreed upon can be mended so, and not changed
      */
     record CorrectFactRequest(
             @NotNull @Pattern(regexp = PATH) String path,
             @Nullable Object value,
             @NotNull @Valid WrittenSource source,
-            @Nullable LocalDate validFrom) {}
+            @Nullable LocalDate validFrom,
+            @Nullable Boolean typingError) {}
 }

@@ -34,8 +34,13 @@ final class Corrections {
         var before = path.in(content).map(JsonNode::toString).orElse(null);
         path.put(content, json.valueToTree(request.value()));
         var after = path.in(content).map(JsonNode::toString).orElse(null);
-        var correction =
-                new Correction(request.path(), before, after, Meaning.of(request.source()), request.validFrom());
+        var correction = new Correction(
+                request.path(),
+                before,
+                after,
+                Meaning.of(request.source()),
+                request.validFrom(),
+                Boolean.TRUE.equals(request.typingError()));
         return agreement.correct(correction, meant(content), now);
     }
 

@@ -31,7 +31,7 @@ import partnerships.dates.PartialDate;
 
 /** What is written in an agreement, as HTTP takes and shows it: the same fields as in the events. */
 record WrittenContent(
-        @NotNull @Pattern(regexp = Formats.REFERENCE) String reference,
+        @NotBlank @Size(max = Formats.REFERENCE) String reference,
         @Size(max = 10) Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> title,
         @NotNull Heading.Kind kind,
         @Nullable @Pattern(regexp = Formats.UUID) String parentId,

@@ -5,6 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,89 +17,114 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
+import partnerships.contracts.Grammar;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
 import partnerships.organisation.Organisation;
-import partnerships.organisation.Organisations;
-import partnerships.organisation.Organisations.Recorded;
+import partnerships.organisation.OrganisationEvent;
+import partnerships.organisation.OrganisationEvent.OrganisationRegistered;
+import partnerships.organisation.Profile;
+import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 import partnerships.store.document.StoreException;
+import partnerships.store.document.Stored;
 
 /** Who records and reads organisations. */
 @RestController
 @RequestMapping("/v1/organisations/{id}")
 final class OrganisationController {
 
-    private static final String ID = "[a-z0-9][a-z0-9-]{1,39}";
+    private final AggregateStore<Organisation, OrganisationEvent> organisations;
 
-    private final Organisations organisations;
-
-    OrganisationController(Organisations organisations) {
+    OrganisationController(AggregateStore<Organisation, OrganisationEvent> organisations) {
         this.organisations = organisations;
     }
 
-    /** What is known of an organisation. */
+    /**
+     * What is known of an organisation.
+     *
+     * @param name its official name
+     * @param names the official name in further languages, by BCP 47 tag in canonical form
+     * @param kind in capitals: {@code REGION}
+     * @param country ISO 3166-1, two letters; absent if it has none or nobody said
+     */
     record OrganisationRequest(
             @NotBlank @Size(max = 300) String name,
+
+            @Nullable @Size(max = 10)
+            Map<@Pattern(regexp = Grammar.LANGUAGE) String, @NotBlank @Size(max = 300) String> names,
+
             @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String kind,
-            @Nullable @Pattern(regexp = "[A-Z]{2}") String country) {}
+            @Nullable @Pattern(regexp = Grammar.COUNTRY) String country) {
+
+        Profile profile() {
+            return new Profile(name, names == null ? Map.of() : names, kind, country);
+        }
+    }
 
     /** An organisation as it is recorded. */
     record OrganisationView(
-            String id, String name, String kind, @Nullable String country, long version) {
+            String id,
+            String name,
+            Map<String, String> names,
+            String kind,
+            @Nullable String country,
+            long version) {
 
-        static OrganisationView of(Recorded recorded) {
-            var organisation = recorded.organisation();
+        static OrganisationView of(Stored<Organisation> stored) {
+            var profile = stored.aggregate().profile();
             return new OrganisationView(
-                    organisation.id(),
-                    organisation.name(),
-                    organisation.kind(),
-                    organisation.country(),
-                    recorded.version());
+                    stored.id(),
+                    profile.name(),
+                    new TreeMap<>(profile.names()),
+                    profile.kind(),
+                    profile.country(),
+                    stored.version());
         }
     }
 
     /** Records it, or replaces what is recorded; the same again changes nothing and needs no {@code If-Match}. */
     @PutMapping
     ResponseEntity<OrganisationView> put(
-            @PathVariable @Pattern(regexp = ID) String id,
+            @PathVariable @Pattern(regexp = Grammar.ORGANISATION) String id,
             @Valid @RequestBody OrganisationRequest request,
             Command command) {
-        var wanted = new Organisation(id, request.name(), request.kind(), request.country());
+        var wanted = request.profile();
         var known = organisations.find(id);
         if (known.isEmpty()) {
-            return added(wanted, command);
+            return added(id, wanted, command);
         }
         var recorded = known.get();
-        return recorded.organisation().equals(wanted) ? shown(recorded) : replaced(wanted, recorded, command);
+        return recorded.aggregate().profile().equals(wanted) ? shown(recorded) : changed(id, wanted, command);
     }
 
     /** Answers what is recorded of an organisation. */
     @GetMapping
     ResponseEntity<OrganisationView> one(@PathVariable String id) {
-        return shown(organisations.find(id).orElseThrow(() -> new NotFound("organisation " + id)));
+        return shown(seen(id));
     }
 
-    private ResponseEntity<OrganisationView> added(Organisation wanted, Command command) {
-        if (command.expected() != null || !organisations.add(wanted)) {
-            throw new StoreException.VersionConflict(1);
+    private ResponseEntity<OrganisationView> added(String id, Profile wanted, Command command) {
+        if (command.expected() != null) {
+            throw new StoreException.VersionConflict(0);
         }
-        var location = UriComponentsBuilder.fromPath("/v1/organisations/{id}").build(wanted.id());
-        return ResponseEntity.created(location).eTag("\"1\"").body(OrganisationView.of(new Recorded(wanted, 1)));
+        var position = organisations.create(id, command, (_, _) -> List.of(new OrganisationRegistered(wanted)));
+        var location = UriComponentsBuilder.fromPath("/v1/organisations/{id}").build(id);
+        return ResponseEntity.created(location)
+                .eTag("\"%d\"".formatted(position.sequence()))
+                .body(OrganisationView.of(new Stored<>(id, position.sequence(), new Organisation(id, wanted))));
     }
 
-    private ResponseEntity<OrganisationView> replaced(Organisation wanted, Recorded recorded, Command command) {
-        var expected = command.expected();
-        if (expected == null) {
-            throw new StoreException.PreconditionRequired();
-        }
-        if (!expected.matches(recorded.version()) || !organisations.replace(wanted, recorded.version())) {
-            throw new StoreException.VersionConflict(recorded.version());
-        }
-        return shown(new Recorded(wanted, recorded.version() + 1));
+    private ResponseEntity<OrganisationView> changed(String id, Profile wanted, Command command) {
+        var position = organisations.change(id, command, (organisation, _) -> organisation.change(wanted));
+        return shown(new Stored<>(id, position.sequence(), new Organisation(id, wanted)));
     }
 
-    private static ResponseEntity<OrganisationView> shown(Recorded recorded) {
-        return Versioned.of(OrganisationView.of(recorded), recorded.version());
+    private Stored<Organisation> seen(String id) {
+        return organisations.find(id).orElseThrow(() -> new NotFound("organisation " + id));
+    }
+
+    private static ResponseEntity<OrganisationView> shown(Stored<Organisation> stored) {
+        return Versioned.of(OrganisationView.of(stored), stored.version());
     }
 }

@@ -100,7 +100,7 @@ class AgreementMessagesTest {
     private static List<AgreementEvent> corrected(Agreement agreement, Term term) {
         var content = agreement.content();
         return agreement.correct(
-                new Correction("term", "{}", "{}", SOURCE, LocalDate.parse("2026-01-01")),
+                new Correction("term", "{}", "{}", SOURCE, LocalDate.parse("2026-01-01"), true),
                 new Content(
                         content.heading(),
                         content.parties(),

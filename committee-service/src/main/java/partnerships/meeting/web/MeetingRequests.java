@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import partnerships.contracts.Grammar;
 import partnerships.meeting.Attendance;
 import partnerships.meeting.Evidence;
 import partnerships.meeting.Move;
@@ -27,8 +28,9 @@ final class MeetingRequests {
 
     private static final int ITEMS = 50;
     private static final int LINE = 300;
-    private static final String POST = "[A-Z0-9-]{1,40}/[A-Z0-9-]{1,40}";
-    private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9 ._/-]{0,63}";
+    private static final String POST = Grammar.POST;
+    private static final String REFERENCE = Grammar.REFERENCE;
+    private static final int REFERENCE_LENGTH = Grammar.REFERENCE_LENGTH;
     private static final String WEB_ADDRESS = "https?://\\S{1,480}";
 
     private MeetingRequests() {}
@@ -37,7 +39,8 @@ final class MeetingRequests {
     record ProposeRequest(
             @NotNull UUID committeeId,
 
-            @NotNull @Pattern(regexp = REFERENCE) String reference,
+            @NotBlank @Size(max = REFERENCE_LENGTH) @Pattern(regexp = REFERENCE)
+            String reference,
 
             @Nullable @Size(max = ITEMS) List<@NotBlank @Size(min = 1, max = LINE) String> agenda) {}
 
@@ -50,7 +53,8 @@ final class MeetingRequests {
     record HeldRequest(
             @NotNull UUID committeeId,
 
-            @NotNull @Pattern(regexp = REFERENCE) String reference,
+            @NotBlank @Size(max = REFERENCE_LENGTH) @Pattern(regexp = REFERENCE)
+            String reference,
 
             @NotNull LocalDate heldOn,
 

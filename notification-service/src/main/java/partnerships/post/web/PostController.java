@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import partnerships.contracts.Grammar;
 import partnerships.contracts.Position;
 import partnerships.defaults.web.CommandAnswer;
 import partnerships.defaults.web.NotFound;
@@ -98,7 +99,7 @@ class PostController {
 
     /** The organisation that the post belongs to. */
     record RegisterRequest(
-            @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String organisation) {}
+            @NotNull @Pattern(regexp = Grammar.ORGANISATION) String organisation) {}
 
     /** A person, and the days on which that person holds the post. */
     record HolderRequest(

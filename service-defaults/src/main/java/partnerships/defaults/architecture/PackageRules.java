@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 final class PackageRules {
 
     private static final String CONTRACTS = "partnerships.contracts";
-    /** What anybody may use of the published language: an envelope, names, a place in a life, how data become bytes. */
-    private static final Set<String> SHARED_CONTRACTS = Set.of("CloudEvent", "Topics", "Position", "EventJson");
+    /** What anybody may use of the published language: an envelope, names, a place in a life, how data become bytes, how codes are written. */
+    private static final Set<String> SHARED_CONTRACTS =
+            Set.of("CloudEvent", "Topics", "Position", "EventJson", "Grammar");
 
     private static final List<String> WORLD =
             List.of("java..", "org.jspecify..", "partnerships.time", "partnerships.dates", "partnerships.store");

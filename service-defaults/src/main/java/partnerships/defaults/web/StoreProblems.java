@@ -1,5 +1,7 @@
 package partnerships.defaults.web;
 
+import java.util.List;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +32,22 @@ final class StoreProblems {
             long seconds = Math.max(1, temporary.retryAfter().toSeconds());
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
-        return answer.body(Problem.of(status, e.code(), String.valueOf(e.getMessage())));
+        var problem = Problem.of(status, e.code(), String.valueOf(e.getMessage()));
+        if (e instanceof StoreException.ContractViolated violated) {
+            problem.setProperty(Problem.ERRORS, fields(violated));
+        }
+        return answer.body(problem);
+    }
+
+    private static List<Problem.Field> fields(StoreException.ContractViolated violated) {
+        return violated.breaches().stream()
+                .map(breach ->
+                        new Problem.Field(breach.path(), codeOf(breach.rule()), breach.rule() + " " + breach.asked()))
+                .toList();
+    }
+
+    private static String codeOf(String rule) {
+        return rule.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     private static HttpStatus statusOf(StoreException e) {
@@ -40,6 +57,7 @@ final class StoreProblems {
             case StoreException.PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
             case StoreException.KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case StoreException.ReferenceTaken _, StoreException.HistoryAhead _ -> HttpStatus.CONFLICT;
+            case StoreException.ContractViolated _ -> HttpStatus.BAD_REQUEST;
             case StoreException.EventTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case StoreException.Temporary _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };

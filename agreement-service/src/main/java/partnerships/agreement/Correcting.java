@@ -1,0 +1,88 @@
+package partnerships.agreement;
+
+import static java.util.function.Predicate.not;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import partnerships.store.Refused;
+
+/**
+ * What a correction may change: the table of {@link CorrectionRule}. What is compared is the whole content, fact by fact, so it makes no
+ * difference under which path a change comes: a parent that is replaced changes the facts in it.
+ */
+final class Correcting {
+
+    private Correcting() {}
+
+    /**
+     * Says whether the content may take the place of what is recorded.
+     *
+     * @throws Refused {@code NOTHING_TO_CORRECT}, {@code TITLE_MISSING}, {@code NOT_CORRECTABLE}, {@code NEEDS_AMENDMENT}
+     */
+    static void refuseUnlessAllowed(Correction correction, Content recorded, Content corrected, Status status) {
+        if (corrected.equals(recorded)) {
+            throw new Refused("NOTHING_TO_CORRECT", "that is what is recorded");
+        }
+        corrected.refuseWithoutTitle();
+        for (var rule : CorrectionRule.values()) {
+            refuseUnlessAllowed(rule, correction, recorded, corrected, binds(rule, status));
+        }
+    }
+
+    /** A first signature binds to the text; that the last one is still to come stays so until it is given. */
+    private static boolean binds(CorrectionRule rule, Status status) {
+        return status.signed()
+                || (rule != CorrectionRule.SIGNATURE_TO_COME && status instanceof Status.PartiallySigned);
+    }
+
+    private static void refuseUnlessAllowed(
+            CorrectionRule rule, Correction correction, Content recorded, Content corrected, boolean signed) {
+        var allowed = signed ? rule.afterSignature() : rule.beforeSignature();
+        var before = rule.facts(recorded);
+        var after = rule.facts(corrected);
+        changed(before, after).stream()
+                .filter(not(path -> allows(allowed, correction, before.get(path), after.get(path))
+                        || movedOnly(rule, correction, before, after)))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw refused(rule, path, signed);
+                });
+    }
+
+    private static boolean allows(
+            CorrectionRule.Allowed allowed, Correction correction, @Nullable Object before, @Nullable Object after) {
+        return switch (allowed) {
+            case ANYTHING -> true;
+            case NOTHING -> false;
+            case TYPING -> correction.typingError() && before != null && after != null;
+            case UNKNOWN_OR_TYPING ->
+                after != null && (before == null || Known.refines(before, after) || correction.typingError());
+        };
+    }
+
+    /** A seat under a mistyped post: one goes, another comes, and there are no fewer. */
+    private static boolean movedOnly(
+            CorrectionRule rule, Correction correction, Map<String, Object> before, Map<String, Object> after) {
+        return rule == CorrectionRule.SEATS && correction.typingError() && after.size() >= before.size();
+    }
+
+    private static List<String> changed(Map<String, Object> before, Map<String, Object> after) {
+        var paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(before.get(path), after.get(path)))
+                .toList();
+    }
+
+    private static Refused refused(CorrectionRule rule, String path, boolean signed) {
+        return signed && rule.byAmendment()
+                ? new Refused(
+                        "NEEDS_AMENDMENT",
+                        path + " is agreed upon: a correction may state it where it is unknown, or with typingError"
+                                + " mend what was copied wrongly; anything else is an amendment")
+                : new Refused("NOT_CORRECTABLE", path + " stays as it is; withdraw what should not be recorded");
+    }
+}

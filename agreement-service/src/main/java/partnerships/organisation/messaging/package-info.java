@@ -1,0 +1,5 @@
+/** Organisations in the published language. */
+@NullMarked
+package partnerships.organisation.messaging;
+
+import org.jspecify.annotations.NullMarked;
