@@ -329,7 +329,8 @@ class MailSendingTest {
         try {
             var in = new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8));
             var mail = new MimeMessage(Session.getInstance(new Properties()), in);
-            return String.valueOf(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
+            return String.valueOf(
+                    ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

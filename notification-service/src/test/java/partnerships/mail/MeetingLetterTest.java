@@ -115,8 +115,13 @@ class MeetingLetterTest {
 
         assertThat(letter.subject()).isEqualTo("Réunion modifiée : Comité d'échange, jeudi 11 mars 2027");
         assertThat(letter.text())
-                .startsWith("La réunion de « Comité d'échange » (référence MTG-1) a été modifiée.\nLa date a changé.\n"
-                        + "Le lieu a changé.\nLe lien de connexion a changé.\n\n");
+                .startsWith("""
+                        La réunion de « Comité d'échange » (référence MTG-1) a été modifiée.
+                        La date a changé.
+                        Le lieu a changé.
+                        Le lien de connexion a changé.
+
+                        """);
     }
 
     @Test
