@@ -43,7 +43,9 @@ class QueriesIT extends RunningService {
             for (String path : asked) {
                 assertThat(get(path, staff()).status()).as(path).isEqualTo(200);
                 assertThat(get(path, partyUser("rcs")).status()).as(path).isIn(200, 404);
-                assertThat(get(path, partyUser("stranger")).status()).as(path).isEqualTo(path.contains("after=") ? 503 : 200);
+                assertThat(get(path, partyUser("stranger")).status())
+                        .as(path)
+                        .isEqualTo(path.contains("after=") ? 503 : 200);
             }
 
             for (String path : asOperator) {

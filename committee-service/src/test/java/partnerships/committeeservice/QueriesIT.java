@@ -35,7 +35,9 @@ class QueriesIT extends RunningService {
             for (String path : asked) {
                 assertThat(get(path, staff()).status()).as(path).isEqualTo(200);
                 assertThat(get(path, userOf("lsh")).status()).as(path).isEqualTo(200);
-                assertThat(get(path, userOf("stranger")).status()).as(path).isEqualTo(path.contains("after=") ? 503 : 200);
+                assertThat(get(path, userOf("stranger")).status())
+                        .as(path)
+                        .isEqualTo(path.contains("after=") ? 503 : 200);
             }
             assertThat(post("/v1/meetings/" + meeting + "/convene", person("p-stranger"), "{}")
                             .status())
