@@ -45,7 +45,15 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     }
 
     /** A body that can be read again. */
-    private record Kept(byte[] body, HttpHeaders headers) implements HttpInputMessage {
+    private static final class Kept implements HttpInputMessage {
+
+        private final byte[] body;
+        private final HttpHeaders headers;
+
+        Kept(byte[] body, HttpHeaders headers) {
+            this.body = body;
+            this.headers = headers;
+        }
 
         @Override
         public InputStream getBody() {
