@@ -94,6 +94,7 @@ enum CorrectionRule {
 
     private final Allowed before;
     private final Allowed after;
+
     @SuppressWarnings("ImmutableEnumChecker") // functions of a table, without state
     private final BiConsumer<Content, Known> facts;
 

@@ -114,8 +114,7 @@ class MeetingLetterTest {
         var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
 
         assertThat(letter.subject()).isEqualTo("Réunion modifiée : Comité d'échange, jeudi 11 mars 2027");
-        assertThat(letter.text())
-                .startsWith("""
+        assertThat(letter.text()).startsWith("""
                         La réunion de « Comité d'échange » (référence MTG-1) a été modifiée.
                         La date a changé.
                         Le lieu a changé.

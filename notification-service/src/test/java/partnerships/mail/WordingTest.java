@@ -13,7 +13,8 @@ class WordingTest {
 
     /** A regional form stands for its language, and its language for it; French for what is not there. */
     @ParameterizedTest
-    @CsvSource({"ar, لجنة", "ar-MA, لجنة", "ar-EG, لجنة", "en-GB, Committee", "zgh, Comité", "fr-MA, Comité", "zh, 委員會"})
+    @CsvSource({"ar, لجنة", "ar-MA, لجنة", "ar-EG, لجنة", "en-GB, Committee", "zgh, Comité", "fr-MA, Comité", "zh, 委員會"
+    })
     void aNameIsFoundInTheLanguageOrARegionalFormOfIt(String language, String name) {
         assertThat(Wording.in(language).name(NAMES)).isEqualTo(name);
     }

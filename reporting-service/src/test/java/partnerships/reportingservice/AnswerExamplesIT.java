@@ -103,9 +103,8 @@ class AnswerExamplesIT {
         var dead = event("0198c0de-0000-7000-8000-0000000000a9", 1, "meeting.MeetingProposed");
         RIG.send(LETTERS, dead.subject(), Told.headers(dead), dead.bytes());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(http().get("/v1/operations/waiting-rows")
-                                .json()
-                                .path("items"))
+                .untilAsserted(() -> assertThat(
+                                http().get("/v1/operations/waiting-rows").json().path("items"))
                         .hasSize(2));
         for (String subject : TOLD.keySet()) {
             String position = subject + "@" + TOLD.get(subject).size();
