@@ -71,6 +71,7 @@ class CorrectingTest {
                 new Term(content.term().from(), content.term().to(), Term.Renewal.NONE, null, null))),
         TACIT(content -> content.inForceFrom(term("2024-01-01", "2030-12-31", Term.Renewal.TACIT)));
 
+        @SuppressWarnings("ImmutableEnumChecker") // functions of a table, without state
         private final UnaryOperator<Content> change;
 
         Change(UnaryOperator<Content> change) {

@@ -31,19 +31,6 @@ public record HistoryEvent(
     /** Type of the event that only keeps the place of one that could not be told. */
     public static final String SKIPPED = "partnership.operation.EventSkipped.v1";
 
-    /** An event without a place. */
-    public HistoryEvent(
-            String subject,
-            long seq,
-            String type,
-            @Nullable Instant time,
-            Instant recordedAt,
-            @Nullable String actor,
-            @Nullable String cause,
-            byte[] bytes) {
-        this(subject, seq, type, time, recordedAt, actor, cause, bytes, null);
-    }
-
     /** Returns the same event with the place of its record. */
     public HistoryEvent at(Place there) {
         return new HistoryEvent(subject, seq, type, time, recordedAt, actor, cause, bytes, there);

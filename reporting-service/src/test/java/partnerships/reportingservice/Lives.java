@@ -41,6 +41,6 @@ final class Lives {
     }
 
     static HistoryEvent event(String subject, long seq, String type, byte[] bytes) {
-        return new HistoryEvent(subject, seq, type, null, MONDAY.plusSeconds(seq), "timer", null, bytes);
+        return new HistoryEvent(subject, seq, type, null, MONDAY.plusSeconds(seq), "timer", null, bytes, null);
     }
 }

@@ -115,7 +115,8 @@ record RecordBatch(List<Taken> taken, List<HistoryEvent> events, List<Broken> br
                 event.recordedTime(),
                 event.text(CloudEvent.ACTOR).orElse(null),
                 event.causationId().orElse(null),
-                event.data());
+                event.data(),
+                null);
     }
 
     @SuppressWarnings("unchecked") // spring-kafka documents these headers as lists, one element a record

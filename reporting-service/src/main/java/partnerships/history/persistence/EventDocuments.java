@@ -48,7 +48,8 @@ final class EventDocuments {
                 document.getDate("recordedAt").toInstant(),
                 document.getString("actor"),
                 document.getString("cause"),
-                document.get("bytes", Binary.class).getData());
+                document.get("bytes", Binary.class).getData(),
+                null);
     }
 
     /** What counts is where an event was first told: the place stays that of the record that could not be read. */

@@ -100,7 +100,7 @@ public final class EventHistory {
 
     /** Puts in the place of an event that is missing or cannot be read that it was given up; the event itself may still come. */
     public void skip(String subject, long seq, Instant now) {
-        var skipped = new HistoryEvent(subject, seq, HistoryEvent.SKIPPED, null, now, null, null, EMPTY);
+        var skipped = new HistoryEvent(subject, seq, HistoryEvent.SKIPPED, null, now, null, null, EMPTY, null);
         collection()
                 .updateOne(
                         Filters.and(Filters.eq("_id", skipped.id()), Filters.eq(UNREADABLE, true)),

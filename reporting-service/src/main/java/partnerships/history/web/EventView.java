@@ -16,7 +16,7 @@ import partnerships.history.HistoryEvent;
  * @param type versioned name of what happened, as it is told on the topics
  * @param time when it was true; absent if unknown
  * @param recordedAt when the system learned it
- * @param actor who did it: a person's id, {@code timer}, or the id of the causing event; for a party's user absent unless it is the
+ * @param actor who did it: a person's id, the timer, or the id of the causing event; for a party's user absent unless it is the
  *     user or the timer
  * @param facts the event's own data, as its schema describes them; for a party's user the parts that concern it; empty if they cannot
  *     be read

@@ -88,7 +88,7 @@ class GoldenSamplesTest {
     }
 
     private static HistoryEvent event(Sample sample, long seq) {
-        return new HistoryEvent("aggregate", seq, sample.type(), null, MONDAY, null, null, sample.bytes());
+        return new HistoryEvent("aggregate", seq, sample.type(), null, MONDAY, null, null, sample.bytes(), null);
     }
 
     private static String sha(byte[] bytes) {
