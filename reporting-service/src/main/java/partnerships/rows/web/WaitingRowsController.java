@@ -108,7 +108,7 @@ class WaitingRowsController {
                 .body(Problem.of(HttpStatus.CONFLICT, "TOO_FAR", String.valueOf(e.getMessage())));
     }
 
-    private static final class TooFar extends RuntimeException {
+    static final class TooFar extends RuntimeException {
         TooFar() {
             super("more than " + WaitingDesk.MOST_SKIPPED + " events are missing: set aside the one behind them");
         }
