@@ -143,7 +143,7 @@ class ReportsTest {
 
     @Test
     void whatTheTextLeavesOpenIsAskedFactByFact() {
-        var issue = new DataQualityIssueOpened(ONE.agreementId(), "NAME_DAMAGED", "parties.x", "ADVISORY", null);
+        var issue = new DataQualityIssueOpened(ONE.agreementId(), "NAME_DAMAGED", "parties.x", "ADVISORY", null, null);
         var row = row(
                 AgreementRow.class,
                 Fixtures.event(ONE.agreementId(), 1, AgreementRecorded.TYPE, recorded()),
