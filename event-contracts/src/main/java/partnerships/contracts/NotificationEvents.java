@@ -10,7 +10,7 @@ public final class NotificationEvents {
     private NotificationEvents() {}
 
     /**
-     * @param subjectKind MEETING, CADENCE_WINDOW or AGREEMENT_END
+     * @param subjectKind MEETING, CADENCE_WINDOW, AGREEMENT_END or UNDELIVERED
      * @param rule the reminder rule's code
      * @param recipient person id, or {@code post:<code>} for a functional mailbox
      * @param post the post it was sent to
@@ -51,6 +51,16 @@ public final class NotificationEvents {
             long latenessMs,
             boolean possibleDuplicate) {
         public static final String TYPE = "partnership.notification.NotificationSent.v1";
+    }
+
+    /**
+     * A legal notice is still on its way, though it should have arrived; it is tried further.
+     *
+     * @param queuedAt since when it has been on its way
+     */
+    public record NotificationDelayed(
+            String notificationId, List<String> agreementIds, Instant queuedAt, Instant delayedAt) {
+        public static final String TYPE = "partnership.notification.NotificationDelayed.v1";
     }
 
     public record NotificationFailed(

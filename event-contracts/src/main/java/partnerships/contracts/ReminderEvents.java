@@ -12,10 +12,10 @@ public final class ReminderEvents {
     private ReminderEvents() {}
 
     /**
-     * What a plan must know of its subject was learned or has changed; exactly one of the three is there.
+     * What a plan must know of its subject was learned or has changed; exactly one of the four is there.
      *
-     * @param subjectKind MEETING, CADENCE_WINDOW or AGREEMENT_END
-     * @param subjectId meeting, window or agreement
+     * @param subjectKind MEETING, CADENCE_WINDOW, AGREEMENT_END or UNDELIVERED
+     * @param subjectId meeting, window, agreement, or the message that did not arrive
      */
     public record ReminderSubjectNoted(
             String planId,
@@ -25,7 +25,8 @@ public final class ReminderEvents {
             Instant notedAt,
             @Nullable MeetingFacts meeting,
             @Nullable WindowFacts window,
-            @Nullable AgreementEndFacts agreementEnd) {
+            @Nullable AgreementEndFacts agreementEnd,
+            @Nullable UndeliveredFacts undelivered) {
         public static final String TYPE = "partnership.reminder.ReminderSubjectNoted.v1";
     }
 
@@ -37,6 +38,7 @@ public final class ReminderEvents {
      * @param calendarSequence SEQUENCE of the invitation
      * @param reason of the last move or cancellation
      * @param shortNoticeReason why the last notice was shorter than agreed
+     * @param convenedAgenda agenda of the convocation, or of the change notice after it
      */
     public record MeetingFacts(
             String committeeId,
@@ -49,12 +51,13 @@ public final class ReminderEvents {
             List<MeetingEvents.ExpectedSeat> seats,
             List<String> agenda,
             @Nullable String reason,
-            @Nullable String shortNoticeReason) {}
+            @Nullable String shortNoticeReason,
+            @Nullable List<String> convenedAgenda) {}
 
     /**
      * @param to last day, inclusive
      * @param noticeDays of the committee's convocations; 0 if not stated
-     * @param status OPEN or CLOSED
+     * @param status OPEN, BREACHED or CLOSED
      * @param meetings that are planned or were held in it
      */
     public record WindowFacts(
@@ -75,7 +78,7 @@ public final class ReminderEvents {
      * @param renewal what follows it: NONE, EXPRESS, TACIT or UNKNOWN
      * @param notice in years, months and days of the calendar (ISO 8601); absent if not stated
      * @param duration like the notice: where {@code to} is unknown, the last day follows from the first
-     * @param status UNSIGNED, RUNNING or OVER
+     * @param status UNSIGNED, RUNNING, EXPIRED or OVER
      */
     public record AgreementEndFacts(
             String reference,
@@ -89,10 +92,35 @@ public final class ReminderEvents {
             String status) {}
 
     /**
+     * A message that did not reach somebody.
+     *
+     * @param committeeId of the meeting or window that it was about; absent if it was about an agreement
+     * @param owner post that answers for the agreement, if one was named
+     * @param planId plan whose step it was
+     * @param rule code of the reminder rule that it followed
+     * @param post that it was for
+     * @param recipient person id, or {@code post:<code>}
+     * @param legalNotice whether it has legal effect
+     * @param reasonCode POST_VACANT, NO_ADDRESS, WAITING (still tried), or the mail server's
+     * @param status UNTOLD, OPEN or SETTLED
+     */
+    public record UndeliveredFacts(
+            @Nullable String committeeId,
+            @Nullable String owner,
+            String planId,
+            String rule,
+            String post,
+            String recipient,
+            boolean legalNotice,
+            String reasonCode,
+            Instant since,
+            String status) {}
+
+    /**
      * A schedule version of the subject was planned.
      *
-     * @param subjectKind MEETING, CADENCE_WINDOW or AGREEMENT_END
-     * @param subjectId meeting, window or agreement
+     * @param subjectKind MEETING, CADENCE_WINDOW, AGREEMENT_END or UNDELIVERED
+     * @param subjectId meeting, window, agreement, or the message that did not arrive
      */
     public record ReminderPlanned(
             String planId,
@@ -108,12 +136,14 @@ public final class ReminderEvents {
     /**
      * @param rule the reminder rule's code
      * @param series steps of one series that were missed together are said once; absent if it stands alone
-     * @param state WAITING, or COVERED when it was due before the fact that planned it was recorded
+     * @param since when it should have been said, if that was past when its fact was recorded; absent otherwise
+     * @param state WAITING, or COVERED when it was past when the fact that planned it was recorded and need not be said
      */
     public record Step(
             String rule,
             @Nullable String series,
             Instant dueAt,
+            @Nullable Instant since,
             @Nullable Instant staleAfter,
             String state) {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import partnerships.delivery.DeliveryEvent.NotificationDelayed;
 import partnerships.delivery.DeliveryEvent.NotificationFailed;
 import partnerships.delivery.DeliveryEvent.NotificationQueued;
 import partnerships.delivery.DeliveryEvent.NotificationSent;
@@ -18,6 +19,9 @@ import partnerships.store.Aggregate;
  */
 public record Delivery(String id, Notice notice, Outcome outcome) implements Aggregate<Delivery, DeliveryEvent> {
 
+    /** How long a legal notice may be on its way before somebody is told. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /** Returns the id of what a step says to a recipient: the same step fired again says nothing new. */
     public static String idOf(Notice notice) {
         var occasion = notice.occasion();
@@ -26,6 +30,7 @@ public record Delivery(String id, Notice notice, Outcome outcome) implements Agg
                 notice.about().subjectId(),
                 Integer.toString(occasion.scheduleVersion()),
                 occasion.rule(),
+                occasion.dueAt().toString(),
                 notice.to().recipient(),
                 notice.to().channel());
         return UUID.nameUUIDFromBytes(("delivery:" + name).getBytes(StandardCharsets.UTF_8))
@@ -44,7 +49,7 @@ public record Delivery(String id, Notice notice, Outcome outcome) implements Agg
     /** Returns the delivery as it begins. */
     public static Delivery born(String id, DeliveryEvent first) {
         if (first instanceof NotificationQueued queued) {
-            return new Delivery(id, queued.notice(), new Outcome.Queued());
+            return new Delivery(id, queued.notice(), new Outcome.Queued(queued.queuedAt(), false));
         }
         throw new IllegalArgumentException("a delivery begins by being queued");
     }
@@ -77,13 +82,35 @@ public record Delivery(String id, Notice notice, Outcome outcome) implements Agg
         return queued() ? List.of(event) : List.of();
     }
 
+    /** A legal notice that takes too long is told once; the attempts go on. */
+    @Override
+    public List<DeliveryEvent> at(Instant now) {
+        return delayedFrom()
+                .filter(from -> !now.isBefore(from))
+                .<DeliveryEvent>map(from -> new NotificationDelayed(from.minus(PATIENCE), from))
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> due() {
+        return delayedFrom();
+    }
+
+    private Optional<Instant> delayedFrom() {
+        return notice.isLegal() && outcome instanceof Outcome.Queued(var since, boolean delayed) && !delayed
+                ? Optional.of(since.plus(PATIENCE))
+                : Optional.empty();
+    }
+
     @Override
     public Delivery after(DeliveryEvent event) {
         return new Delivery(
                 id,
                 notice,
                 switch (event) {
-                    case NotificationQueued _ -> new Outcome.Queued();
+                    case NotificationQueued e -> new Outcome.Queued(e.queuedAt(), false);
+                    case NotificationDelayed e -> new Outcome.Queued(e.queuedAt(), true);
                     case NotificationSent e -> new Outcome.Sent(e.attempt(), e.sentAt(), e.possibleDuplicate());
                     case NotificationFailed(int attempt, var reason, var at) -> new Outcome.Failed(attempt, reason, at);
                     case NotificationSuppressed(var reason, var at) -> new Outcome.Suppressed(reason, at);

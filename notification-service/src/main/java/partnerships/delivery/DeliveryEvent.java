@@ -27,6 +27,14 @@ public sealed interface DeliveryEvent extends DomainEvent {
         }
     }
 
+    /** A legal notice is still on its way, though it should have arrived. */
+    record NotificationDelayed(Instant queuedAt, Instant delayedAt) implements DeliveryEvent {
+        @Override
+        public Optional<Instant> occurredAt() {
+            return Optional.of(delayedAt);
+        }
+    }
+
     record NotificationFailed(int attempt, String reasonCode, Instant failedAt) implements DeliveryEvent {
         @Override
         public Optional<Instant> occurredAt() {

@@ -20,8 +20,8 @@ public record Notice(
     /**
      * What it is about.
      *
-     * @param kind MEETING, CADENCE_WINDOW or AGREEMENT_END
-     * @param subjectId meeting, window or agreement
+     * @param kind MEETING, CADENCE_WINDOW, AGREEMENT_END or UNDELIVERED
+     * @param subjectId meeting, window, agreement, or the message that did not arrive
      */
     public record About(String planId, String kind, String subjectId, List<String> agreementIds) {
         public About {
@@ -52,6 +52,11 @@ public record Notice(
      * @param language of the message: fr, en, ar
      */
     public record Addressee(String recipient, String post, String channel, String language) {}
+
+    /** Tells whether it has legal effect: it may not end in silence. */
+    public boolean isLegal() {
+        return category.equals("LEGAL_NOTICE");
+    }
 
     boolean uselessAt(Instant now) {
         return occasion.staleAfter() != null && !now.isBefore(occasion.staleAfter());

@@ -5,8 +5,12 @@ import java.time.Instant;
 /** How far a delivery has come. */
 public sealed interface Outcome {
 
-    /** On its way. */
-    record Queued() implements Outcome {}
+    /**
+     * On its way.
+     *
+     * @param delayed whether it was told that it takes too long
+     */
+    record Queued(Instant since, boolean delayed) implements Outcome {}
 
     /**
      * The mail server took it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.delivery.Delivery;
@@ -24,6 +25,7 @@ import partnerships.plan.ReminderRules;
 import partnerships.plan.Seat;
 import partnerships.plan.Step;
 import partnerships.plan.Subject;
+import partnerships.plan.Undelivered;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 
@@ -31,6 +33,7 @@ import partnerships.store.document.Stored;
 public final class Audience {
 
     private static final int MANY = 10_000;
+    private static final String FIRST_OF = ">";
 
     private final Posts posts;
     private final CommitteeProfiles committees;
@@ -59,7 +62,7 @@ public final class Audience {
     /** Returns whom a step and those merged into it concern; nothing while the subject's committee is unknown. */
     Optional<Concerned> of(Plan plan, Step step, LocalDate day) {
         var committee = committeeOf(plan.subject());
-        if (committee.isEmpty() && !(plan.subject() instanceof AgreementEnd)) {
+        if (committee.isEmpty() && plan.subject().committee().isPresent()) {
             return Optional.empty();
         }
         var concerned = new LinkedHashMap<String, Recipient>();
@@ -67,17 +70,51 @@ public final class Audience {
                 .flatMap(code -> rules.find(code).stream())
                 .map(ReminderRule::recipients)
                 .flatMap(List::stream)
-                .flatMap(token -> resolve(token, plan.subject(), committee, day))
+                .flatMap(token -> token.contains(FIRST_OF)
+                        ? firstOf(token, plan.subject(), step, committee, day)
+                        : resolve(token, plan.subject(), committee, day))
                 .forEach(recipient -> concerned.putIfAbsent(recipient.id(), recipient));
         return Optional.of(new Concerned(List.copyOf(concerned.values()), invited(plan.subject(), committee, day)));
     }
 
     private Optional<CommitteeProfile> committeeOf(Subject subject) {
-        return switch (subject) {
-            case Meeting meeting -> committees.find(meeting.committeeId());
-            case CadenceWindow window -> committees.find(window.committeeId());
-            case AgreementEnd _ -> Optional.empty();
-        };
+        return subject.committee().flatMap(committees::find);
+    }
+
+    /**
+     * The first of several who can be reached. Whoever could not be told before is left out; once somebody was told, nobody else is; if
+     * nobody can be reached, all are named with their reasons.
+     */
+    private Stream<Recipient> firstOf(
+            String token, Subject subject, Step step, Optional<CommitteeProfile> committee, LocalDate day) {
+        var earlier = deliveriesAbout(subject)
+                .filter(delivery -> !delivery.notice().occasion().dueAt().equals(step.dueAt()))
+                .toList();
+        if (earlier.stream().anyMatch(Audience::isUnderWayOrSent)) {
+            return Stream.empty();
+        }
+        var missed = Stream.concat(
+                        earlier.stream().map(delivery -> delivery.notice().to().recipient()), lost(subject))
+                .collect(Collectors.toSet());
+        var rungs = Stream.of(token.split(FIRST_OF))
+                .map(rung -> resolve(rung, subject, committee, day)
+                        .filter(recipient -> !missed.contains(recipient.id()))
+                        .toList())
+                .toList();
+        return rungs.stream()
+                .map(rung -> rung.stream()
+                        .filter(recipient -> recipient.obstacle().isEmpty())
+                        .toList())
+                .filter(reachable -> !reachable.isEmpty())
+                .findFirst()
+                .map(List::stream)
+                .orElseGet(() -> rungs.stream().flatMap(List::stream));
+    }
+
+    private static Stream<String> lost(Subject subject) {
+        return subject instanceof Undelivered undelivered
+                ? Stream.of(undelivered.lost().recipient())
+                : Stream.empty();
     }
 
     private Stream<Recipient> resolve(
@@ -88,6 +125,7 @@ public final class Audience {
             case "CHAIRS" -> atPosts(chairs(committee), day);
             case "SECRETARY" -> secretaries(committee, day);
             case "OWNER" -> owner(subject, day);
+            case "RESPONSIBLE" -> committee.isPresent() ? secretaries(committee, day) : owner(subject, day);
             case "RECEIVERS" -> receivers(subject).values().stream();
             default -> Stream.of(posts.inRole(token.substring(token.indexOf(':') + 1), day));
         };
@@ -138,9 +176,12 @@ public final class Audience {
     }
 
     private Stream<Recipient> owner(Subject subject, LocalDate day) {
-        return subject instanceof AgreementEnd end && end.owner() != null
-                ? Stream.of(posts.at(end.owner(), day))
-                : Stream.of(posts.inRole("focal-point", day));
+        var owner = switch (subject) {
+            case AgreementEnd end -> end.owner();
+            case Undelivered undelivered -> undelivered.answersFor().owner();
+            case Meeting _, CadenceWindow _ -> null;
+        };
+        return Stream.of(owner == null ? posts.inRole("focal-point", day) : posts.at(owner, day));
     }
 
     private Map<String, Recipient> receivers(Subject subject) {
@@ -163,8 +204,15 @@ public final class Audience {
     }
 
     private Stream<Delivery> said(Subject subject) {
+        return deliveriesAbout(subject).filter(Audience::isUnderWayOrSent);
+    }
+
+    private Stream<Delivery> deliveriesAbout(Subject subject) {
         return deliveries.find(Criteria.where("state.notice.about.subjectId").is(subject.subjectId()), MANY).stream()
-                .map(Stored::aggregate)
-                .filter(delivery -> delivery.outcome() instanceof Outcome.Sent || delivery.queued());
+                .map(Stored::aggregate);
+    }
+
+    private static boolean isUnderWayOrSent(Delivery delivery) {
+        return delivery.outcome() instanceof Outcome.Sent || delivery.queued();
     }
 }

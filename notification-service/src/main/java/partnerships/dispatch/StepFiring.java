@@ -118,7 +118,7 @@ public final class StepFiring implements JobWorker<Plan, PlanEvent> {
                 new Notice.Occasion(step.scheduleVersion(), step.rule(), step.dueAt(), step.staleAfter()),
                 new Notice.Addressee(recipient.id(), recipient.post(), "MAIL", recipient.language()),
                 rule.map(ReminderRule::category).orElse(Category.REMINDER).name(),
-                rule.filter(row -> row.timing().due().anchor().isFact())
+                rule.filter(row -> row.timing().due().anchor().changesCalendars())
                         .filter(_ -> concerned.invited().contains(recipient.id()))
                         .map(_ -> calendarSequence(plan))
                         .orElse(null));

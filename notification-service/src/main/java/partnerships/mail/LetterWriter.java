@@ -1,10 +1,16 @@
 package partnerships.mail;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.delivery.Delivery;
 import partnerships.directory.Contact;
@@ -15,6 +21,8 @@ import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.Step;
+import partnerships.plan.Undelivered;
+import partnerships.time.Zones;
 
 /** Writes a delivery's message in the recipient's language. */
 final class LetterWriter {
@@ -31,16 +39,18 @@ final class LetterWriter {
      *
      * @param committee of the meeting or window; absent for an agreement's end
      * @param knowsBefore whether the recipient was told what the last move replaced, or nothing at all
+     * @param lost the message that did not arrive, if it is about one and that can still be written
      */
     record Matter(
             Delivery delivery,
             Plan plan,
             ReminderRule rule,
             @Nullable CommitteeProfile committee,
-            boolean knowsBefore) {
+            boolean knowsBefore,
+            @Nullable Matter lost) {
 
         Matter withoutBefore() {
-            return new Matter(delivery, plan, rule, committee, false);
+            return new Matter(delivery, plan, rule, committee, false, lost);
         }
 
         Topic topic() {
@@ -48,10 +58,29 @@ final class LetterWriter {
         }
 
         List<String> merged() {
+            return step().map(Step::merged).orElse(List.of());
+        }
+
+        private Optional<Step> step() {
             var occasion = delivery.notice().occasion();
-            return plan.find(occasion.scheduleVersion(), occasion.rule())
-                    .map(Step::merged)
-                    .orElse(List.of());
+            return plan.find(occasion.scheduleVersion(), occasion.rule());
+        }
+
+        /** Returns since when it was to be said, if that is a day ago or more: then it says so. */
+        Optional<Instant> lateSince(Instant now) {
+            var version = delivery.notice().occasion().scheduleVersion();
+            return Stream.concat(step().stream(), merged().stream().flatMap(rule -> plan.find(version, rule).stream()))
+                    .map(Step::intended)
+                    .min(Comparator.naturalOrder())
+                    .filter(since -> !since.plus(Duration.ofDays(1)).isAfter(now));
+        }
+
+        /** Returns the day up to which it is of use, if that is counted from a date. */
+        Optional<LocalDate> lastDay(ZoneId zone) {
+            return Optional.ofNullable(rule.timing().staleAfter())
+                    .map(limit -> new ReminderRule.When(limit.anchor(), 0, 0, null))
+                    .flatMap(limit -> plan.subject().moment(limit, zone))
+                    .map(moment -> Zones.date(moment, zone));
         }
     }
 
@@ -61,61 +90,122 @@ final class LetterWriter {
      */
     Letter write(Matter matter, Contact to, Instant now) {
         var wording = Wording.in(to.language());
-        var times = times(wording, to);
+        var style = new Style(wording, new LocalTimes(wording.locale(), ZoneId.of(to.zone())), now);
         return switch (matter.plan().subject()) {
-            case Meeting meeting -> meeting(matter, meeting, to, wording, now);
-            case CadenceWindow window -> window(matter, window, wording, times);
-            case AgreementEnd end -> agreementEnd(matter, new EndWords(end, wording, times));
+            case Meeting meeting -> meeting(matter, meeting, to, style);
+            case CadenceWindow window -> window(matter, window, style);
+            case AgreementEnd end -> agreementEnd(matter, end, style);
+            case Undelivered undelivered -> undelivered(matter, undelivered, to, style);
         };
     }
 
-    private Letter meeting(Matter matter, Meeting meeting, Contact to, Wording wording, Instant now) {
-        var committee = wording.name(Objects.requireNonNull(matter.committee()).name());
-        var letter = new MeetingLetter(matter, meeting, wording, times(wording, to));
+    /** The words and the dates of one recipient, now. */
+    private record Style(Wording wording, LocalTimes times, Instant now) {
+        String say(String key, Object... words) {
+            return wording.say(key, words);
+        }
+    }
+
+    private Letter meeting(Matter matter, Meeting meeting, Contact to, Style style) {
+        var committee =
+                style.wording().name(Objects.requireNonNull(matter.committee()).name());
+        var letter = new MeetingLetter(matter, meeting, style.wording(), style.times());
         var subject = letter.subject(committee);
         var sequence = matter.delivery().notice().calendarSequence();
         var invitation = sequence == null || meeting.sitting().isEmpty()
                 ? null
                 : new InvitationWriter(organiser)
-                        .write(new InvitationWriter.Entry(meeting, sequence, subject, letter.reasons()), to, now);
-        return new Letter(subject, ended(letter.lines(committee), matter, wording), invitation);
+                        .write(new InvitationWriter.Entry(meeting, sequence, subject, letter.reasons()), to, style.now());
+        return new Letter(subject, ended(letter.lines(committee), matter, style), invitation);
     }
 
-    private static LocalTimes times(Wording wording, Contact to) {
-        return new LocalTimes(wording.locale(), ZoneId.of(to.zone()));
-    }
-
-    private static Letter window(Matter matter, CadenceWindow window, Wording wording, LocalTimes times) {
+    private static Letter window(Matter matter, CadenceWindow window, Style style) {
         var profile = Objects.requireNonNull(matter.committee());
-        var committee = wording.name(profile.name());
-        var from = times.day(window.terms().from());
-        var to = times.day(window.terms().to());
-        var lines = new ArrayList<String>();
-        lines.add(wording.say(
+        var committee = style.wording().name(profile.name());
+        var from = style.times().day(window.terms().from());
+        var to = style.times().day(window.terms().to());
+        var opening = style.say(
                 matter.topic().opening(),
                 committee,
                 profile.agreementReference(),
                 from,
                 to,
                 window.terms().required(),
-                window.meetings().size()));
-        return new Letter(
-                HeaderText.of(wording.say(matter.topic().subject(), committee, to)),
-                ended(lines, matter, wording),
-                null);
+                window.meetings().size());
+        return letter(matter, style.say(matter.topic().subject(), committee, to), List.of(opening), style);
     }
 
-    private static Letter agreementEnd(Matter matter, EndWords words) {
-        var subject = HeaderText.of(words.subject(matter.topic()));
-        return new Letter(subject, ended(words.lines(), matter, words.wording()), null);
-    }
-
-    private static String ended(List<String> lines, Matter matter, Wording wording) {
-        var all = new ArrayList<>(lines);
-        if (!matter.merged().isEmpty()) {
-            all.addAll(List.of("", wording.say("line.merged", matter.merged().size())));
+    private static Letter agreementEnd(Matter matter, AgreementEnd end, Style style) {
+        if (matter.topic() == Topic.EXPIRED || matter.topic() == Topic.RESUMED) {
+            return concluded(matter, end, style);
         }
-        all.addAll(List.of("", "--", wording.say("line.footer"), ""));
+        var words = new EndWords(end, style.wording(), style.times());
+        return letter(matter, words.subject(matter.topic()), words.lines(), style);
+    }
+
+    /** What time concluded, by the last day that it can have been; or that it does not hold. */
+    private static Letter concluded(Matter matter, AgreementEnd end, Style style) {
+        var lastDay = end.term().days().endsBy().map(style.times()::day).orElse("");
+        var reference = end.named().reference();
+        var opening = style.say(matter.topic().opening(), reference, style.wording().name(end.named().title()), lastDay);
+        return letter(matter, style.say(matter.topic().subject(), reference, lastDay), List.of(opening), style);
+    }
+
+    private Letter undelivered(Matter matter, Undelivered undelivered, Contact to, Style style) {
+        var lost = undelivered.lost();
+        var what = subjectOf(matter.lost(), to, style).orElse(lost.rule());
+        var reason = style.wording().has("reason." + lost.reason()) ? lost.reason() : "other";
+        var lines = List.of(
+                style.say(matter.topic().opening(), lost.post(), what),
+                "",
+                style.say("line.reason", style.say("reason." + reason, lost.reason())),
+                style.say("line.do", style.say("do." + reason, lost.post())));
+        return letter(matter, style.say(matter.topic().subject(), lost.post(), what), lines, style);
+    }
+
+    /** What cannot be written is not named: that may be why it did not arrive. */
+    private Optional<String> subjectOf(@Nullable Matter lost, Contact to, Style style) {
+        try {
+            return Optional.ofNullable(lost)
+                    .map(message -> write(message, to, style.now()).subject());
+        } catch (HeaderText.UnsafeText e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Letter letter(Matter matter, String subject, List<String> lines, Style style) {
+        return new Letter(HeaderText.of(subject), ended(lines, matter, style), null);
+    }
+
+    private static String ended(List<String> lines, Matter matter, Style style) {
+        var all = new ArrayList<>(lines);
+        var late = lateness(matter, style);
+        if (!matter.merged().isEmpty() || !late.isEmpty()) {
+            all.add("");
+        }
+        if (!matter.merged().isEmpty()) {
+            all.add(style.say("line.merged", matter.merged().size()));
+        }
+        all.addAll(late);
+        all.addAll(List.of("", "--", style.say("line.footer"), ""));
         return String.join("\n", all);
+    }
+
+    /** Since when it was to be said, and how many days are left. */
+    private static List<String> lateness(Matter matter, Style style) {
+        var zone = style.times().own();
+        return matter.lateSince(style.now()).stream()
+                .flatMap(since -> Stream.concat(
+                        Stream.of(style.say("line.late", style.times().day(Zones.date(since, zone)))),
+                        matter.lastDay(zone).stream().flatMap(day -> daysLeft(day, style))))
+                .toList();
+    }
+
+    private static Stream<String> daysLeft(LocalDate lastDay, Style style) {
+        long left =
+                ChronoUnit.DAYS.between(Zones.date(style.now(), style.times().own()), lastDay);
+        return left < 0
+                ? Stream.empty()
+                : Stream.of(style.say("line.left", left, style.times().day(lastDay)));
     }
 }

@@ -3,15 +3,12 @@ package partnerships.mail;
 import java.util.Optional;
 import partnerships.delivery.Delivery;
 import partnerships.mail.LetterWriter.Matter;
-import partnerships.plan.AgreementEnd;
-import partnerships.plan.CadenceWindow;
-import partnerships.plan.CommitteeProfile;
 import partnerships.plan.CommitteeProfiles;
-import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
+import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
-import partnerships.plan.Subject;
+import partnerships.plan.Undelivered;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 
@@ -29,14 +26,31 @@ final class Matters {
     }
 
     Optional<Matter> find(Delivery delivery) {
-        var rule = rules.find(delivery.notice().occasion().rule());
-        return plans.find(delivery.notice().about().planId())
+        return matter(
+                delivery,
+                delivery.notice().about().planId(),
+                delivery.notice().occasion().rule());
+    }
+
+    private Optional<Matter> matter(Delivery delivery, String planId, String rule) {
+        return plans.find(planId)
                 .map(Stored::aggregate)
-                .flatMap(plan -> rule.flatMap(row -> switch (plan.subject()) {
-                    case AgreementEnd _ -> Optional.of(new Matter(delivery, plan, row, null, true));
-                    case Meeting _, CadenceWindow _ ->
-                        committeeOf(plan.subject()).map(committee -> new Matter(delivery, plan, row, committee, true));
-                }));
+                .flatMap(plan -> rules.find(rule).flatMap(row -> matter(delivery, plan, row)));
+    }
+
+    private Optional<Matter> matter(Delivery delivery, Plan plan, ReminderRule rule) {
+        var subject = plan.subject();
+        var committee = subject.committee().flatMap(committees::find);
+        if (committee.isEmpty() && subject.committee().isPresent()) {
+            return Optional.empty();
+        }
+        var lost = subject instanceof Undelivered undelivered
+                ? matter(
+                        delivery,
+                        undelivered.lost().planId(),
+                        undelivered.lost().rule())
+                : Optional.<Matter>empty();
+        return Optional.of(new Matter(delivery, plan, rule, committee.orElse(null), true, lost.orElse(null)));
     }
 
     /** Tells whether the subject has a newer schedule, or has lost its object, since the delivery's step fired. */
@@ -49,16 +63,6 @@ final class Matters {
     }
 
     private boolean isOver(Plan plan, String rule) {
-        boolean announcesIt =
-                rules.find(rule).filter(row -> Topic.of(row) == Topic.CANCELLED).isPresent();
-        return !plan.subject().concerns() && !announcesIt;
-    }
-
-    private Optional<CommitteeProfile> committeeOf(Subject subject) {
-        return switch (subject) {
-            case Meeting meeting -> committees.find(meeting.committeeId());
-            case CadenceWindow window -> committees.find(window.committeeId());
-            case AgreementEnd _ -> Optional.empty();
-        };
+        return !rules.find(rule).map(plan.subject()::concerns).orElseGet(plan.subject()::concerns);
     }
 }

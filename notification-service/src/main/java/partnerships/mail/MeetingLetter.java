@@ -49,7 +49,29 @@ final class MeetingLetter {
             lines.addAll(where("line.link", sitting.link(), before == null ? null : before.link(), Change.LINK));
         });
         lines.addAll(reasons());
+        if (topic == Topic.AGENDA_CHANGED) {
+            lines.addAll(agendaChanges());
+        }
         lines.addAll(agenda());
+        return lines;
+    }
+
+    /** What the convocation did not say, and what it said and holds no longer. */
+    private List<String> agendaChanges() {
+        var invited = meeting.invited();
+        var lines = new ArrayList<String>();
+        if (!invited.added().isEmpty()) {
+            lines.addAll(List.of("", wording.say("line.added")));
+            invited.added().forEach(point -> lines.add("  + " + point));
+        }
+        if (!invited.removed().isEmpty()) {
+            lines.addAll(List.of("", wording.say("line.removed")));
+            invited.removed().forEach(point -> lines.add("  - " + point));
+        }
+        if (lines.isEmpty()) {
+            boolean same = invited.agenda().equals(invited.convened());
+            lines.addAll(List.of("", wording.say(same ? "line.sameAgenda" : "line.otherOrder")));
+        }
         return lines;
     }
 

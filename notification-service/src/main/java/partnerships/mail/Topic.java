@@ -8,12 +8,19 @@ enum Topic {
     CONVENED("convened"),
     MOVED("moved"),
     CANCELLED("cancelled"),
+    AGENDA_CHANGED("agenda"),
     PREPARE("prepare"),
     REMINDER("reminder"),
     OUTCOME_MISSING("outcome"),
     UNPLANNED("unplanned"),
+    BREACHED("breached"),
+    BREACH_REVERSED("reversed"),
     AGREEMENT_END("end"),
-    NOTICE_DEADLINE("notice");
+    NOTICE_DEADLINE("notice"),
+    EXPIRED("expired"),
+    RESUMED("resumed"),
+    UNDELIVERED("undelivered"),
+    UNREACHABLE("unreachable");
 
     private final String key;
 
@@ -27,11 +34,18 @@ enum Topic {
             case MEETING_CONVENED -> CONVENED;
             case MEETING_MOVED -> MOVED;
             case MEETING_CANCELLED -> CANCELLED;
+            case MEETING_AGENDA_CHANGED -> AGENDA_CHANGED;
             case MEETING_START -> rule.timing().phase() == Phase.SCHEDULED ? PREPARE : REMINDER;
             case MEETING_END -> OUTCOME_MISSING;
             case CONVENING_DEADLINE, WINDOW_END -> UNPLANNED;
+            case WINDOW_BREACHED -> BREACHED;
+            case WINDOW_BREACH_REVERSED -> BREACH_REVERSED;
             case AGREEMENT_END -> AGREEMENT_END;
             case NOTICE_DEADLINE -> NOTICE_DEADLINE;
+            case AGREEMENT_EXPIRED -> EXPIRED;
+            case AGREEMENT_RESUMED -> RESUMED;
+            case NOTICE_UNDELIVERED -> UNDELIVERED;
+            case POST_UNREACHABLE -> UNREACHABLE;
         };
     }
 

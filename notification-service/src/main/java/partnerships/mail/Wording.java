@@ -29,6 +29,10 @@ record Wording(Locale locale, ResourceBundle sentences) {
         return new MessageFormat(sentences.getString(key), locale).format(words);
     }
 
+    boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
     /** Returns the name in this language or a regional form of it, else in French, else in any. */
     String name(Map<String, String> names) {
         var own = in(locale, names);

@@ -1,5 +1,7 @@
 package partnerships.notificationservice;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,7 @@ import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.messaging.AgreementFacts;
 import partnerships.plan.messaging.CommitteeFacts;
+import partnerships.plan.messaging.OwnFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
 import partnerships.post.Post;
@@ -80,6 +83,29 @@ class AggregateParts {
         var firing = new StepFiring(new Audience(posts, committees, rules, deliveries), rules, deliveries, zone);
         jobs.work(plans, firing);
         return firing;
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> ownFacts(
+            Inbox inbox,
+            AggregateStore<Plan, PlanEvent> plans,
+            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            CommitteeProfiles committees,
+            ReminderRules rules,
+            OwnFacts.Counts counts) {
+        return inbox.of("notification-service.ownFacts", new OwnFacts(plans, deliveries, committees, rules, counts));
+    }
+
+    /** Both stand at 0 from the start, so that the first one is seen to be an increase. */
+    @Bean
+    OwnFacts.Counts undelivered(MeterRegistry metrics) {
+        var notices = Counter.builder("notices.undelivered")
+                .description("legal notices that did not reach a recipient")
+                .register(metrics);
+        var alerts = Counter.builder("notices.undelivered.alerts.lost")
+                .description("alerts about them that did not reach their recipient either")
+                .register(metrics);
+        return new OwnFacts.Counts(notices::increment, alerts::increment);
     }
 
     @Bean

@@ -27,6 +27,8 @@ public record AgreementEnd(
     public enum Status {
         UNSIGNED,
         RUNNING,
+        /** Its last day passed without a renewal. */
+        EXPIRED,
         OVER
     }
 
@@ -100,6 +102,11 @@ public record AgreementEnd(
     }
 
     @Override
+    public Optional<String> committee() {
+        return Optional.empty();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.ALWAYS;
     }
@@ -107,6 +114,11 @@ public record AgreementEnd(
     @Override
     public boolean concerns() {
         return status == Status.RUNNING;
+    }
+
+    @Override
+    public boolean concerns(Anchor anchor) {
+        return anchor == Anchor.AGREEMENT_EXPIRED ? status == Status.EXPIRED : concerns();
     }
 
     @Override
@@ -143,13 +155,14 @@ public record AgreementEnd(
                         ? Transition.nothing(this)
                         : corrected(
                                 new SubjectFact.AgreementTermKnown(named.reference(), named.title(), term.begun(day)));
-            case SubjectFact.AgreementResumed() -> status == Status.OVER ? resumed() : Transition.nothing(this);
-            case SubjectFact.AgreementOver(var reason) ->
-                status == Status.OVER
+            case SubjectFact.AgreementResumed() ->
+                status == Status.EXPIRED || status == Status.OVER ? resumed() : Transition.nothing(this);
+            case SubjectFact.AgreementExpired() ->
+                status == Status.EXPIRED || status == Status.OVER
                         ? Transition.nothing(this)
-                        : new Transition(
-                                new AgreementEnd(subjectId, named, owner, term, Status.OVER),
-                                new Change.Over(reason, Set.of()));
+                        : over(Status.EXPIRED, "SUBJECT_DONE", Set.of(Anchor.AGREEMENT_EXPIRED));
+            case SubjectFact.AgreementOver(var reason) ->
+                status == Status.OVER ? Transition.nothing(this) : over(Status.OVER, reason, Set.of());
             case SubjectFact.MeetingScheduled _,
                     SubjectFact.MeetingConvened _,
                     SubjectFact.MeetingMoved _,
@@ -159,7 +172,11 @@ public record AgreementEnd(
                     SubjectFact.MeetingOutcomeCorrected _,
                     SubjectFact.WindowOpened _,
                     SubjectFact.WindowMeetingsKnown _,
-                    SubjectFact.WindowClosed _ -> Transition.nothing(this);
+                    SubjectFact.WindowBreached _,
+                    SubjectFact.WindowClosed _,
+                    SubjectFact.MessageLost _,
+                    SubjectFact.AlertLost _,
+                    SubjectFact.MessageSettled _ -> Transition.nothing(this);
         };
     }
 
@@ -167,10 +184,14 @@ public record AgreementEnd(
         return status == Status.UNSIGNED ? Transition.nothing(this) : term(known);
     }
 
+    private Transition over(Status next, String reason, Set<Anchor> facts) {
+        return new Transition(new AgreementEnd(subjectId, named, owner, term, next), new Change.Over(reason, facts));
+    }
+
     private Transition resumed() {
         return new Transition(
                 new AgreementEnd(subjectId, named, owner, term, Status.RUNNING),
-                new Change.Rescheduled(null, Set.of(), false));
+                new Change.Rescheduled(null, Set.of(Anchor.AGREEMENT_RESUMED), false));
     }
 
     private Transition term(SubjectFact.AgreementTermKnown fact) {

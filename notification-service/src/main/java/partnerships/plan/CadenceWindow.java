@@ -26,7 +26,9 @@ public record CadenceWindow(
     /** Where a window stands. */
     public enum Status {
         OPEN,
-        /** Satisfied, breached, or its committee is dissolved. */
+        /** It ended with too few meetings held. */
+        BREACHED,
+        /** Satisfied, or its committee is dissolved. */
         CLOSED
     }
 
@@ -49,6 +51,11 @@ public record CadenceWindow(
     }
 
     @Override
+    public Optional<String> committee() {
+        return Optional.of(committeeId);
+    }
+
+    @Override
     public Phase phase() {
         return Phase.ALWAYS;
     }
@@ -57,6 +64,15 @@ public record CadenceWindow(
     @Override
     public boolean concerns() {
         return status == Status.OPEN && !terms.informational() && meetings.size() < terms.required();
+    }
+
+    @Override
+    public boolean concerns(Anchor anchor) {
+        return switch (anchor) {
+            case WINDOW_BREACHED -> status == Status.BREACHED;
+            case WINDOW_BREACH_REVERSED -> status == Status.CLOSED;
+            default -> concerns();
+        };
     }
 
     @Override
@@ -72,15 +88,21 @@ public record CadenceWindow(
     @Override
     public Transition on(SubjectFact fact) {
         return switch (fact) {
-            case SubjectFact.WindowOpened(var bounds) ->
+            case SubjectFact.WindowOpened(var bounds, var known) ->
                 new Transition(
-                        new CadenceWindow(subjectId, committeeId, agreementIds, bounds, Status.OPEN, meetings),
+                        new CadenceWindow(subjectId, committeeId, agreementIds, bounds, Status.OPEN, inOrder(known)),
                         new Change.Rescheduled(null, Set.of(), false));
             case SubjectFact.WindowMeetingsKnown(var known) -> meetings(known);
+            case SubjectFact.WindowBreached() ->
+                status == Status.OPEN
+                        ? over(Status.BREACHED, "SUBJECT_DONE", Set.of(Anchor.WINDOW_BREACHED))
+                        : Transition.nothing(this);
             case SubjectFact.WindowClosed(var reason) ->
-                status == Status.CLOSED
-                        ? Transition.nothing(this)
-                        : new Transition(with(Status.CLOSED, meetings), new Change.Over(reason, Set.of()));
+                switch (status) {
+                    case OPEN -> over(Status.CLOSED, reason, Set.of());
+                    case BREACHED -> over(Status.CLOSED, reason, Set.of(Anchor.WINDOW_BREACH_REVERSED));
+                    case CLOSED -> Transition.nothing(this);
+                };
             case SubjectFact.MeetingScheduled _,
                     SubjectFact.MeetingConvened _,
                     SubjectFact.MeetingMoved _,
@@ -94,13 +116,17 @@ public record CadenceWindow(
                     SubjectFact.AgreementRenewed _,
                     SubjectFact.AgreementBegun _,
                     SubjectFact.AgreementResumed _,
-                    SubjectFact.AgreementOver _ -> Transition.nothing(this);
+                    SubjectFact.AgreementExpired _,
+                    SubjectFact.AgreementOver _,
+                    SubjectFact.MessageLost _,
+                    SubjectFact.AlertLost _,
+                    SubjectFact.MessageSettled _ -> Transition.nothing(this);
         };
     }
 
-    /** A meeting that falls away late leaves an alert that is due at once: nobody else will say that nothing is planned. */
+    /** A meeting that falls away late is told even if the same was told before: since then one was planned. */
     private Transition meetings(Set<String> known) {
-        var next = with(status, List.copyOf(new TreeSet<>(known)));
+        var next = with(status, inOrder(known));
         if (concerns() == next.concerns()) {
             return Transition.nothing(next);
         }
@@ -109,6 +135,14 @@ public record CadenceWindow(
                 next.concerns()
                         ? new Change.Rescheduled(null, Set.of(), true)
                         : new Change.Over("SUBJECT_DONE", Set.of()));
+    }
+
+    private static List<String> inOrder(Set<String> ids) {
+        return List.copyOf(new TreeSet<>(ids));
+    }
+
+    private Transition over(Status next, String reason, Set<Anchor> facts) {
+        return new Transition(with(next, meetings), new Change.Over(reason, facts));
     }
 
     private CadenceWindow with(Status nextStatus, List<String> nextMeetings) {

@@ -24,4 +24,10 @@ public record CommitteeProfile(
         name = Map.copyOf(name);
         seats = List.copyOf(seats);
     }
+
+    /** Tells whether the post has a seat, or may act for one. */
+    public boolean isServedBy(String post) {
+        return seats.stream()
+                .anyMatch(seat -> seat.post().equals(post) || seat.substitutes().contains(post));
+    }
 }

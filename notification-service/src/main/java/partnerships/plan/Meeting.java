@@ -50,10 +50,22 @@ public record Meeting(
             @Nullable Sitting sitting,
             @Nullable Sitting before) {}
 
-    public record Invited(List<Seat> seats, List<String> agenda) {
+    /** @param convened the agenda of the convocation, or of the change notice after it; empty before */
+    public record Invited(List<Seat> seats, List<String> agenda, List<String> convened) {
         public Invited {
             seats = List.copyOf(seats);
             agenda = List.copyOf(agenda);
+            convened = List.copyOf(convened);
+        }
+
+        /** Returns the points of the agenda that the convocation did not have. */
+        public List<String> added() {
+            return agenda.stream().filter(point -> !convened.contains(point)).toList();
+        }
+
+        /** Returns the points of the convocation that the agenda has no longer. */
+        public List<String> removed() {
+            return convened.stream().filter(point -> !agenda.contains(point)).toList();
         }
     }
 
@@ -103,13 +115,18 @@ public record Meeting(
                 Status.UNSCHEDULED,
                 null,
                 0,
-                new Invited(List.of(), List.of()),
+                new Invited(List.of(), List.of(), List.of()),
                 Reasons.NONE);
     }
 
     @Override
     public Kind kind() {
         return Kind.MEETING;
+    }
+
+    @Override
+    public Optional<String> committee() {
+        return Optional.of(committeeId);
     }
 
     @Override
@@ -120,6 +137,11 @@ public record Meeting(
     @Override
     public boolean concerns() {
         return status == Status.SCHEDULED || status == Status.CONVENED;
+    }
+
+    @Override
+    public boolean concerns(Anchor anchor) {
+        return anchor == Anchor.MEETING_CANCELLED ? status == Status.CANCELLED : concerns();
     }
 
     /** Tells whether the meeting counts as planned in the window of its day. */
@@ -151,10 +173,7 @@ public record Meeting(
             case SubjectFact.MeetingScheduled f -> open() ? scheduled(f) : Transition.nothing(this);
             case SubjectFact.MeetingConvened f -> open() ? convened(f) : Transition.nothing(this);
             case SubjectFact.MeetingMoved f -> open() ? moved(f) : Transition.nothing(this);
-            case SubjectFact.MeetingAgendaUpdated(var agenda) ->
-                Transition.nothing(
-                        with(status, schedule, reference, calendarSequence, new Invited(invited.seats(), agenda))
-                                .because(reasons));
+            case SubjectFact.MeetingAgendaUpdated(var agenda) -> agenda(agenda);
             case SubjectFact.MeetingCancelled f -> open() ? cancelled(f) : Transition.nothing(this);
             case SubjectFact.MeetingHeld f -> status == Status.HELD ? Transition.nothing(this) : held(f);
             case SubjectFact.MeetingOutcomeCorrected(var told, var heldOn) -> corrected(told, heldOn);
@@ -167,7 +186,12 @@ public record Meeting(
                     SubjectFact.AgreementRenewed _,
                     SubjectFact.AgreementBegun _,
                     SubjectFact.AgreementResumed _,
-                    SubjectFact.AgreementOver _ -> Transition.nothing(this);
+                    SubjectFact.AgreementExpired _,
+                    SubjectFact.AgreementOver _,
+                    SubjectFact.WindowBreached _,
+                    SubjectFact.MessageLost _,
+                    SubjectFact.AlertLost _,
+                    SubjectFact.MessageSettled _ -> Transition.nothing(this);
         };
     }
 
@@ -181,7 +205,7 @@ public record Meeting(
                 dates(fact.sitting(), null),
                 fact.reference(),
                 0,
-                new Invited(fact.seats(), invited.agenda()));
+                new Invited(fact.seats(), invited.agenda(), List.of()));
         return new Transition(next, new Change.Rescheduled(fact.scheduleVersion(), Set.of(), false));
     }
 
@@ -192,7 +216,7 @@ public record Meeting(
                 dates(fact.sitting(), before),
                 fact.reference(),
                 fact.calendarSequence(),
-                new Invited(fact.seats(), fact.agenda()));
+                new Invited(fact.seats(), fact.agenda(), fact.agenda()));
         var happened = Set.of(Anchor.MEETING_CONVENED);
         return new Transition(
                 next.because(new Reasons(null, fact.shortNoticeReason())),
@@ -201,13 +225,27 @@ public record Meeting(
                         : new Change.Advanced(happened));
     }
 
+    /** Before the convocation nobody has the agenda yet; after it, whoever was convened must know of the change. */
+    private Transition agenda(List<String> agenda) {
+        var next = with(
+                        status,
+                        schedule,
+                        reference,
+                        calendarSequence,
+                        new Invited(invited.seats(), agenda, invited.convened()))
+                .because(reasons);
+        return status == Status.CONVENED && !agenda.equals(invited.agenda())
+                ? new Transition(next, new Change.Announced(Set.of(Anchor.MEETING_AGENDA_CHANGED)))
+                : Transition.nothing(next);
+    }
+
     private Transition moved(SubjectFact.MeetingMoved fact) {
         var next = with(
                 status == Status.UNSCHEDULED ? Status.SCHEDULED : status,
                 dates(fact.sitting(), sitting().orElse(null)),
                 fact.reference(),
                 fact.calendarSequence(),
-                new Invited(fact.seats(), invited.agenda()));
+                new Invited(fact.seats(), invited.agenda(), status == Status.CONVENED ? invited.agenda() : List.of()));
         return new Transition(
                 next.because(fact.reasons()),
                 new Change.Rescheduled(fact.scheduleVersion(), Set.of(Anchor.MEETING_MOVED), false));

@@ -1,5 +1,7 @@
 package partnerships.plan;
 
+import static partnerships.plan.Step.State.CANCELLED;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,9 @@ import partnerships.store.Aggregate;
  */
 public record Plan(String id, Subject subject, int scheduleVersion, List<Step> steps)
         implements Aggregate<Plan, PlanEvent> {
+
+    private static final Comparator<Step> IN_ORDER =
+            Comparator.comparing(Step::dueAt).thenComparing(Step::intended);
 
     public Plan {
         steps = List.copyOf(steps);
@@ -62,23 +67,23 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
         if (!transition.next().equals(subject)) {
             events.add(new ReminderSubjectNoted(transition.next(), planning.recordedAt()));
         }
-        events.addAll(follow(transition, new Arming(transition.next(), planning)));
+        events.addAll(follow(transition, new Arming(transition.next(), planning, steps)));
         return List.copyOf(events);
     }
 
     private List<PlanEvent> follow(Transition transition, Arming arming) {
         return switch (transition.change()) {
             case Transition.Change.Nothing() -> List.of();
-            case Transition.Change.Rescheduled(var version, var facts, var lateIsDue) -> {
+            case Transition.Change.Rescheduled(var version, var facts, var anew) -> {
                 int next = version == null ? scheduleVersion + 1 : version;
                 yield all(
-                        superseded(arming.recordedAt()),
-                        List.of(arming.planned(next, arming.all(next, facts, lateIsDue))));
+                        superseded(arming.recordedAt()), List.of(arming.planned(next, arming.all(next, facts, anew))));
             }
             case Transition.Change.Advanced(var facts) ->
                 all(
                         cancelled(step -> arming.endedWithItsPhase(step.rule()), "SUBJECT_DONE", arming.recordedAt()),
                         added(arming, arming.all(scheduleVersion, facts, false)));
+            case Transition.Change.Announced(var facts) -> added(arming, arming.calledForBy(scheduleVersion, facts));
             case Transition.Change.Over(var reason, var facts) ->
                 all(
                         cancelled(_ -> true, reason, arming.recordedAt()),
@@ -101,18 +106,16 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
     }
 
     private List<PlanEvent> added(Arming arming, List<Step> armed) {
-        var isNew = armed.stream()
-                .filter(step -> steps.stream().noneMatch(known -> known.is(scheduleVersion, step.rule())))
-                .toList();
+        var isNew = armed.stream().filter(arming::isNew).toList();
         return isNew.isEmpty() ? List.of() : List.of(arming.planned(scheduleVersion, isNew));
     }
 
     /** Fires the earliest due step, or lets it expire; missed steps of its series that are due as well go with the latest. */
     @Override
     public List<PlanEvent> at(Instant now) {
-        return waiting()
+        return ready()
                 .filter(step -> step.dueBy(now))
-                .min(Comparator.comparing(Step::dueAt))
+                .min(IN_ORDER)
                 .map(step -> step.uselessAt(now) ? expire(step) : fireWithItsSeries(step, now))
                 .stream()
                 .toList();
@@ -123,13 +126,12 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
     }
 
     private PlanEvent fireWithItsSeries(Step earliest, Instant now) {
-        var missed = waiting()
-                .filter(step -> step.equals(earliest)
+        var missed = ready().filter(step -> step.equals(earliest)
                         || (step.series() != null
                                 && step.series().equals(earliest.series())
                                 && step.dueBy(now)
                                 && !step.uselessAt(now)))
-                .sorted(Comparator.comparing(Step::dueAt))
+                .sorted(IN_ORDER)
                 .toList();
         var latest = missed.getLast();
         var merged = missed.stream().limit(missed.size() - 1L).map(Step::rule).toList();
@@ -138,15 +140,20 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
 
     @Override
     public Optional<Instant> due() {
-        return waiting().map(Step::dueAt).min(Comparator.naturalOrder());
+        return ready().map(Step::dueAt).min(Comparator.naturalOrder());
+    }
+
+    /** A fact that happened again is said when what was said of it before is through. */
+    private Stream<Step> ready() {
+        return waiting()
+                .filter(step -> firing().stream().noneMatch(other -> other.is(step.scheduleVersion(), step.rule())));
     }
 
     /** Records that every delivery of a firing step is there. */
     public List<PlanEvent> complete(Step step, List<String> deliveries, Instant now) {
-        return find(step.scheduleVersion(), step.rule())
-                .filter(known -> known.state() == Step.State.FIRING)
+        return firing().stream()
+                .filter(known -> known.is(step.scheduleVersion(), step.rule()))
                 .<PlanEvent>map(known -> new ReminderCompleted(known.scheduleVersion(), known.rule(), deliveries, now))
-                .stream()
                 .toList();
     }
 
@@ -165,8 +172,9 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
         return steps.stream().filter(step -> step.state() == Step.State.FIRING).toList();
     }
 
+    /** Returns the step of a rule, the latest if its fact happened more than once. */
     public Optional<Step> find(int version, String rule) {
-        return steps.stream().filter(step -> step.is(version, rule)).findFirst();
+        return steps.stream().filter(step -> step.is(version, rule)).reduce((_, later) -> later);
     }
 
     private Stream<Step> waiting() {
@@ -185,25 +193,30 @@ public record Plan(String id, Subject subject, int scheduleVersion, List<Step> s
                         Stream.concat(steps.stream(), e.steps().stream()).toList());
             case ReminderFired e -> fired(e.scheduleVersion(), e.rule(), e.merged());
             case ReminderCompleted e ->
-                each(e.scheduleVersion(), Set.of(e.rule()), step -> step.in(Step.State.DONE, null));
+                each(Step.State.FIRING, e.scheduleVersion(), Set.of(e.rule()), step -> step.in(Step.State.DONE, null));
             case ReminderExpired e ->
-                each(e.scheduleVersion(), Set.of(e.rule()), step -> step.in(Step.State.EXPIRED, e.reason()));
+                waiting(e.scheduleVersion(), Set.of(e.rule()), step -> step.in(Step.State.EXPIRED, e.reason()));
             case ReminderSuperseded e ->
-                each(e.scheduleVersion(), Set.copyOf(e.rules()), step -> step.in(Step.State.CANCELLED, "SUPERSEDED"));
+                waiting(e.scheduleVersion(), Set.copyOf(e.rules()), step -> step.in(CANCELLED, "SUPERSEDED"));
             case ReminderCancelled e ->
-                each(e.scheduleVersion(), Set.copyOf(e.rules()), step -> step.in(Step.State.CANCELLED, e.reason()));
+                waiting(e.scheduleVersion(), Set.copyOf(e.rules()), step -> step.in(CANCELLED, e.reason()));
         };
     }
 
     private Plan fired(int version, String rule, List<String> merged) {
-        return each(version, Set.copyOf(merged), step -> step.in(Step.State.MERGED, "INTO:" + rule))
-                .each(version, Set.of(rule), step -> step.firing(merged));
+        return waiting(version, Set.copyOf(merged), step -> step.in(Step.State.MERGED, "INTO:" + rule))
+                .waiting(version, Set.of(rule), step -> step.firing(merged));
     }
 
-    private Plan each(int version, Set<String> rules, UnaryOperator<Step> change) {
+    private Plan waiting(int version, Set<String> rules, UnaryOperator<Step> change) {
+        return each(Step.State.WAITING, version, rules, change);
+    }
+
+    private Plan each(Step.State state, int version, Set<String> rules, UnaryOperator<Step> change) {
         var changed = steps.stream()
-                .map(step ->
-                        step.scheduleVersion() == version && rules.contains(step.rule()) ? change.apply(step) : step)
+                .map(step -> step.state() == state && step.scheduleVersion() == version && rules.contains(step.rule())
+                        ? change.apply(step)
+                        : step)
                 .toList();
         return new Plan(id, subject, scheduleVersion, changed);
     }

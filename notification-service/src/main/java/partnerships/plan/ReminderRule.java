@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * fires.
  *
  * @param code stable: {@code meeting-t-7d}
- * @param recipients SEATS, SUBSTITUTES, CHAIRS, SECRETARY, OWNER, RECEIVERS (all who received anything), or {@code role:<role>}
+ * @param recipients SEATS, SUBSTITUTES, CHAIRS, SECRETARY, OWNER, RESPONSIBLE (a committee's secretary, an agreement's owner), RECEIVERS
+ *     (all who received anything), or {@code role:<role>}; {@code A>B>C} is the first of them who can be reached
  * @param enabled false leaves it out of every schedule version planned from now on
  */
 public record ReminderRule(String code, Timing timing, List<String> recipients, Category category, boolean enabled) {
@@ -42,6 +43,14 @@ public record ReminderRule(String code, Timing timing, List<String> recipients, 
     /** Tells whether the rule plans something for a subject in that phase. */
     boolean appliesIn(Phase phase) {
         return enabled && (timing.phase() == Phase.ALWAYS || timing.phase() == phase);
+    }
+
+    /**
+     * Tells whether the notice of a change says all that the rule would: what counts down to a convened meeting goes to those who just
+     * got the convocation or the change itself. Of everything else nobody was told, and the duty lies ahead.
+     */
+    boolean isCoveredByNotice() {
+        return timing.phase() == Phase.CONVENED;
     }
 
     /** Tells whether the rule's step follows now, given the facts that just happened. */

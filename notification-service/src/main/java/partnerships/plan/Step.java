@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheduleVersion of the subject, that planned it
  * @param rule code of the rule it follows
+ * @param since when it should have been said, if that was past when its schedule version was recorded; absent otherwise
  * @param staleAfter from when on it is useless; absent if never
  * @param reason why it was not said by itself: STALE, SUPERSEDED, {@code INTO:<rule>}, …; absent otherwise
  * @param merged rules of missed steps that this one speaks for
@@ -18,6 +19,7 @@ public record Step(
         String rule,
         @Nullable String series,
         Instant dueAt,
+        @Nullable Instant since,
         @Nullable Instant staleAfter,
         State state,
         @Nullable String reason,
@@ -31,7 +33,10 @@ public record Step(
         FIRING,
         /** All its deliveries are there. */
         DONE,
-        /** Was due before its schedule version was recorded: the notice of that change covers it. */
+        /**
+         * Was past when its schedule version was recorded, and need not be said: the notice of that change says all, or the same was
+         * said before, or it was useless by then.
+         */
         COVERED,
         /** Missed, and said by a later one of its series. */
         MERGED,
@@ -53,6 +58,11 @@ public record Step(
         return state == State.WAITING;
     }
 
+    /** Tells whether it was said, by itself or by a later one of its series. */
+    boolean said() {
+        return state == State.FIRING || state == State.DONE || state == State.MERGED;
+    }
+
     boolean dueBy(Instant now) {
         return waiting() && !now.isBefore(dueAt);
     }
@@ -61,11 +71,21 @@ public record Step(
         return staleAfter != null && !now.isBefore(staleAfter);
     }
 
+    /** Returns when it should be said by its rule, though its fact may have been recorded later. */
+    public Instant intended() {
+        return since == null ? dueAt : since;
+    }
+
+    /** Returns the step due at the time at which its fact was recorded, which is after its own. */
+    Step late(Instant recordedAt) {
+        return new Step(scheduleVersion, rule, series, recordedAt, dueAt, staleAfter, state, reason, merged);
+    }
+
     Step firing(List<String> spokenFor) {
-        return new Step(scheduleVersion, rule, series, dueAt, staleAfter, State.FIRING, null, spokenFor);
+        return new Step(scheduleVersion, rule, series, dueAt, since, staleAfter, State.FIRING, null, spokenFor);
     }
 
     Step in(State next, @Nullable String why) {
-        return new Step(scheduleVersion, rule, series, dueAt, staleAfter, next, why, merged);
+        return new Step(scheduleVersion, rule, series, dueAt, since, staleAfter, next, why, merged);
     }
 }

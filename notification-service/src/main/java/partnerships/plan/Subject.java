@@ -8,26 +8,40 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a plan is about, with the facts it needs; a plan waits for those it lacks. */
-public sealed interface Subject permits Meeting, CadenceWindow, AgreementEnd {
+public sealed interface Subject permits Meeting, CadenceWindow, AgreementEnd, Undelivered {
 
     /** What a plan can be about. */
     enum Kind {
         MEETING,
         CADENCE_WINDOW,
-        AGREEMENT_END
+        AGREEMENT_END,
+        /** A message that did not reach somebody. */
+        UNDELIVERED
     }
 
     Kind kind();
 
-    /** Returns the meeting's, window's or agreement's id. */
+    /** Returns the meeting's, window's, agreement's or undelivered message's id. */
     String subjectId();
 
     List<String> agreementIds();
+
+    /** Returns the id of the committee that it belongs to, if to any. */
+    Optional<String> committee();
 
     Phase phase();
 
     /** Tells whether anything is still to be said about it. */
     boolean concerns();
+
+    /** Tells whether what counts from that anchor is still to be said; some facts end their subject and are said all the same. */
+    boolean concerns(Anchor anchor);
+
+    /** Tells whether what the rule says is still to be said. */
+    default boolean concerns(ReminderRule rule) {
+        var phase = rule.timing().phase();
+        return concerns(rule.timing().due().anchor()) && (phase == Phase.ALWAYS || phase == phase());
+    }
 
     /** Returns the moment that a rule names, if the facts it needs are known; facts themselves are no moments. */
     Optional<Instant> moment(ReminderRule.When when, ZoneId systemZone);

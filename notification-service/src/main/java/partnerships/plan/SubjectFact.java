@@ -43,11 +43,18 @@ public sealed interface SubjectFact {
     record MeetingOutcomeCorrected(
             String reference, @Nullable LocalDate heldOn) implements SubjectFact {}
 
-    /** The window has begun; told again with other bounds, it is open again. */
-    record WindowOpened(CadenceWindow.Terms terms) implements SubjectFact {}
+    /**
+     * The window has begun; told again with other bounds, it is open again.
+     *
+     * @param meetings that are planned inside it by now
+     */
+    record WindowOpened(CadenceWindow.Terms terms, Set<String> meetings) implements SubjectFact {}
 
     /** These meetings are now planned, or were held, inside the window. */
     record WindowMeetingsKnown(Set<String> meetings) implements SubjectFact {}
+
+    /** The window ended with too few meetings held. */
+    record WindowBreached() implements SubjectFact {}
 
     /** The window needs no meeting any more. */
     record WindowClosed(String reason) implements SubjectFact {}
@@ -71,5 +78,17 @@ public sealed interface SubjectFact {
     /** It had not ended after all. */
     record AgreementResumed() implements SubjectFact {}
 
+    /** Its last day passed without a renewal. */
+    record AgreementExpired() implements SubjectFact {}
+
     record AgreementOver(String reason) implements SubjectFact {}
+
+    /** A message did not reach somebody. */
+    record MessageLost(Undelivered.Lost lost) implements SubjectFact {}
+
+    /** The alert about it did not reach its recipient either. */
+    record AlertLost() implements SubjectFact {}
+
+    /** The message has gone out after all, or is no longer to be sent. */
+    record MessageSettled() implements SubjectFact {}
 }

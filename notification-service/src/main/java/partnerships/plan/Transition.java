@@ -21,12 +21,15 @@ public record Transition(Subject next, Change change) {
          *
          * @param scheduleVersion the subject's own; absent means the next one
          * @param facts what happened, for rules that count from it
-         * @param lateIsDue a step whose time has passed is due now instead of covered: no notice covers it
+         * @param anew what was said of the same moment before holds no longer: it is said again
          */
-        record Rescheduled(@Nullable Integer scheduleVersion, Set<Anchor> facts, boolean lateIsDue) implements Change {}
+        record Rescheduled(@Nullable Integer scheduleVersion, Set<Anchor> facts, boolean anew) implements Change {}
 
         /** The subject is in another phase of the same schedule: rules of the old one end, those of the new one are armed. */
         record Advanced(Set<Anchor> facts) implements Change {}
+
+        /** Nothing else changes; what the fact itself calls for is said, each time it happens. */
+        record Announced(Set<Anchor> facts) implements Change {}
 
         /** Waiting steps are cancelled; only what the fact itself calls for is still said. */
         record Over(String reason, Set<Anchor> facts) implements Change {}

@@ -25,6 +25,8 @@ class DeliveryTest {
     private static final Instant DUE = Instant.parse("2027-02-01T09:00:00Z");
     private static final Instant NOW = DUE.plusSeconds(2);
 
+    private static final Instant DELAYED = DUE.plusSeconds(600);
+
     private static Notice notice(@Nullable Integer calendarSequence) {
         return new Notice(
                 new Notice.About("plan", "MEETING", "meeting", List.of("agreement")),
@@ -54,6 +56,10 @@ class DeliveryTest {
                 after(queued().suppress("STALE", NOW)));
     }
 
+    private static Stream<Delivery> all() {
+        return Stream.concat(settled(), Stream.of(after(queued().at(DELAYED))));
+    }
+
     private static Stream<Function<Delivery, List<DeliveryEvent>>> decisions() {
         return Stream.of(d -> d.sent(1, false, NOW), d -> d.failed(1, "SMTP_550", NOW), d -> d.suppress("STALE", NOW));
     }
@@ -73,6 +79,37 @@ class DeliveryTest {
     }
 
     @Test
+    void aLegalNoticeThatTakesTooLongSaysSoOnce() {
+        assertThat(queued().due()).hasValue(DELAYED);
+        assertThat(queued().at(DELAYED.minusNanos(1))).isEmpty();
+        assertThat(queued().at(DELAYED.plusSeconds(60)))
+                .containsExactly(new DeliveryEvent.NotificationDelayed(DUE, DELAYED));
+
+        var delayed = after(queued().at(DELAYED));
+        assertThat(delayed.queued()).isTrue();
+        assertThat(delayed.due()).isEmpty();
+        assertThat(delayed.at(DELAYED.plusSeconds(6000))).isEmpty();
+        assertThat(delayed.sent(9, false, NOW)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settled")
+    void whatHasAnOutcomeTakesNoTime(Delivery delivery) {
+        assertThat(delivery.due()).isEmpty();
+        assertThat(delivery.at(DELAYED)).isEmpty();
+    }
+
+    @Test
+    void aReminderMayTakeItsTime() {
+        var legal = notice(null);
+        var reminder = new Notice(legal.about(), legal.occasion(), legal.to(), "REMINDER", null);
+        var queued = Delivery.born("d", Delivery.queue(reminder, DUE).getFirst());
+
+        assertThat(queued.due()).isEmpty();
+        assertThat(queued.at(DELAYED)).isEmpty();
+    }
+
+    @Test
     void itIsUselessFromItsLimitOn() {
         assertThat(queued().uselessness(DUE.plusSeconds(59))).isEmpty();
         assertThat(queued().uselessness(DUE.plusSeconds(60))).hasValue("STALE");
@@ -84,13 +121,13 @@ class DeliveryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("settled")
+    @MethodSource("all")
     void theFoldOfTheEventsReadBackIsTheDelivery(Delivery delivery) {
         var messages = new DeliveryMessages();
         var events = new ArrayList<>(Delivery.queue(notice(1), DUE));
         events.addAll(
                 switch (delivery.outcome()) {
-                    case Outcome.Queued() -> List.of();
+                    case Outcome.Queued _ -> queued().at(DELAYED);
                     case Outcome.Sent _ -> queued().sent(1, false, NOW);
                     case Outcome.Failed _ -> queued().failed(3, "SMTP_550", NOW);
                     case Outcome.Suppressed _ -> queued().suppress("STALE", NOW);

@@ -134,7 +134,7 @@ final class Office {
 
     /** A step that fires, and for which others have stepped back. */
     static Step step(String rule, String... merged) {
-        return new Step(1, rule, null, NOON, STALE, Step.State.FIRING, null, List.of(merged));
+        return new Step(1, rule, null, NOON, null, STALE, Step.State.FIRING, null, List.of(merged));
     }
 
     List<Delivery> delivered() {

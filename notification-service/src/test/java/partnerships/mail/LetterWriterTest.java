@@ -97,7 +97,7 @@ class LetterWriterTest {
 
     @Test
     void anAlertSaysThatNothingIsPlanned() {
-        var plan = Letters.begin(Plans.unopened(0), new SubjectFact.WindowOpened(Plans.terms(0)));
+        var plan = Letters.begin(Plans.unopened(0), new SubjectFact.WindowOpened(Plans.terms(0), Set.of()));
 
         var letter = Letters.write(plan, "window-unplanned", null, Letters.person("fr", "Africa/Casablanca"));
 

@@ -89,7 +89,8 @@ final class Letters {
                 plan,
                 rule(rule),
                 plan.subject().kind() == Subject.Kind.AGREEMENT_END ? null : COMMITTEE,
-                true);
+                true,
+                null);
     }
 
     static Contact person(String language, String zone) {

@@ -32,7 +32,7 @@ class PlanWalkTest {
         facts.put("cancelled", new SubjectFact.MeetingCancelled(1, null));
         facts.put("held", new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)));
         facts.put("not held", new SubjectFact.MeetingOutcomeCorrected("MTG-1", null));
-        facts.put("opened", new SubjectFact.WindowOpened(Plans.terms(10)));
+        facts.put("opened", new SubjectFact.WindowOpened(Plans.terms(10), Set.of()));
         facts.put("meetings", new SubjectFact.WindowMeetingsKnown(Set.of("m")));
         facts.put("none", new SubjectFact.WindowMeetingsKnown(Set.of()));
         facts.put("closed", new SubjectFact.WindowClosed("SUBJECT_DONE"));

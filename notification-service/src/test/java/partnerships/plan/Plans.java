@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import partnerships.dates.LegalPeriod;
@@ -118,7 +119,7 @@ public final class Plans {
 
     /** The first half of 2027, one meeting required. */
     public static Plan window() {
-        return begin(unopened(0), new SubjectFact.WindowOpened(terms(0)), "2027-01-01T00:00:00Z");
+        return begin(unopened(0), new SubjectFact.WindowOpened(terms(0), Set.of()), "2027-01-01T00:00:00Z");
     }
 
     public static CadenceWindow unopened(int noticeDays) {

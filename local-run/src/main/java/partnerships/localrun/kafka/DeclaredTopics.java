@@ -29,6 +29,7 @@ public final class DeclaredTopics {
             "committee-service.notificationFacts",
             "notification-service.agreementFacts",
             "notification-service.committeeFacts",
+            "notification-service.ownFacts",
             "reporting-service.f1",
             "reporting-service.f2",
             "reporting-service.f3",

@@ -34,6 +34,10 @@ public final class DeliveryMessages implements AggregateMessages<Delivery, Deliv
                         NotificationEvents.NotificationSent.TYPE,
                         new NotificationEvents.NotificationSent(
                                 after.id(), agreements, attempt, at, lateness, duplicate));
+            case DeliveryEvent.NotificationDelayed(var since, var at) ->
+                new EventMessage(
+                        NotificationEvents.NotificationDelayed.TYPE,
+                        new NotificationEvents.NotificationDelayed(after.id(), agreements, since, at));
             case DeliveryEvent.NotificationFailed(int attempt, var reason, var at) ->
                 new EventMessage(
                         NotificationEvents.NotificationFailed.TYPE,
@@ -76,6 +80,10 @@ public final class DeliveryMessages implements AggregateMessages<Delivery, Deliv
                 var told = EventJson.read(data, NotificationEvents.NotificationSent.class);
                 yield new DeliveryEvent.NotificationSent(
                         told.attempt(), told.sentAt(), told.latenessMs(), told.possibleDuplicate());
+            }
+            case NotificationEvents.NotificationDelayed.TYPE -> {
+                var told = EventJson.read(data, NotificationEvents.NotificationDelayed.class);
+                yield new DeliveryEvent.NotificationDelayed(told.queuedAt(), told.delayedAt());
             }
             case NotificationEvents.NotificationFailed.TYPE -> {
                 var told = EventJson.read(data, NotificationEvents.NotificationFailed.class);

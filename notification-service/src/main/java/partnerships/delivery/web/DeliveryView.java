@@ -50,7 +50,7 @@ record DeliveryView(
 
         static StateView of(Outcome outcome, Progress.@Nullable Tried tried) {
             return switch (outcome) {
-                case Outcome.Queued() ->
+                case Outcome.Queued _ ->
                     tried == null
                             ? new StateView("QUEUED", null, 0, null, null, null)
                             : new StateView("QUEUED", tried.reason(), tried.attempts(), null, null, tried.nextAt());

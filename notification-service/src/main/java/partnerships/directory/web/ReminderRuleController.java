@@ -33,7 +33,9 @@ import partnerships.plan.ReminderRule.When;
 class ReminderRuleController {
 
     static final String CODE = "[a-z][a-z0-9-]{1,60}";
-    static final String RECIPIENT = "SEATS|SUBSTITUTES|CHAIRS|SECRETARY|OWNER|RECEIVERS|role:[a-z][a-z0-9-]{1,60}";
+    private static final String ONE =
+            "(SEATS|SUBSTITUTES|CHAIRS|SECRETARY|OWNER|RESPONSIBLE|RECEIVERS|role:[a-z][a-z0-9-]{1,60})";
+    static final String RECIPIENT = ONE + "(>" + ONE + "){0,5}";
 
     private final Entries<ReminderRule> rules;
 

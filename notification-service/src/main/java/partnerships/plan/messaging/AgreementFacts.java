@@ -36,9 +36,11 @@ public final class AgreementFacts implements FactHandler {
             case AgreementEvents.AgreementFactCorrected.TYPE -> corrected(fact);
             case AgreementEvents.AgreementEnteredIntoForce.TYPE -> begun(fact);
             case AgreementEvents.AgreementRenewed.TYPE -> renewed(fact);
-            case AgreementEvents.AgreementExpired.TYPE -> over(fact, "SUBJECT_DONE");
-            case AgreementEvents.AgreementCancelled.TYPE -> over(fact, "SUBJECT_CANCELLED");
-            case AgreementEvents.AgreementWithdrawn.TYPE -> over(fact, "SUBJECT_WITHDRAWN");
+            case AgreementEvents.AgreementExpired.TYPE -> over(fact, new SubjectFact.AgreementExpired());
+            case AgreementEvents.AgreementCancelled.TYPE ->
+                over(fact, new SubjectFact.AgreementOver("SUBJECT_CANCELLED"));
+            case AgreementEvents.AgreementWithdrawn.TYPE ->
+                over(fact, new SubjectFact.AgreementOver("SUBJECT_WITHDRAWN"));
             case AgreementEvents.AgreementConclusionReversed.TYPE -> reversed(fact);
             default -> {}
         }
@@ -73,9 +75,9 @@ public final class AgreementFacts implements FactHandler {
         plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementRenewed(told.to()));
     }
 
-    private void over(CloudEvent fact, String reason) {
+    private void over(CloudEvent fact, SubjectFact how) {
         var told = EventJson.read(fact.data(), Concerned.class);
-        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementOver(reason));
+        plans.followIfPlanned(planOf(told.agreementId()), fact, how);
     }
 
     private void reversed(CloudEvent fact) {

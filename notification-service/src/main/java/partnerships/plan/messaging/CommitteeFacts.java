@@ -17,6 +17,7 @@ import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
+import partnerships.plan.SubjectFact.WindowClosed;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 
@@ -44,9 +45,9 @@ public final class CommitteeFacts implements FactHandler {
         switch (fact.type()) {
             case CommitteeEvents.CommitteeEstablished.TYPE, CommitteeEvents.CommitteeUpdated.TYPE -> noted(fact);
             case CommitteeEvents.CadenceWindowOpened.TYPE -> opened(fact);
-            case CommitteeEvents.CadenceWindowSatisfied.TYPE, CommitteeEvents.CadenceWindowBreached.TYPE ->
-                closed(fact, "SUBJECT_DONE");
-            case CommitteeEvents.CadenceWindowWithdrawn.TYPE -> closed(fact, "SUBJECT_WITHDRAWN");
+            case CommitteeEvents.CadenceWindowSatisfied.TYPE -> closed(fact, new WindowClosed("SUBJECT_DONE"));
+            case CommitteeEvents.CadenceWindowBreached.TYPE -> closed(fact, new SubjectFact.WindowBreached());
+            case CommitteeEvents.CadenceWindowWithdrawn.TYPE -> closed(fact, new WindowClosed("SUBJECT_WITHDRAWN"));
             default -> meetings.handle(fact);
         }
     }
@@ -78,16 +79,13 @@ public final class CommitteeFacts implements FactHandler {
                 terms,
                 CadenceWindow.Status.OPEN,
                 List.of());
-        plans.follow(unknown, fact, new SubjectFact.WindowOpened(terms));
+        plans.follow(unknown, fact, () -> new SubjectFact.WindowOpened(terms, plannedMeetings.meetingsIn(unknown)));
         plannedMeetings.recount(unknown.planId(), fact);
     }
 
-    private void closed(CloudEvent fact, String reason) {
+    private void closed(CloudEvent fact, SubjectFact how) {
         var told = EventJson.read(fact.data(), Closed.class);
-        plans.followIfPlanned(
-                Subject.planId(Subject.Kind.CADENCE_WINDOW, told.windowId()),
-                fact,
-                new SubjectFact.WindowClosed(reason));
+        plans.followIfPlanned(Subject.planId(Subject.Kind.CADENCE_WINDOW, told.windowId()), fact, how);
     }
 
     record Committee(

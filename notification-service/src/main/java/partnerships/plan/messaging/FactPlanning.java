@@ -1,6 +1,7 @@
 package partnerships.plan.messaging;
 
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import partnerships.contracts.CloudEvent;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
@@ -28,12 +29,17 @@ final class FactPlanning {
      * @param told what the fact says
      */
     void follow(Subject unknown, CloudEvent fact, SubjectFact told) {
+        follow(unknown, fact, () -> told);
+    }
+
+    /** Does the same with what is found out inside the decision. */
+    void follow(Subject unknown, CloudEvent fact, Supplier<SubjectFact> told) {
         var planning = planning(fact);
         plans.react(
                 unknown.planId(),
                 fact,
-                (current, _) -> current.map(plan -> plan.hear(told, planning))
-                        .orElseGet(() -> Plan.begin(unknown, told, planning)));
+                (current, _) -> current.map(plan -> plan.hear(told.get(), planning))
+                        .orElseGet(() -> Plan.begin(unknown, told.get(), planning)));
     }
 
     /** Does the same for a plan that must be there already; a missing one has nothing to lose. */

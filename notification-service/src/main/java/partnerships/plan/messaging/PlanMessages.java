@@ -68,6 +68,7 @@ public final class PlanMessages implements AggregateMessages<Plan, PlanEvent> {
                                 step.rule(),
                                 step.series(),
                                 step.dueAt(),
+                                step.since(),
                                 step.staleAfter(),
                                 step.state().name()))
                         .toList(),
@@ -115,6 +116,7 @@ public final class PlanMessages implements AggregateMessages<Plan, PlanEvent> {
                         step.rule(),
                         step.series(),
                         step.dueAt(),
+                        step.since(),
                         step.staleAfter(),
                         Step.State.valueOf(step.state()),
                         null,

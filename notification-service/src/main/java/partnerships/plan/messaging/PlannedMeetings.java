@@ -48,7 +48,8 @@ final class PlannedMeetings {
                         : List.of());
     }
 
-    private Set<String> meetingsIn(CadenceWindow window) {
+    /** Returns the meetings that are planned in the window by now. */
+    Set<String> meetingsIn(CadenceWindow window) {
         return plans.find(of(window.committeeId(), "MEETING"), MANY).stream()
                 .map(stored -> (Meeting) stored.aggregate().subject())
                 .filter(meeting -> meeting.plannedBetween(

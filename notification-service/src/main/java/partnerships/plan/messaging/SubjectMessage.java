@@ -1,12 +1,14 @@
 package partnerships.plan.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.ReminderEvents.AgreementEndFacts;
 import partnerships.contracts.ReminderEvents.MeetingFacts;
 import partnerships.contracts.ReminderEvents.ReminderSubjectNoted;
+import partnerships.contracts.ReminderEvents.UndeliveredFacts;
 import partnerships.contracts.ReminderEvents.WindowFacts;
 import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
@@ -17,6 +19,7 @@ import partnerships.plan.PlanEvent;
 import partnerships.plan.Seat;
 import partnerships.plan.Sitting;
 import partnerships.plan.Subject;
+import partnerships.plan.Undelivered;
 
 /** What a plan knows of its subject, as it is told, and back. */
 final class SubjectMessage {
@@ -32,7 +35,8 @@ final class SubjectMessage {
                 at,
                 subject instanceof Meeting meeting ? meeting(meeting) : null,
                 subject instanceof CadenceWindow window ? window(window) : null,
-                subject instanceof AgreementEnd end ? agreementEnd(end) : null);
+                subject instanceof AgreementEnd end ? agreementEnd(end) : null,
+                subject instanceof Undelivered undelivered ? undelivered(undelivered) : null);
     }
 
     static PlanEvent read(ReminderSubjectNoted told) {
@@ -49,7 +53,11 @@ final class SubjectMessage {
         if (told.agreementEnd() != null) {
             return agreementEnd(told, told.agreementEnd());
         }
-        throw new IllegalArgumentException("a noted subject is a meeting, a window or an agreement's end");
+        if (told.undelivered() != null) {
+            return undelivered(told, told.undelivered());
+        }
+        throw new IllegalArgumentException(
+                "a noted subject is a meeting, a window, an agreement's end or a lost message");
     }
 
     private static MeetingFacts meeting(Meeting meeting) {
@@ -67,7 +75,8 @@ final class SubjectMessage {
                         .toList(),
                 meeting.invited().agenda(),
                 meeting.reasons().change(),
-                meeting.reasons().shortNotice());
+                meeting.reasons().shortNotice(),
+                meeting.invited().convened());
     }
 
     private static Meeting meeting(ReminderSubjectNoted told, MeetingFacts facts) {
@@ -85,7 +94,8 @@ final class SubjectMessage {
                         facts.seats().stream()
                                 .map(seat -> new Seat(seat.post(), seat.organisation(), seat.role()))
                                 .toList(),
-                        facts.agenda()),
+                        facts.agenda(),
+                        facts.convenedAgenda() == null ? List.of() : facts.convenedAgenda()),
                 new Meeting.Reasons(facts.reason(), facts.shortNoticeReason()));
     }
 
@@ -155,6 +165,37 @@ final class SubjectMessage {
 
     private static @Nullable LegalPeriod period(@Nullable String told) {
         return told == null ? null : new LegalPeriod(told);
+    }
+
+    private static UndeliveredFacts undelivered(Undelivered undelivered) {
+        var lost = undelivered.lost();
+        return new UndeliveredFacts(
+                undelivered.answersFor().committeeId(),
+                undelivered.answersFor().owner(),
+                lost.planId(),
+                lost.rule(),
+                lost.post(),
+                lost.recipient(),
+                lost.legalNotice(),
+                lost.reason(),
+                lost.since(),
+                undelivered.status().name());
+    }
+
+    private static Undelivered undelivered(ReminderSubjectNoted told, UndeliveredFacts facts) {
+        return new Undelivered(
+                told.subjectId(),
+                told.agreementIds(),
+                new Undelivered.AnswersFor(facts.committeeId(), facts.owner()),
+                new Undelivered.Lost(
+                        facts.planId(),
+                        facts.rule(),
+                        facts.post(),
+                        facts.recipient(),
+                        facts.legalNotice(),
+                        facts.reasonCode(),
+                        facts.since()),
+                Undelivered.Status.valueOf(facts.status()));
     }
 
     private static MeetingEvents.@Nullable Schedule schedule(@Nullable Sitting sitting) {

@@ -9,6 +9,7 @@ import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.Step;
 import partnerships.plan.Subject;
+import partnerships.plan.Undelivered;
 import partnerships.store.document.Stored;
 
 /**
@@ -51,19 +52,21 @@ record PlanView(
             case AgreementEnd end when end.status() == AgreementEnd.Status.UNSIGNED -> "NOT_SIGNED";
             case AgreementEnd end when end.term().to().open() -> "OPEN_ENDED";
             case AgreementEnd end when end.term().days().endsFrom().isEmpty() -> "TERM_UNKNOWN";
-            case Meeting _, CadenceWindow _, AgreementEnd _ -> null;
+            case Meeting _, CadenceWindow _, AgreementEnd _, Undelivered _ -> null;
         };
     }
 
     /**
      * One thing that is to be said at one time.
      *
+     * @param since when it should have been said, if that was past when its schedule version was recorded; absent otherwise
      * @param reason why it was not said by itself; absent otherwise
      */
     record StepView(
             int scheduleVersion,
             String rule,
             Instant dueAt,
+            @Nullable Instant since,
             @Nullable Instant staleAfter,
             String state,
             @Nullable String reason,
@@ -74,6 +77,7 @@ record PlanView(
                     step.scheduleVersion(),
                     step.rule(),
                     step.dueAt(),
+                    step.since(),
                     step.staleAfter(),
                     step.state().name(),
                     step.reason(),

@@ -50,7 +50,7 @@ class PlanMessagesTest {
     @Test
     void theFoldOfAWindowsEventsReadBackIsItsPlan() {
         var log = new Log(Plans.unopened(0));
-        log.hear(new SubjectFact.WindowOpened(Plans.terms(10)), "2027-01-01T00:00:00Z");
+        log.hear(new SubjectFact.WindowOpened(Plans.terms(10), Set.of()), "2027-01-01T00:00:00Z");
         log.hear(new SubjectFact.WindowMeetingsKnown(Set.of("m2", "m1")), "2027-02-01T00:00:00Z");
         log.hear(new SubjectFact.WindowClosed("SUBJECT_DONE"), "2027-06-01T00:00:00Z");
 

@@ -16,6 +16,7 @@ final class Groups {
             "committee-service.notificationFacts", List.of(Topics.NOTIFICATIONS),
             "notification-service.agreementFacts", List.of(Topics.AGREEMENTS),
             "notification-service.committeeFacts", List.of(Topics.COMMITTEES),
+            "notification-service.ownFacts", List.of(Topics.NOTIFICATIONS),
             "reporting-service.f4", List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS));
 
     /** The one group that parks nothing: a row waits. */

@@ -1,0 +1,142 @@
+package partnerships.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import partnerships.plan.Transition.Change;
+
+/**
+ * A message that did not reach somebody: who can help is told, once. A legal notice counts by itself; of a post at which nobody can be
+ * reached it is said once for all that concerns one meeting, window or agreement.
+ *
+ * @param subjectId the delivery's id of a legal notice; else what it was about and the post, with a slash between
+ * @param answersFor who can help
+ */
+public record Undelivered(String subjectId, List<String> agreementIds, AnswersFor answersFor, Lost lost, Status status)
+        implements Subject {
+
+    /** How far it has come. */
+    public enum Status {
+        /** Nothing has been said of it. */
+        UNTOLD,
+        OPEN,
+        /** It went out after all, or is no longer to be sent. */
+        SETTLED
+    }
+
+    /**
+     * @param committeeId of the meeting or window that it was about; absent if it was about an agreement
+     * @param owner post that answers for the agreement, if one was named
+     */
+    public record AnswersFor(
+            @Nullable String committeeId, @Nullable String owner) {}
+
+    /**
+     * What was not delivered.
+     *
+     * @param planId plan whose step it was
+     * @param rule code of the rule it followed
+     * @param post that it was for
+     * @param recipient person id, or {@code post:<code>}
+     * @param legalNotice whether it has legal effect
+     * @param reason POST_VACANT, NO_ADDRESS, WAITING (still tried), or the mail server's
+     */
+    public record Lost(
+            String planId,
+            String rule,
+            String post,
+            String recipient,
+            boolean legalNotice,
+            String reason,
+            Instant since) {
+
+        Anchor anchor() {
+            return legalNotice ? Anchor.NOTICE_UNDELIVERED : Anchor.POST_UNREACHABLE;
+        }
+    }
+
+    public Undelivered {
+        agreementIds = List.copyOf(agreementIds);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.UNDELIVERED;
+    }
+
+    @Override
+    public Optional<String> committee() {
+        return Optional.ofNullable(answersFor.committeeId());
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.ALWAYS;
+    }
+
+    @Override
+    public boolean concerns() {
+        return status == Status.OPEN;
+    }
+
+    @Override
+    public boolean concerns(Anchor anchor) {
+        return concerns();
+    }
+
+    @Override
+    public Optional<Instant> moment(ReminderRule.When when, ZoneId systemZone) {
+        return when.anchor() == lost.anchor()
+                ? Optional.of(lost.since().plus(Duration.ofDays(when.days())).plus(Duration.ofMinutes(when.minutes())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Transition on(SubjectFact fact) {
+        return switch (fact) {
+            case SubjectFact.MessageLost(var told) ->
+                switch (status) {
+                    case UNTOLD ->
+                        new Transition(
+                                with(Status.OPEN, told), new Change.Rescheduled(null, Set.of(told.anchor()), false));
+                    case OPEN -> Transition.nothing(with(Status.OPEN, told));
+                    case SETTLED -> Transition.nothing(this);
+                };
+            case SubjectFact.AlertLost() ->
+                status == Status.OPEN
+                        ? new Transition(this, new Change.Announced(Set.of(lost.anchor())))
+                        : Transition.nothing(this);
+            case SubjectFact.MessageSettled() ->
+                status == Status.OPEN
+                        ? new Transition(with(Status.SETTLED, lost), new Change.Over("SUBJECT_DONE", Set.of()))
+                        : Transition.nothing(this);
+            case SubjectFact.MeetingScheduled _,
+                    SubjectFact.MeetingConvened _,
+                    SubjectFact.MeetingMoved _,
+                    SubjectFact.MeetingAgendaUpdated _,
+                    SubjectFact.MeetingCancelled _,
+                    SubjectFact.MeetingHeld _,
+                    SubjectFact.MeetingOutcomeCorrected _,
+                    SubjectFact.WindowOpened _,
+                    SubjectFact.WindowMeetingsKnown _,
+                    SubjectFact.WindowBreached _,
+                    SubjectFact.WindowClosed _,
+                    SubjectFact.AgreementOwnerNamed _,
+                    SubjectFact.AgreementTermKnown _,
+                    SubjectFact.AgreementCorrected _,
+                    SubjectFact.AgreementRenewed _,
+                    SubjectFact.AgreementBegun _,
+                    SubjectFact.AgreementResumed _,
+                    SubjectFact.AgreementExpired _,
+                    SubjectFact.AgreementOver _ -> Transition.nothing(this);
+        };
+    }
+
+    private Undelivered with(Status next, Lost known) {
+        return new Undelivered(subjectId, agreementIds, answersFor, known, next);
+    }
+}

@@ -1,0 +1,168 @@
+package partnerships.plan.messaging;
+
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.EventJson;
+import partnerships.contracts.NotificationEvents;
+import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
+import partnerships.delivery.Notice;
+import partnerships.delivery.Outcome;
+import partnerships.plan.AgreementEnd;
+import partnerships.plan.CommitteeProfiles;
+import partnerships.plan.Plan;
+import partnerships.plan.PlanEvent;
+import partnerships.plan.ReminderRules;
+import partnerships.plan.Subject;
+import partnerships.plan.SubjectFact;
+import partnerships.plan.Undelivered;
+import partnerships.plan.Undelivered.AnswersFor;
+import partnerships.plan.Undelivered.Lost;
+import partnerships.store.document.AggregateStore;
+import partnerships.store.document.Stored;
+import partnerships.store.inbox.FactHandler;
+
+/**
+ * Follows what becomes of deliveries: a legal notice that does not arrive, and a post at which nobody can be reached, have plans of
+ * their own, whose steps tell those who can help. An alert about them that is lost too goes to the next who can be told.
+ */
+public final class OwnFacts implements FactHandler {
+
+    private static final Set<String> NOBODY_THERE = Set.of("POST_VACANT", "NO_ADDRESS");
+    private static final int MANY = 10_000;
+
+    private final AggregateStore<Plan, PlanEvent> plans;
+    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final CommitteeProfiles committees;
+    private final FactPlanning planning;
+    private final Counts counts;
+
+    /**
+     * What operators see, whoever else is told.
+     *
+     * @param notice called for each legal notice that did not reach a recipient
+     * @param alert called for each alert about it that did not reach its recipient either
+     */
+    public record Counts(Runnable notice, Runnable alert) {}
+
+    public OwnFacts(
+            AggregateStore<Plan, PlanEvent> plans,
+            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            CommitteeProfiles committees,
+            ReminderRules rules,
+            Counts counts) {
+        this.plans = plans;
+        this.deliveries = deliveries;
+        this.committees = committees;
+        // Whatever counts from a lost message is counted in hours: its zone does not matter.
+        this.planning = new FactPlanning(plans, rules, ZoneOffset.UTC);
+        this.counts = counts;
+    }
+
+    @Override
+    public void handle(CloudEvent fact) {
+        switch (fact.type()) {
+            case NotificationEvents.NotificationFailed.TYPE ->
+                lost(fact, EventJson.read(fact.data(), Reason.class).reasonCode());
+            case NotificationEvents.NotificationSuppressed.TYPE ->
+                suppressed(fact, EventJson.read(fact.data(), Reason.class).reasonCode());
+            case NotificationEvents.NotificationDelayed.TYPE -> lost(fact, "WAITING");
+            case NotificationEvents.NotificationSent.TYPE -> settled(fact);
+            default -> {}
+        }
+    }
+
+    /** What is superseded is said by a newer message; what is stale was told when it took too long. */
+    private void suppressed(CloudEvent fact, String reason) {
+        switch (reason) {
+            case "SUPERSEDED" -> settled(fact);
+            case "STALE" -> {}
+            default -> lost(fact, reason);
+        }
+    }
+
+    private void settled(CloudEvent fact) {
+        planning.followIfPlanned(
+                Subject.planId(Subject.Kind.UNDELIVERED, fact.subject()), fact, new SubjectFact.MessageSettled());
+    }
+
+    private void lost(CloudEvent fact, String reason) {
+        var notice = deliveries.find(fact.subject()).map(Stored::aggregate).map(Delivery::notice);
+        if (notice.isEmpty()) {
+            return;
+        }
+        var what = notice.get();
+        if (what.about().kind().equals(Subject.Kind.UNDELIVERED.name())) {
+            planning.followIfPlanned(what.about().planId(), fact, new SubjectFact.AlertLost());
+            counts.alert().run();
+        } else if (what.isLegal()) {
+            follow(fact.subject(), what, reason, fact);
+        } else if (NOBODY_THERE.contains(reason) && !isToldOfANotice(what)) {
+            follow(matterOf(what, fact), what, reason, fact);
+        }
+    }
+
+    /** A seat or an owner is missed by each meeting or agreement; a post that only a role names, by all of them: once a month. */
+    private String matterOf(Notice notice, CloudEvent fact) {
+        var post = notice.to().post();
+        var answersFor = answersFor(notice);
+        boolean own = post.equals(answersFor.owner())
+                || Optional.ofNullable(answersFor.committeeId()).flatMap(committees::find).stream()
+                        .anyMatch(committee -> committee.isServedBy(post));
+        var matter = own ? notice.about().subjectId() : month(fact);
+        return matter + "/" + post;
+    }
+
+    private static String month(CloudEvent fact) {
+        return fact.recordedTime().toString().substring(0, "2026-11".length());
+    }
+
+    /** Whoever was told that a legal notice did not reach the post need not be told of each reminder. */
+    private boolean isToldOfANotice(Notice notice) {
+        return deliveries
+                .find(
+                        Criteria.where("state.notice.about.subjectId")
+                                .is(notice.about().subjectId()),
+                        MANY)
+                .stream()
+                .map(Stored::aggregate)
+                .filter(other -> other.notice().isLegal()
+                        && other.notice().to().post().equals(notice.to().post()))
+                .anyMatch(other -> other.outcome() instanceof Outcome.Suppressed(var reason, var _)
+                        && NOBODY_THERE.contains(reason));
+    }
+
+    private void follow(String subjectId, Notice notice, String reason, CloudEvent fact) {
+        var lost = new Lost(
+                notice.about().planId(),
+                notice.occasion().rule(),
+                notice.to().post(),
+                notice.to().recipient(),
+                notice.isLegal(),
+                reason,
+                fact.recordedTime());
+        var unknown = new Undelivered(
+                subjectId, notice.about().agreementIds(), answersFor(notice), lost, Undelivered.Status.UNTOLD);
+        if (notice.isLegal() && plans.find(unknown.planId()).isEmpty()) {
+            counts.notice().run();
+        }
+        planning.follow(unknown, fact, new SubjectFact.MessageLost(lost));
+    }
+
+    private AnswersFor answersFor(Notice notice) {
+        var subject = plans.find(notice.about().planId()).map(Stored::aggregate).map(Plan::subject);
+        return new AnswersFor(
+                subject.flatMap(Subject::committee).orElse(null),
+                subject.map(about -> about instanceof AgreementEnd end ? end.owner() : null)
+                        .orElse(null));
+    }
+
+    record Reason(String reasonCode) {
+        Reason {
+            Required.all(reasonCode);
+        }
+    }
+}
