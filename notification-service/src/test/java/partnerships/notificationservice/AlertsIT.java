@@ -62,6 +62,7 @@ class AlertsIT extends RunningService {
 
         agenda(meeting, "Programme de l'année", "Budget");
         assertThat(mail(seat, "Ordre du jour modifié : Comité")).contains("Ajouté :", "+ Budget");
+        CLOCK.set("2026-11-24T10:01:00Z");
         agenda(meeting, "Budget", "Clôture");
 
         assertThat(mails(seat, "Ordre du jour modifié", 2).getLast())

@@ -270,8 +270,8 @@ class NotificationServiceIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/v1/plans?subjectId=" + window))
-                        .contains("\"state\":\"CANCELLED\"")
-                        .doesNotContain("WAITING"));
+                        .contains("\"subjectId\":\"" + window)
+                        .doesNotContain("WAITING", "FIRING", "DONE"));
     }
 
     private TestContact mailboxOf(String post, String organisation) {
