@@ -21,7 +21,7 @@ import partnerships.plan.PlanEvent.ReminderFired;
 /** What is past when its fact is recorded, by the default rules: the duty lies ahead, or it is history. */
 class LateStepTest {
 
-    private static final LocalDate END = LocalDate.of(2027, 3, 31);
+    private static final String END = "2027-03-31";
 
     private Plan plan = Plan.of(AgreementEnd.unsigned(Plans.AGREEMENT));
     private final List<String> said = new ArrayList<>();
@@ -38,7 +38,7 @@ class LateStepTest {
 
     @Test
     void aNoticeDeadlineThatIsCriticalWhenItIsRecordedIsToldBesideTheEnd() {
-        hear(Plans.term(END, 30), "2027-02-25T12:00:00Z");
+        hear(Plans.term(END, "P30D"), "2027-02-25T12:00:00Z");
 
         assertThat(said)
                 .containsExactlyInAnyOrder(
@@ -48,7 +48,7 @@ class LateStepTest {
 
     @Test
     void aNoticeDeadlineThatIsOverWhenItIsRecordedHelpsNobodyAnyMore() {
-        hear(Plans.term(END, 30), "2027-03-02T00:00:00Z");
+        hear(Plans.term(END, "P30D"), "2027-03-02T00:00:00Z");
 
         assertThat(said).containsExactly("agreement-end-30d+agreement-end-365d+agreement-end-180d+agreement-end-90d");
         assertThat(states()).containsEntry("notice-deadline-7d", "COVERED");
@@ -65,7 +65,7 @@ class LateStepTest {
 
     @Test
     void movedCloserIsToldForTheNewDay() {
-        hear(Plans.term(LocalDate.of(2030, 3, 31), null), "2027-01-01T12:00:00Z");
+        hear(Plans.term("2030-03-31", null), "2027-01-01T12:00:00Z");
         hear(Plans.term(END, null), "2027-02-16T12:00:00Z");
 
         assertThat(said).containsExactly("agreement-end-90d+agreement-end-365d+agreement-end-180d");
@@ -74,9 +74,9 @@ class LateStepTest {
     @Test
     void movedAwayAndBackIsNotToldASecondTime() {
         hear(Plans.term(END, null), "2027-02-16T12:00:00Z");
-        hear(Plans.term(LocalDate.of(2030, 3, 31), null), "2027-02-17T12:00:00Z");
+        hear(Plans.term("2030-03-31", null), "2027-02-17T12:00:00Z");
         hear(Plans.term(END, null), "2027-02-18T12:00:00Z");
-        hear(Plans.term(LocalDate.of(2030, 3, 31), null), "2027-02-19T12:00:00Z");
+        hear(Plans.term("2030-03-31", null), "2027-02-19T12:00:00Z");
         hear(Plans.term(END, null), "2027-02-20T12:00:00Z");
 
         assertThat(said).containsExactly("agreement-end-90d+agreement-end-365d+agreement-end-180d");
@@ -86,7 +86,7 @@ class LateStepTest {
     @Test
     void whatFellDueWhileItWasAwayIsToldOnTheWayBack() {
         hear(Plans.term(END, null), "2027-02-16T12:00:00Z");
-        hear(Plans.term(LocalDate.of(2030, 3, 31), null), "2027-02-17T12:00:00Z");
+        hear(Plans.term("2030-03-31", null), "2027-02-17T12:00:00Z");
         hear(Plans.term(END, null), "2027-03-10T12:00:00Z");
 
         assertThat(said)
@@ -161,7 +161,7 @@ class LateStepTest {
         "2035-01-01T00:00:00Z, "
     })
     void anExpiryThatIsOverWhenItIsRecordedIsToldUnlessItIsHistory(String recordedAt, @Nullable String expected) {
-        hear(Plans.term(END, 30), recordedAt);
+        hear(Plans.term(END, "P30D"), recordedAt);
         hear(new SubjectFact.AgreementExpired(), recordedAt);
 
         assertThat(said).isEqualTo(expected == null ? List.of() : List.of(expected));
