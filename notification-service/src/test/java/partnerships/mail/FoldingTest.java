@@ -38,7 +38,8 @@ class FoldingTest {
                 Letters.convened(),
                 Letters.rule("meeting-convocation"),
                 committee,
-                true);
+                true,
+                null);
 
         var letter = new LetterWriter(Letters.SENDER).write(matter, to, Letters.NOW);
 
