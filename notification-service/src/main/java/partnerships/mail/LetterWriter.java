@@ -115,7 +115,10 @@ final class LetterWriter {
         var invitation = sequence == null || meeting.sitting().isEmpty()
                 ? null
                 : new InvitationWriter(organiser)
-                        .write(new InvitationWriter.Entry(meeting, sequence, subject, letter.reasons()), to, style.now());
+                        .write(
+                                new InvitationWriter.Entry(meeting, sequence, subject, letter.reasons()),
+                                to,
+                                style.now());
         return new Letter(subject, ended(letter.lines(committee), matter, style), invitation);
     }
 
@@ -147,7 +150,11 @@ final class LetterWriter {
     private static Letter concluded(Matter matter, AgreementEnd end, Style style) {
         var lastDay = end.term().days().endsBy().map(style.times()::day).orElse("");
         var reference = end.named().reference();
-        var opening = style.say(matter.topic().opening(), reference, style.wording().name(end.named().title()), lastDay);
+        var opening = style.say(
+                matter.topic().opening(),
+                reference,
+                style.wording().name(end.named().title()),
+                lastDay);
         return letter(matter, style.say(matter.topic().subject(), reference, lastDay), List.of(opening), style);
     }
 
