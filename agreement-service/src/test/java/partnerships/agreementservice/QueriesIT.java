@@ -26,7 +26,7 @@ class QueriesIT extends RunningService {
         ask(HttpMethod.PUT, "/v1/organisations/o-queries", staff(), json("{'name':'Q','kind':'REGION'}"), null, null);
         await().until(() -> !commitmentsOf(id).isEmpty());
         String commitment = commitmentsOf(id).getFirst().getString("_id");
-        Copies.beside(RIG.mongoUri(), "agreements", id, "state.content.heading.reference", MANY);
+        Copies.beside(RIG.mongoUri(), "agreements", id, "state.referenceKey", MANY);
         Copies.beside(RIG.mongoUri(), "commitments", commitment, "state.agreementId", MANY);
         String reference = signed.path("reference").asString();
         var asked = List.of(

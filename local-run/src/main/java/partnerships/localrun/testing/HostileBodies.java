@@ -47,6 +47,7 @@ public final class HostileBodies {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){1,2}(T.*)?");
     private static final Pattern ZONE = Pattern.compile("(Africa|Europe)/[A-Za-z_]+");
     private static final Pattern VERSION = Pattern.compile("it is at version ([0-9]+)");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     /** Stands where raw text is put afterwards, since no tree can hold it. */
     private static final String HERE = "@here@";
 
@@ -156,7 +157,11 @@ public final class HostileBodies {
         var hostile = new ArrayList<Hostile>();
         for (String field : UNDECLARED) {
             var tree = JSON.readTree(body);
-            ((ObjectNode) tree.at(place)).put(field, "x");
+            var object = (ObjectNode) tree.at(place);
+            if (isByLanguage(object) && LANGUAGE.matcher(field).matches()) {
+                continue; // there is a language Job
+            }
+            object.put(field, "x");
             hostile.add(new Hostile("field " + field + " in " + place, tree.toString()));
         }
         var tree = JSON.readTree(body);
@@ -167,6 +172,11 @@ public final class HostileBodies {
             hostile.add(new Hostile("field twice in " + place, tree.toString().replace(HERE, first)));
         }
         return hostile;
+    }
+
+    private static boolean isByLanguage(ObjectNode object) {
+        return !object.isEmpty()
+                && object.propertyNames().stream().allMatch(LANGUAGE.asMatchPredicate());
     }
 
     private static Map<String, String> insteadOf(JsonNode value) {
