@@ -20,6 +20,10 @@ public final class MeetingRows {
     static final String AGREEMENTS = "agreementIds";
     private static final List<String> LEADING = List.of(AGREEMENTS, "committeeId");
 
+    private static final Set<MeetingRow.State> PLANNED = Set.of(MeetingRow.State.SCHEDULED, MeetingRow.State.CONVENED);
+    private static final Set<MeetingRow.State> AHEAD =
+            Set.of(MeetingRow.State.DRAFT, MeetingRow.State.SCHEDULED, MeetingRow.State.CONVENED);
+
     private final RowPages<MeetingRow> pages;
 
     /** Creates the indexes of these queries if they are not there. */
@@ -51,10 +55,11 @@ public final class MeetingRows {
     /** Returns meetings that are to come at {@code now}; by their start, those without a date are last. */
     public Found<MeetingRow> upcoming(
             Visibility visible, Instant now, @Nullable Instant before, @Nullable String committee) {
-        var planned = where("state").in(Set.of(MeetingRow.State.SCHEDULED, MeetingRow.State.CONVENED));
+        var planned = where("state").in(PLANNED);
         var draft = where("state").is(MeetingRow.State.DRAFT).and(START).gte("");
         var conditions = visible(visible)
                 .is("committeeId", committee)
+                .and(where("state").in(AHEAD)) // of the next condition's states the index judges only so
                 .and(new Criteria().orOperator(planned.and(START).gte(SortKey.of(now)), draft));
         return pages.found(conditions.between(START, null, before == null ? null : SortKey.of(before)));
     }
