@@ -5,7 +5,6 @@ import static org.springframework.http.HttpMethod.GET;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,7 +95,7 @@ class AnswersConfiguration {
     }
 
     @Bean
-    GlobalOpenApiCustomizer describedForms() {
+    DescribedForms describedForms() {
         return new DescribedForms();
     }
 

@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.web.method.HandlerMethod;
 import partnerships.exports.Form;
 
 /** Says in the OpenAPI description which answers can be had as CSV, that CSV is whole, and that it takes no {@code limit}. */
-public final class DescribedForms implements GlobalOpenApiCustomizer {
+public final class DescribedForms implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
     private static final String CSV = "text/csv";
 
@@ -25,12 +27,22 @@ public final class DescribedForms implements GlobalOpenApiCustomizer {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Form.class);
     }
 
+    /** Early, so that whoever adds examples finds a table of its own, and not what JSON is described by. */
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var table = new StringSchema()
+                .description("all lines (RFC 4180), a heading first; a body that breaks off is not whole");
+        table(operation).ifPresent(content -> content.addMediaType(CSV, new MediaType().schema(table)));
+        return operation;
+    }
+
     @Override
     public void customise(OpenAPI api) {
         api.getPaths().values().stream()
                 .map(PathItem::readOperations)
                 .flatMap(List::stream)
-                .forEach(operation -> table(operation).ifPresent(content -> describe(operation, content)));
+                .filter(operation -> table(operation).isPresent())
+                .forEach(DescribedForms::describe);
     }
 
     private static Optional<Content> table(Operation operation) {
@@ -39,13 +51,10 @@ public final class DescribedForms implements GlobalOpenApiCustomizer {
                 .filter(content -> content.containsKey(CSV));
     }
 
-    private static void describe(Operation operation, Content content) {
+    private static void describe(Operation operation) {
         var parameters = Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of());
         operation.setParameters(Stream.concat(parameters.stream().map(DescribedForms::described), Stream.of(format()))
                 .toList());
-        var table = new StringSchema()
-                .description("all lines (RFC 4180), a heading first; a body that breaks off is not whole");
-        content.addMediaType(CSV, new MediaType().schema(table));
     }
 
     private static Parameter described(Parameter parameter) {
