@@ -12,7 +12,8 @@ class WithoutStoreTest {
 
     private final WebApplicationContextRunner service = new WebApplicationContextRunner()
             .withConfiguration(
-                    AutoConfigurations.of(JacksonAutoConfiguration.class, WebDefaults.class, StoreDefaults.class));
+                    AutoConfigurations.of(JacksonAutoConfiguration.class, WebDefaults.class, StoreDefaults.class))
+            .withBean(SubjectAccess.class, () -> (_, _) -> true);
 
     @Test
     void aServiceWithoutAStoreHasItsProblemsAndNoCommands() {
