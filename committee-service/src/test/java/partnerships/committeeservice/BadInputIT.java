@@ -84,8 +84,10 @@ class BadInputIT extends RunningService {
         return Stream.of(
                 Arguments.of("proposals", "{'committeeId':'x','reference':'A'}", 400, "MALFORMED"),
                 Arguments.of(
+                        "proposals", "{'committeeId':'" + COMMITTEE + "','reference':{'$ne':1}}", 400, "MALFORMED"),
+                Arguments.of(
                         "proposals",
-                        "{'committeeId':'" + COMMITTEE + "','reference':'{\\\"$ne\\\":1}'}",
+                        "{'committeeId':'" + COMMITTEE + "','reference':'" + "A".repeat(61) + "'}",
                         400,
                         "INVALID"),
                 Arguments.of("proposals", "{'committeeId':'" + COMMITTEE + "'}", 400, "INVALID"),

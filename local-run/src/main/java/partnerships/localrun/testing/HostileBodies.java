@@ -175,8 +175,7 @@ public final class HostileBodies {
     }
 
     private static boolean isByLanguage(ObjectNode object) {
-        return !object.isEmpty()
-                && object.propertyNames().stream().allMatch(LANGUAGE.asMatchPredicate());
+        return !object.isEmpty() && object.propertyNames().stream().allMatch(LANGUAGE.asMatchPredicate());
     }
 
     private static Map<String, String> insteadOf(JsonNode value) {
