@@ -7,6 +7,7 @@ import java.util.List;
 import partnerships.localrun.mongodb.MongodBinary;
 import partnerships.localrun.process.PortOwner;
 import partnerships.localrun.process.Ports;
+import partnerships.localrun.system.DataFormat;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
 import partnerships.localrun.system.PortOffsets;
@@ -32,8 +33,19 @@ final class Preconditions {
      */
     void check() {
         checkFolder();
+        checkData();
         checkPorts();
         checkMongod();
+    }
+
+    private void checkData() {
+        var format = new DataFormat(system.folder());
+        if (format.isOther()) {
+            throw new Failure("""
+                    The data in %s was written by another version, in a form that this one does not read.
+                    To empty it (all of it is forgotten): ./partnerships reset""".formatted(system.folder()));
+        }
+        format.note();
     }
 
     private void checkFolder() {

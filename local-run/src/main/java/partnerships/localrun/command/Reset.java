@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import partnerships.localrun.process.Folders;
+import partnerships.localrun.system.DataFormat;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
 
 /** Forgets everything. */
 final class Reset implements Command {
 
-    private static final List<String> FORGOTTEN = List.of("mongodb", "kafka", "mail", "demo", "clock-offset", "logs");
+    private static final List<String> FORGOTTEN =
+            List.of("mongodb", "kafka", "mail", "demo", "clock-offset", "logs", DataFormat.FILE);
     private static final Set<String> YES = Set.of("y", "yes", "o", "oui");
 
     private final Terminal terminal;
