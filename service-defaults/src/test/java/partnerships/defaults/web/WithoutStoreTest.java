@@ -7,13 +7,15 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 
 class WithoutStoreTest {
 
     private final WebApplicationContextRunner service = new WebApplicationContextRunner()
             .withConfiguration(
                     AutoConfigurations.of(JacksonAutoConfiguration.class, WebDefaults.class, StoreDefaults.class))
-            .withBean(SubjectAccess.class, () -> (_, _) -> true);
+            .withBean(SubjectAccess.class, () -> (_, _) -> true)
+            .withBean(WebMvcProperties.class);
 
     @Test
     void aServiceWithoutAStoreHasItsProblemsAndNoCommands() {
