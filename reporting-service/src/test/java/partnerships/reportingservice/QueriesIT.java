@@ -13,7 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.schema.JsonSchemaObject;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.localrun.testing.QueryCosts;
@@ -168,7 +170,8 @@ class QueriesIT {
     }
 
     private List<String> values(RowKind<?> kind, String field) {
-        var values = mongo.findDistinct(new Query(), field, kind.collection(Fold.OF_THIS_BUILD), String.class);
+        var filled = Query.query(Criteria.where(field).type(JsonSchemaObject.Type.stringType()));
+        var values = mongo.findDistinct(filled, field, kind.collection(Fold.OF_THIS_BUILD), String.class);
         assertThat(values).as(kind.name() + " " + field).isNotEmpty();
         return values.stream().limit(2).toList();
     }
