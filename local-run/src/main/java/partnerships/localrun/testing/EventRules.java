@@ -24,7 +24,7 @@ public final class EventRules {
 
     /** Who tells what where: topic, teller, and the kinds of aggregates in the types. */
     private enum Told {
-        AGREEMENTS(Topics.AGREEMENTS, "/agreement-service", "agreement|commitment|operation"),
+        AGREEMENTS(Topics.AGREEMENTS, "/agreement-service", "agreement|commitment|organisation|operation"),
         COMMITTEES(Topics.COMMITTEES, "/committee-service", "committee|meeting|operation"),
         NOTIFICATIONS(Topics.NOTIFICATIONS, "/notification-service", "post|reminder|notification|operation");
 
