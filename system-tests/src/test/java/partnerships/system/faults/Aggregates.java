@@ -13,6 +13,7 @@ import partnerships.contracts.Topics;
 record Aggregates(String name, String service, String topic) {
 
     static final List<Aggregates> ALL = List.of(
+            new Aggregates("organisations", "agreement-service", Topics.AGREEMENTS),
             new Aggregates("agreements", "agreement-service", Topics.AGREEMENTS),
             new Aggregates("commitments", "agreement-service", Topics.AGREEMENTS),
             new Aggregates("committees", "committee-service", Topics.COMMITTEES),
