@@ -1,9 +1,11 @@
 package partnerships.history.messaging;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import partnerships.history.Place;
@@ -27,13 +29,16 @@ public final class Assigned implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
-        starts.forEach((partition, start) -> {
+        Map<TopicPartition, OffsetAndMetadata> begun = new HashMap<>();
+        consumer.beginningOffsets(partitions).forEach((partition, start) -> {
             String name = Place.partition(partition.topic(), partition.partition());
             long from = positions.begin(name, start);
             consumer.seek(partition, from);
             next.put(name, from);
+            begun.put(partition, new OffsetAndMetadata(from));
         });
+        // What was taken and not committed any more would otherwise count as not read until the next record comes.
+        consumer.commitAsync(begun, null);
     }
 
     @Override
@@ -55,10 +60,14 @@ public final class Assigned implements KafkaBindingRebalanceListener {
         next.merge(records.partition(), records.last() + 1, Math::max);
     }
 
-    /** Returns whether this instance reads on somewhere else than where the database stands. */
-    boolean displacedFrom(Map<String, Long> stored) {
-        return astray
-                || next.entrySet().stream().anyMatch(mine -> mine.getValue() > stored.getOrDefault(mine.getKey(), 0L));
+    /** Returns whether records came whose predecessors the database lacks. */
+    boolean astray() {
+        return astray;
+    }
+
+    /** Returns where this instance reads on, by partition. */
+    Map<String, Long> read() {
+        return Map.copyOf(next);
     }
 
     /** Forgets all: the partitions will be assigned anew. */

@@ -94,6 +94,11 @@ public final class HistoryWatch implements Completeness {
         first.countDown();
     }
 
+    /** Returns where this instance reads on, by partition. */
+    Map<String, Long> read() {
+        return assigned.read();
+    }
+
     /**
      * Looks once; not by two threads at a time.
      *
@@ -107,7 +112,7 @@ public final class HistoryWatch implements Completeness {
             lost("the database is not where it was: it was dropped, or put back to an older state", now);
             forgetWhatTheTopicsDoNotHave(now);
         }
-        if (assigned.displacedFrom(now.taken())) {
+        if (assigned.astray() || now.displaced()) {
             assigned.clear();
             readAgain.run();
         }

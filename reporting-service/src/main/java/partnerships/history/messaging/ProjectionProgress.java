@@ -144,6 +144,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
     }
 
     private Standing standing() {
+        Map<String, Long> read = watch.read();
         Map<String, Long> committed = new HashMap<>();
         answer(reader.admin().listConsumerGroupOffsets(reader.group()).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> {
@@ -157,7 +158,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
         Map<String, Long> ends = new HashMap<>();
         answer(reader.admin().listOffsets(latest).all())
                 .forEach((partition, end) -> ends.put(name(partition), end.offset()));
-        return new Standing(committed, taken, ends);
+        return new Standing(read, committed, taken, ends);
     }
 
     private static String name(TopicPartition partition) {

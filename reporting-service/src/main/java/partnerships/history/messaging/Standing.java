@@ -5,11 +5,12 @@ import java.util.Map;
 /**
  * How far things are, by partition; looked up in this order, so that each was at least as far when the one before was looked up.
  *
+ * @param read where this instance reads on; what lies before it was taken into the database
  * @param committed what the consumer group has passed, as the broker knows
  * @param taken what the database holds
  * @param ends where the topics end
  */
-record Standing(Map<String, Long> committed, Map<String, Long> taken, Map<String, Long> ends) {
+record Standing(Map<String, Long> read, Map<String, Long> committed, Map<String, Long> taken, Map<String, Long> ends) {
 
     /** Returns whether all has been taken up to a place. */
     boolean reached(Map<String, Long> place) {
@@ -29,6 +30,11 @@ record Standing(Map<String, Long> committed, Map<String, Long> taken, Map<String
                     || taken < known.getOrDefault(end.getKey(), 0L)
                     || taken > end.getValue();
         });
+    }
+
+    /** Returns whether this instance reads on behind something that the database does not hold. */
+    boolean displaced() {
+        return read.entrySet().stream().anyMatch(mine -> mine.getValue() > takenOf(mine.getKey()));
     }
 
     private long takenOf(String partition) {
