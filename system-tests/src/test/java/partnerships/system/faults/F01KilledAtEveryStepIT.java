@@ -47,7 +47,7 @@ class F01KilledAtEveryStepIT {
 
         long died = sendUntilItDies(run, doomed, agreement);
 
-        stage.awaitQuiet(Duration.ofSeconds(60));
+        stage.quiet().awaitCleared(Duration.ofSeconds(60));
         run.measured("recovery", Duration.ofNanos(System.nanoTime() - died), RECOVERY);
         run.expected().duplicatesUpTo(500);
     }

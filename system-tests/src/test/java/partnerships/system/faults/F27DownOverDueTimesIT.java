@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.CommitteeEvents;
@@ -41,7 +39,6 @@ class F27DownOverDueTimesIT {
 
     private static final Path DEMO = Path.of("..", "local-run", "src", "main", "resources", "demo");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration QUIET = Duration.ofSeconds(6);
 
     private final LocalDate today = LocalDate.ofInstant(realTime(), ZoneOffset.UTC);
     private final LocalDate lastDay = today.plusDays(200);
@@ -58,7 +55,7 @@ class F27DownOverDueTimesIT {
         var staff = new Staff(run.stage());
         var mail = run.stage().servers().mail();
         enter(run.stage(), staff);
-        awaitQuiet(run.stage());
+        run.untilQuiet(PATIENCE);
         before = Events.of(run.stage());
         int mailsBefore = mail.taken().size();
         Stage.SERVICES.forEach(module -> run.stage().service(module).close());
@@ -66,7 +63,7 @@ class F27DownOverDueTimesIT {
         run.stage().moveClock(Duration.between(stopped, back));
         run.did("all down, and up again thirteen months later");
         run.stage().start();
-        awaitQuiet(run.stage());
+        run.untilQuiet(PATIENCE);
         var known = before.stream().map(F27DownOverDueTimesIT::place).collect(Collectors.toSet());
         since = Events.of(run.stage()).stream()
                 .filter(record -> !known.contains(place(record)))
@@ -340,19 +337,6 @@ class F27DownOverDueTimesIT {
                 .path("items")
                 .valueStream()
                 .toList();
-    }
-
-    /** Nothing has crossed Kafka for longer than a sweep, a send and a job take together. */
-    private static void awaitQuiet(Stage stage) {
-        var seen = new AtomicInteger();
-        var since = new AtomicLong(System.nanoTime());
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
-            int now = Events.of(stage).size();
-            if (seen.getAndSet(now) != now) {
-                since.set(System.nanoTime());
-            }
-            return System.nanoTime() - since.get() > QUIET.toNanos();
-        });
     }
 
     private static String place(ReceivedRecord record) {

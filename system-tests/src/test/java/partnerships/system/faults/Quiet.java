@@ -1,8 +1,11 @@
 package partnerships.system.faults;
 
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -19,11 +23,13 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.DeclaredTopics;
 
-/** Knows whether anything is still under way: events in outboxes, records that a group has not consumed. */
+/** Knows whether anything is still under way: events in outboxes, records that a group has not consumed, deadlines and jobs that are due. */
 final class Quiet implements AutoCloseable {
 
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int IN_A_ROW = 2;
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration CLAIMED = Duration.ofSeconds(31);
 
     private final Stage stage;
     private final Admin admin;
@@ -47,10 +53,23 @@ final class Quiet implements AutoCloseable {
      * @throws AssertionError saying what is, if that does not come true in time
      */
     void await(Duration atMost) {
+        await(atMost, this::underWay);
+    }
+
+    /**
+     * Waits until two looks in a row have found no event that waits in an outbox.
+     *
+     * @throws AssertionError saying where they wait, if that does not come true in time
+     */
+    void awaitCleared(Duration atMost) {
+        await(atMost, this::pending);
+    }
+
+    private static void await(Duration atMost, Supplier<List<String>> look) {
         long deadline = System.nanoTime() + atMost.toNanos();
         List<String> busy = List.of();
         for (int calm = 0; calm < IN_A_ROW; ) {
-            busy = underWay();
+            busy = look.get();
             calm = busy.isEmpty() ? calm + 1 : 0;
             if (System.nanoTime() > deadline && calm == 0) {
                 throw new AssertionError("after %d s still under way: %s".formatted(atMost.toSeconds(), busy));
@@ -62,6 +81,7 @@ final class Quiet implements AutoCloseable {
     /** Returns what is under way now, in words. */
     List<String> underWay() {
         var busy = new ArrayList<>(pending());
+        busy.addAll(due());
         try {
             lag().forEach((group, records) -> {
                 if (records > 0) {
@@ -83,6 +103,26 @@ final class Quiet implements AutoCloseable {
                     .countDocuments(exists("outbox"));
             if (pending > 0) {
                 busy.add("%d outboxes of %s".formatted(pending, collection.name()));
+            }
+        }
+        return busy;
+    }
+
+    /**
+     * Returns what time is about to do, in words: deadlines by the business clock, attempts by the real one. What falls due within the next
+     * seconds counts, as whoever waits looks around after; and an attempt under way looks like one that is due when its claim runs out.
+     */
+    private List<String> due() {
+        var soon = or(
+                lte("deadline.dueAt", stage.clock().now().plus(SOON)),
+                lte("job.dueAt", InstantSource.system().instant().plus(CLAIMED)));
+        var busy = new ArrayList<String>();
+        for (var collection : Aggregates.ALL) {
+            long due = stage.databaseOf(collection.service())
+                    .getCollection(collection.name())
+                    .countDocuments(soon);
+            if (due > 0) {
+                busy.add("%d of %s with something due".formatted(due, collection.name()));
             }
         }
         return busy;

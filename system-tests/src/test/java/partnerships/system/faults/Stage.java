@@ -28,7 +28,8 @@ final class Stage implements AutoCloseable {
 
     private final Servers servers;
     private final String name;
-    private final Path clock;
+    private final Path clockFile;
+    private final BusinessClock clock;
     private final MongoClient mongo;
     private final Map<String, RunningService> standing = new LinkedHashMap<>();
     private final List<RunningService> further = new ArrayList<>();
@@ -43,7 +44,8 @@ final class Stage implements AutoCloseable {
     Stage(Servers servers, String name) {
         this.servers = servers;
         this.name = name;
-        this.clock = Path.of("target", "faults", name + "-clock").toAbsolutePath();
+        this.clockFile = Path.of("target", "faults", name + "-clock").toAbsolutePath();
+        this.clock = new BusinessClock(clockFile);
         DeclaredTopics.create(servers.kafka().bootstrapServers(), prefix());
         moveClock(Duration.ZERO);
         this.mongo = MongoClients.create(servers.mongodb().uri("admin"));
@@ -152,7 +154,7 @@ final class Stage implements AutoCloseable {
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", tokens.issuer());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens.jwkSetUri());
         settings.putAll(smtpAt(servers.mail().port()));
-        settings.put("partnerships.clock.offset-file", clock);
+        settings.put("partnerships.clock.offset-file", clockFile);
         return settings;
     }
 
@@ -207,7 +209,12 @@ final class Stage implements AutoCloseable {
 
     /** Sets the business clock of all instances so far ahead of real time; they notice within a second. */
     void moveClock(Duration ahead) {
-        new BusinessClock(clock).set(ahead);
+        clock.set(ahead);
+    }
+
+    /** The business clock of all instances. */
+    BusinessClock clock() {
+        return clock;
     }
 
     /** Ends what a case has started, and forgets it. */
