@@ -23,12 +23,12 @@ public record Letter(long offset, Instant keptAt, Map<String, byte[]> headers, b
     }
 
     /** Returns whose event it is; empty if nobody can say. */
-    Optional<String> subject() {
+    public Optional<String> subject() {
         return event().text(CloudEvent.SUBJECT).filter(subject -> !subject.isBlank());
     }
 
     /** Returns whether the owner of the topic told it: what only claims to be an event is put aside too. */
-    boolean isSomebodys() {
+    public boolean isSomebodys() {
         try {
             event().mustBelongTo(event().text("dlq-topic").orElse(""));
             return true;
@@ -38,7 +38,7 @@ public record Letter(long offset, Instant keptAt, Map<String, byte[]> headers, b
     }
 
     /** Returns the number of the event; empty if it has none. */
-    Optional<Long> sequence() {
+    public Optional<Long> sequence() {
         try {
             return Optional.of(event().sequence());
         } catch (CloudEvent.Malformed e) {

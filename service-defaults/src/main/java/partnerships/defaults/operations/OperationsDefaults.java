@@ -10,7 +10,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import partnerships.defaults.security.AccessRules;
 
 /** Shows operators the dead letters of a service that has any. */
-@AutoConfiguration(after = StoreOperations.class)
+@AutoConfiguration
 public class OperationsDefaults {
 
     /** Before the service's own rules, so that none of them can open what stands here. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param handled how many events; 0 if there was nothing left to do
  * @param parked whether the subject still waits: then {@code heldAt} and {@code reason} say where and why
  */
-record ReplayView(
+public record ReplayView(
         String consumer,
         String subject,
         int handled,
@@ -16,7 +16,8 @@ record ReplayView(
         @Nullable Long heldAt,
         @Nullable String reason) {
 
-    static ReplayView of(String consumer, DeadLetterDesk.Replayed replayed) {
+    /** Returns what a replay did at a consumer. */
+    public static ReplayView of(String consumer, DeadLetterDesk.Replayed replayed) {
         return new ReplayView(
                 consumer,
                 replayed.subject(),

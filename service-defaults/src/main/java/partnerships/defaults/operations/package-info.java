@@ -1,4 +1,4 @@
-/** What operators see and decide: dead letters, parked subjects, blocked outboxes. */
+/** What operators see and decide of every consumer: its dead letters. Who they are, and the note of what they decide. */
 @NullMarked
 package partnerships.defaults.operations;
 

@@ -1,17 +1,19 @@
-package partnerships.defaults.operations;
+package partnerships.operations;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import partnerships.defaults.operations.Audit;
+import partnerships.defaults.operations.DeadLetterTopics;
+import partnerships.defaults.operations.OperationsDefaults;
+import partnerships.store.autoconfigure.AggregateStoreAutoConfiguration;
 import partnerships.store.inbox.GapRuleInbox;
 import partnerships.store.inbox.InboxPositions;
 import partnerships.store.inbox.ParkedSubjects;
 import partnerships.store.relay.OutboxDesk;
 
-/** Lets operators decide about parked subjects and blocked outboxes, in the services that have an aggregate store. */
-@AutoConfiguration(afterName = "partnerships.store.autoconfigure.AggregateStoreAutoConfiguration")
-@ConditionalOnClass(GapRuleInbox.class)
+/** Lets operators decide about dead letters, parked subjects and blocked outboxes of a service that has an aggregate store. */
+@AutoConfiguration(after = AggregateStoreAutoConfiguration.class, before = OperationsDefaults.class)
 @ConditionalOnBean(GapRuleInbox.class)
 public class StoreOperations {
 

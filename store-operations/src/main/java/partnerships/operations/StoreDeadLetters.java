@@ -1,8 +1,11 @@
-package partnerships.defaults.operations;
+package partnerships.operations;
 
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import partnerships.defaults.operations.DeadLetterDesk;
+import partnerships.defaults.operations.DeadLetterTopics;
+import partnerships.defaults.operations.Letter;
 import partnerships.store.inbox.DeadLetters.DeadLetter;
 import partnerships.store.inbox.GapRuleInbox;
 import partnerships.store.inbox.InboxPositions;

@@ -1,4 +1,4 @@
-package partnerships.defaults.operations;
+package partnerships.operations;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import partnerships.defaults.operations.Audit;
+import partnerships.defaults.operations.ReplayView;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.PageAnswer;

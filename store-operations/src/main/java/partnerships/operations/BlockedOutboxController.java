@@ -1,4 +1,4 @@
-package partnerships.defaults.operations;
+package partnerships.operations;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.contracts.Position;
+import partnerships.defaults.operations.Audit;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.Invalid;
 import partnerships.defaults.web.PageAnswer;
