@@ -101,7 +101,9 @@ class ConnectorIT extends ExampleIT {
                 .contains("content-security-policy: default-src 'none'", "cache-control: no-cache, no-store")
                 .contains("x-frame-options: deny", "referrer-policy: no-referrer", "x-correlation-id: ")
                 .doesNotContain("<html", "tomcat", "exception", "apache");
-        assertThat(answer).contains("\"code\":\"", "\"status\":" + answer.substring(9, 12));
+        assertThat(answer)
+                .contains("\"code\":\"", "\"status\":" + answer.substring(9, 12))
+                .doesNotContain("cannot be answered");
     }
 
     @ParameterizedTest
@@ -117,6 +119,7 @@ class ConnectorIT extends ExampleIT {
 
         assertThat(answer.problem()).isEqualTo("405 METHOD_NOT_ALLOWED");
         assertThat(answer.header("Allow")).contains("GET");
+        assertThat(answer.json().path("detail").asString()).contains("Allow");
     }
 
     /** That old, HTTP has no headers, and not even a status. */

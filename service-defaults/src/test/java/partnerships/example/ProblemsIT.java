@@ -157,6 +157,9 @@ class ProblemsIT extends ExampleIT {
             var answer = staff().send(path, type, body);
             assertThat(answer.problem()).isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");
             assertThat(answer.header("Accept")).isEqualTo("application/json");
+            assertThat(answer.json().path("detail").asString())
+                    .isEqualTo(
+                            "send the body with Content-Type: application/json, in UTF-8 and without Content-Encoding");
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         }
     }
@@ -210,7 +213,9 @@ class ProblemsIT extends ExampleIT {
 
     @Test
     void onlyJsonIsAnswered() {
-        assertThat(staff().with("Accept", "text/csv").get("/v1/things/x").problem())
-                .isEqualTo("406 NOT_ACCEPTABLE");
+        var answer = staff().with("Accept", "text/csv").get("/v1/things/x");
+
+        assertThat(answer.problem()).isEqualTo("406 NOT_ACCEPTABLE");
+        assertThat(answer.json().path("detail").asString()).endsWith("send an Accept that names application/json");
     }
 }

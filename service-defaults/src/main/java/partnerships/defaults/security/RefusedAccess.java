@@ -38,23 +38,17 @@ final class RefusedAccess implements AuthenticationEntryPoint, AccessDeniedHandl
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 e instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer");
-        problems.write(request, response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "a valid bearer token is needed");
+        problems.write(request, response, HttpStatus.UNAUTHORIZED);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         switch (paths.find(request)) {
-            case Paths.Found.Nothing _ ->
-                problems.write(request, response, HttpStatus.NOT_FOUND, "NOT_FOUND", "there is nothing at this path");
+            case Paths.Found.Nothing _ -> problems.write(request, response, HttpStatus.NOT_FOUND);
             case Paths.Found.OtherMethods(var allowed) -> {
                 response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
-                problems.write(
-                        request,
-                        response,
-                        HttpStatus.METHOD_NOT_ALLOWED,
-                        "METHOD_NOT_ALLOWED",
-                        "this path does not take this method");
+                problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
             }
             case Paths.Found.Something _ -> {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");

@@ -31,16 +31,10 @@ final class RejectedRequests implements RequestRejectedHandler {
         if (strangers.asksTooFast(request)) {
             strangers.refuse(request, response);
         } else if (METHODS.contains(request.getMethod())) {
-            problems.write(
-                    request, response, HttpStatus.BAD_REQUEST, "MALFORMED", "the path or the headers cannot be read");
+            problems.write(request, response, HttpStatus.BAD_REQUEST);
         } else {
             response.setHeader(HttpHeaders.ALLOW, "GET, POST, PUT");
-            problems.write(
-                    request,
-                    response,
-                    HttpStatus.METHOD_NOT_ALLOWED,
-                    "METHOD_NOT_ALLOWED",
-                    "nothing here takes this method");
+            problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
         }
     }
 }

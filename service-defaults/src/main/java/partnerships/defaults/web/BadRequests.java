@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -42,8 +44,25 @@ final class BadRequests {
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
             case MethodArgumentTypeMismatchException wrong -> format(wrong.getName(), wrong);
             case TypeMismatchException wrong -> format(String.valueOf(wrong.getPropertyName()), wrong);
-            default -> Problem.of(status, Problem.codeOf(status), "the request cannot be answered");
+            case HttpMediaTypeNotAcceptableException other -> otherForm(other, status);
+            default -> Problem.of(status);
         };
+    }
+
+    private static ProblemDetail otherForm(HttpMediaTypeNotAcceptableException e, HttpStatusCode status) {
+        var forms = e.getSupportedMediaTypes().stream()
+                .filter(MediaType::isConcrete)
+                .map(MediaType::toString)
+                .distinct()
+                .sorted()
+                .toList();
+        return forms.isEmpty()
+                ? Problem.of(status)
+                : Problem.of(
+                        status,
+                        Problem.codeOf(status),
+                        "there is no such form of this answer; send an Accept that names "
+                                + String.join(" or ", forms));
     }
 
     static List<Problem.Field> fields(Errors errors) {

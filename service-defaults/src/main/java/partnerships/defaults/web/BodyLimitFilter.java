@@ -37,12 +37,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         byte[] body = inTime(request.getInputStream());
         if (body == null) {
             response.setHeader("Connection", "close");
-            problems.write(
-                    request,
-                    response,
-                    HttpStatus.REQUEST_TIMEOUT,
-                    "REQUEST_TIMEOUT",
-                    "the body did not arrive in time");
+            problems.write(request, response, HttpStatus.REQUEST_TIMEOUT);
         } else if (body.length > MAX_BYTES) {
             refuse(request, response);
         } else {
@@ -72,11 +67,6 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
-        problems.write(
-                request,
-                response,
-                HttpStatus.CONTENT_TOO_LARGE,
-                "TOO_LARGE",
-                "a body has at most " + MAX_BYTES + " bytes");
+        problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
     }
 }

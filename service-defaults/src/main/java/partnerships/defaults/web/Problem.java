@@ -54,6 +54,36 @@ public final class Problem {
         return problem;
     }
 
+    /** Returns a problem of which nothing is known but its status. */
+    static ProblemDetail of(HttpStatusCode status) {
+        return of(status, codeOf(status), detailOf(status));
+    }
+
+    /** Returns what is wrong, and what to send instead, where only the status is known. */
+    static String detailOf(HttpStatusCode status) {
+        return switch (HttpStatus.resolve(status.value())) {
+            case BAD_REQUEST ->
+                "the path, the parameters or the headers cannot be read; send them as HTTP/1.1 has them";
+            case UNAUTHORIZED -> "a valid bearer token is needed";
+            case NOT_FOUND -> "there is nothing at this path; GET /v3/api-docs lists those that there are";
+            case METHOD_NOT_ALLOWED -> "this path does not take this method; send one that the header Allow names";
+            case NOT_ACCEPTABLE -> "there is no such form of this answer; send an Accept that names application/json";
+            case REQUEST_TIMEOUT -> "the request did not arrive in time; send it again, without a pause";
+            case CONTENT_TOO_LARGE ->
+                "the body is too long; send at most %d bytes".formatted(BodyLimitFilter.MAX_BYTES);
+            case URI_TOO_LONG -> "the path with its parameters is too long; send a shorter one";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "send the body with Content-Type: application/json, in UTF-8 and without Content-Encoding";
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "the headers are too long; send fewer or shorter ones";
+            case NOT_IMPLEMENTED ->
+                "nothing here takes that; send GET, POST or PUT, and no Transfer-Encoding but chunked";
+            case HTTP_VERSION_NOT_SUPPORTED -> "send HTTP/1.1";
+            case SERVICE_UNAVAILABLE -> "the service does not answer at the moment; ask again in a few seconds";
+            case INTERNAL_SERVER_ERROR -> "the service failed; nothing more can be said here";
+            case null, default -> "the request cannot be answered; GET /v3/api-docs says what can be asked";
+        };
+    }
+
     /** Returns the code of a status for which nothing more is known. */
     static String codeOf(HttpStatusCode status) {
         return switch (HttpStatus.resolve(status.value())) {

@@ -23,7 +23,7 @@ final class ProblemErrorController implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        var problem = Problem.of(status, Problem.codeOf(status), "the request cannot be answered");
+        var problem = Problem.of(status);
         problem.setInstance(URI.create("about:blank"));
         return ProblemAdvice.answer(problem);
     }

@@ -46,16 +46,11 @@ public final class ProblemReportValve extends ErrorReportValve {
         }
     }
 
-    private record Refusal(HttpStatus status, String detail) {}
-
-    private static Refusal refusal(Request request, Response response, @Nullable Throwable throwable) {
+    private static HttpStatus refusal(Request request, Response response, @Nullable Throwable throwable) {
         if (throwable != null && TOO_LARGE.equals(throwable.getMessage())) {
-            return isToken(request)
-                    ? new Refusal(HttpStatus.UNAUTHORIZED, "a valid bearer token is needed")
-                    : new Refusal(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "the headers are too long");
+            return isToken(request) ? HttpStatus.UNAUTHORIZED : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
         }
-        var status = Objects.requireNonNullElse(HttpStatus.resolve(response.getStatus()), HttpStatus.BAD_REQUEST);
-        return new Refusal(status, "the request cannot be answered");
+        return Objects.requireNonNullElse(HttpStatus.resolve(response.getStatus()), HttpStatus.BAD_REQUEST);
     }
 
     /** The header that went beyond the limit is the last of which the name was read. */
@@ -65,8 +60,7 @@ public final class ProblemReportValve extends ErrorReportValve {
                 && HttpHeaders.AUTHORIZATION.equalsIgnoreCase(String.valueOf(headers.getName(headers.size() - 1)));
     }
 
-    private static void write(Request request, Response response, Refusal refusal) throws IOException {
-        var status = refusal.status();
+    private static void write(Request request, Response response, HttpStatus status) throws IOException {
         response.setStatus(status.value());
         SecurityHeaders.write(response);
         response.setHeader(
@@ -78,18 +72,18 @@ public final class ProblemReportValve extends ErrorReportValve {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         var writer = response.getReporter();
         if (writer != null) {
-            writer.write(text(status, refusal.detail()));
+            writer.write(text(status));
             response.finishResponse();
         }
     }
 
-    private static String text(HttpStatus status, String detail) {
-        var problem = Problem.of(status, Problem.codeOf(status), detail);
+    private static String text(HttpStatus status) {
+        var problem = Problem.of(status);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", String.valueOf(problem.getType()));
         fields.put("title", status.getReasonPhrase());
         fields.put("status", status.value());
-        fields.put("detail", detail);
+        fields.put("detail", String.valueOf(problem.getDetail()));
         fields.put(Problem.CODE, Problem.codeOf(status));
         return JsonMapper.shared().writeValueAsString(fields);
     }

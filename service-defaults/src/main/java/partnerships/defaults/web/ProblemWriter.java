@@ -20,6 +20,11 @@ public final class ProblemWriter {
         this.json = json;
     }
 
+    /** Answers with the problem of which no more is to be said than its status says. */
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        write(request, response, status, Problem.codeOf(status), Problem.detailOf(status));
+    }
+
     /** Answers with a problem; headers that are set already stay. */
     public void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
