@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.organisation.messaging;
+
+import org.jspecify.annotations.NullMarked;

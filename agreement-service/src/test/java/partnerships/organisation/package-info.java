@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.organisation;
+
+import org.jspecify.annotations.NullMarked;
