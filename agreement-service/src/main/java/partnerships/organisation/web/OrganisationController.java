@@ -98,7 +98,7 @@ final class OrganisationController {
         return recorded.aggregate().profile().equals(wanted) ? shown(recorded) : changed(id, wanted, command);
     }
 
-    /** Answers what is recorded of an organisation. */
+    /** Answers what is recorded of an organisation, to whoever may read here: organisations belong to no party. */
     @GetMapping
     ResponseEntity<OrganisationView> one(@PathVariable String id) {
         return shown(seen(id));

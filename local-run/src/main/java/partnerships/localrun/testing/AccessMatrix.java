@@ -43,6 +43,8 @@ public final class AccessMatrix {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PERSON = "person-matrix";
+    private static final String OWN_PARTY = "its own party";
+    private static final String OTHER_PARTY = "another party";
 
     private final TestRig rig;
     private final WireClient client;
@@ -98,8 +100,8 @@ public final class AccessMatrix {
         var expected = new LinkedHashMap<String, String>();
         expected.put("right authority", String.valueOf(row.right()));
         expected.put("every other authority", row.needs().equals("any") ? String.valueOf(row.right()) : "403");
-        expected.put("its own party", String.valueOf(row.ownParty()));
-        expected.put("another party", String.valueOf(row.otherParty()));
+        expected.put(OWN_PARTY, String.valueOf(row.ownParty()));
+        expected.put(OTHER_PARTY, String.valueOf(row.otherParty()));
         rig.tokens().untrusted(PERSON).keySet().forEach(fault -> expected.put(fault, "401"));
         expected.put("no token", "401");
         return expected;
@@ -143,12 +145,27 @@ public final class AccessMatrix {
 
     /** Returns what another party's user learns of things by waiting for them in this request; empty if nothing. */
     Map<String, String> toldByWaiting(Row row) {
-        return new Waiting(client, row, things).told(rig.tokens().partyToken(PERSON, parties.out(), needed(row)));
+        var foreign = new LinkedHashMap<>(things);
+        foreign.keySet().removeIf(AccessTable.ofThisService()::isOpen);
+        return new Waiting(client, row, things)
+                .told(rig.tokens().partyToken(PERSON, parties.out(), needed(row)), foreign.values());
     }
 
-    /** Returns how a party's user is answered who waits for its own thing, and for what has not happened to it. */
-    List<Integer> waitingForItsOwn(Row row) {
-        return new Waiting(client, row, things).forItself(rig.tokens().partyToken(PERSON, parties.in(), needed(row)));
+    /** Returns how parties' users are answered who wait for the thing that they read, and for what has not happened to it. */
+    Map<String, List<Integer>> waitingToRead(Row row) {
+        var waiting = new Waiting(client, row, things);
+        var answers = new LinkedHashMap<String, List<Integer>>();
+        answers.put(OWN_PARTY, waiting.forItself(rig.tokens().partyToken(PERSON, parties.in(), needed(row))));
+        answers.put(OTHER_PARTY, waiting.forItself(rig.tokens().partyToken(PERSON, parties.out(), needed(row))));
+        return answers;
+    }
+
+    /** Returns how they should be answered: what the table shows them, they may wait for, and nothing else. */
+    static Map<String, List<Integer>> expectedToRead(Row row) {
+        var expected = new LinkedHashMap<String, List<Integer>>();
+        expected.put(OWN_PARTY, List.of(row.ownParty() == 200 ? 200 : 503, 503));
+        expected.put(OTHER_PARTY, List.of(row.otherParty() == 200 ? 200 : 503, 503));
+        return expected;
     }
 
     /** Returns every request that the service's OpenAPI description names. */
@@ -169,8 +186,8 @@ public final class AccessMatrix {
         var callers = new LinkedHashMap<String, String>();
         callers.put("right authority", right(row));
         callers.put("every other authority", tokens.token(PERSON, allBut(row)));
-        callers.put("its own party", tokens.partyToken(PERSON, parties.in(), needed(row)));
-        callers.put("another party", tokens.partyToken(PERSON, parties.out(), needed(row)));
+        callers.put(OWN_PARTY, tokens.partyToken(PERSON, parties.in(), needed(row)));
+        callers.put(OTHER_PARTY, tokens.partyToken(PERSON, parties.out(), needed(row)));
         callers.putAll(tokens.untrusted(PERSON, AUTHORITIES));
         callers.put("no token", "");
         return callers;

@@ -86,6 +86,22 @@ public final class AccessTable {
             return with.startsWith("?") ? "" : filled(with, things);
         }
 
+        /** Returns whether it answers one thing to whoever may read at all, whatever its party. */
+        boolean isOpen() {
+            return isOfOne() && method().equals("GET") && otherParty == 200;
+        }
+
+        /** Returns whether it is about one thing, which its path names. */
+        boolean isOfOne() {
+            return route.contains("{");
+        }
+
+        /** Returns whether it is about that thing, by the name that the test gives it. */
+        boolean isAbout(String thing) {
+            var named = VARIABLE.matcher(route);
+            return named.find() && named.group(1).equals(thing);
+        }
+
         public boolean hasBody() {
             return !with.isEmpty() && !with.startsWith("?");
         }
@@ -129,6 +145,11 @@ public final class AccessTable {
 
     public List<Row> rows() {
         return rows;
+    }
+
+    /** Returns whether a thing of this name is shown to whoever may read at all. */
+    boolean isOpen(String thing) {
+        return rows.stream().anyMatch(row -> row.isOpen() && row.isAbout(thing));
     }
 
     /** Returns every route that has a row. */

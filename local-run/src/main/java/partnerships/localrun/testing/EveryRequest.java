@@ -70,10 +70,8 @@ public interface EveryRequest {
                 && !row.needs().equals("any"));
     }
 
-    default Stream<Row> rowsThatShowItsOwn() {
-        return rowsThatAPartyReads()
-                .filter(row -> row.ownParty() == 200 && row.otherParty() == 404)
-                .filter(row -> row.route().endsWith("/{id}"));
+    default Stream<Row> rowsThatAPartyReadsOneBy() {
+        return rowsThatAPartyReads().filter(Row::isOfOne);
     }
 
     @ParameterizedTest
@@ -83,8 +81,8 @@ public interface EveryRequest {
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("rowsThatShowItsOwn")
-    default void whatIsOnesOwnIsWaitedFor(Row row) {
-        assertThat(matrix().waitingForItsOwn(row)).containsExactly(200, 503);
+    @MethodSource("rowsThatAPartyReadsOneBy")
+    default void whatAPartyReadsItWaitsFor(Row row) {
+        assertThat(matrix().waitingToRead(row)).isEqualTo(AccessMatrix.expectedToRead(row));
     }
 }

@@ -1,6 +1,7 @@
 package partnerships.localrun.testing;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,17 @@ final class Waiting {
         this.things = things;
     }
 
-    /** Returns, by position, each answer that differs in status, body or time from that for a thing that was never there. */
-    Map<String, String> told(String token) {
+    /**
+     * Returns, by position, each answer that differs in status, body or time from that for a thing that was never there.
+     *
+     * @param foreign what the caller may not see
+     */
+    Map<String, String> told(String token, Collection<String> foreign) {
         Executor all = task -> Thread.ofVirtual().start(task);
         String nothing = UUID.randomUUID() + "@1";
         var baseline = CompletableFuture.supplyAsync(() -> after(nothing, token), all);
         var answers = new LinkedHashMap<String, CompletableFuture<WireClient.Answer>>();
-        positions().forEach(at -> answers.put(at, CompletableFuture.supplyAsync(() -> after(at, token), all)));
+        positions(foreign).forEach(at -> answers.put(at, CompletableFuture.supplyAsync(() -> after(at, token), all)));
         var told = new LinkedHashMap<String, String>();
         answers.forEach((position, answer) -> {
             String difference = difference(answer.join(), position, baseline.join(), nothing);
@@ -55,8 +60,8 @@ final class Waiting {
                 .toList();
     }
 
-    private Stream<String> positions() {
-        return things.values().stream()
+    private static Stream<String> positions(Collection<String> foreign) {
+        return foreign.stream()
                 .filter(thing -> SUBJECT.matcher(thing).matches())
                 .flatMap(thing -> Stream.of(thing + "@1", thing + "@" + FAR));
     }
