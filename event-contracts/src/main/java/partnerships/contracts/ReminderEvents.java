@@ -98,10 +98,10 @@ public final class ReminderEvents {
      * @param owner post that answers for the agreement, if one was named
      * @param planId plan whose step it was
      * @param rule code of the reminder rule that it followed
-     * @param post that it was for
-     * @param recipient person id, or {@code post:<code>}
+     * @param post that it was for; absent if it was for several and never became messages to them
+     * @param recipient person id, or {@code post:<code>}; absent as the post is
      * @param legalNotice whether it has legal effect
-     * @param reasonCode POST_VACANT, NO_ADDRESS, WAITING (still tried), or the mail server's
+     * @param reasonCode POST_VACANT, NO_ADDRESS, WAITING (still tried), STALE (its time had come), UNFORESEEN, or the mail server's
      * @param status UNTOLD, OPEN or SETTLED
      */
     public record UndeliveredFacts(
@@ -109,8 +109,8 @@ public final class ReminderEvents {
             @Nullable String owner,
             String planId,
             String rule,
-            String post,
-            String recipient,
+            @Nullable String post,
+            @Nullable String recipient,
             boolean legalNotice,
             String reasonCode,
             Instant since,

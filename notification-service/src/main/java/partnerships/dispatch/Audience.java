@@ -113,7 +113,7 @@ public final class Audience {
 
     private static Stream<String> lost(Subject subject) {
         return subject instanceof Undelivered undelivered
-                ? Stream.of(undelivered.lost().recipient())
+                ? Stream.ofNullable(undelivered.lost().recipient())
                 : Stream.empty();
     }
 

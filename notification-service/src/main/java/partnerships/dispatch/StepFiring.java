@@ -21,6 +21,7 @@ import partnerships.plan.PlanEvent.ReminderExpired;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
+import partnerships.plan.StepAudience;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 import partnerships.store.document.Failures;
@@ -33,7 +34,7 @@ import partnerships.time.Zones;
  * Makes the deliveries of steps that fire. Each has an id of its own, derived from what it is: after a crash half-way those that are
  * there are found, and the step is done when all are.
  */
-public final class StepFiring implements JobWorker<Plan, PlanEvent> {
+public final class StepFiring implements JobWorker<Plan, PlanEvent>, StepAudience {
 
     private static final Logger log = LoggerFactory.getLogger(StepFiring.class);
     private static final Duration UNTIL_FACTS_ARRIVE = Duration.ofSeconds(30);
@@ -108,6 +109,13 @@ public final class StepFiring implements JobWorker<Plan, PlanEvent> {
                 .map(concerned -> concerned.recipients().stream()
                         .map(recipient -> deliver(stored, notice(plan, step, recipient, concerned), recipient))
                         .toList());
+    }
+
+    @Override
+    public boolean isAnybody(Plan plan, Step step, Instant now) {
+        return audience.of(plan, step, Zones.date(now, systemZone))
+                .map(concerned -> !concerned.recipients().isEmpty())
+                .orElse(true);
     }
 
     private Notice notice(Plan plan, Step step, Recipient recipient, Audience.Concerned concerned) {

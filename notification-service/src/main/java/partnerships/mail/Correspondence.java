@@ -3,12 +3,17 @@ package partnerships.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.time.Instant;
+import java.time.ZoneId;
 import partnerships.delivery.Delivery;
 import partnerships.directory.Contact;
 import partnerships.directory.MailAddress;
 
-/** Writes a delivery's mail in this system's name, and hands it to the mail server. */
-record Correspondence(SenderSettings sender, MailServer server) {
+/**
+ * Writes a delivery's mail in this system's name, and hands it to the mail server.
+ *
+ * @param systemZone in which legal days lie
+ */
+record Correspondence(SenderSettings sender, ZoneId systemZone, MailServer server) {
 
     /**
      * @throws HeaderText.UnsafeText if a text would break out of its header
@@ -18,7 +23,7 @@ record Correspondence(SenderSettings sender, MailServer server) {
         if (MailAddress.read(to.address()).isEmpty()) {
             throw new AddressException("stored before addresses were checked");
         }
-        var letter = new LetterWriter(sender).write(matter, to, now);
+        var letter = new LetterWriter(sender, systemZone).write(matter, to, now);
         return MimeLetter.of(server.smtp().session(), delivery.id(), sender, to, letter, now);
     }
 }

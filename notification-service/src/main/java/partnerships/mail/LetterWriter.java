@@ -28,10 +28,15 @@ import partnerships.time.Zones;
 final class LetterWriter {
 
     private final SenderSettings organiser;
+    private final ZoneId systemZone;
 
-    /** @param organiser in whose name invitations go out */
-    LetterWriter(SenderSettings organiser) {
+    /**
+     * @param organiser in whose name invitations go out
+     * @param systemZone in which legal days lie
+     */
+    LetterWriter(SenderSettings organiser, ZoneId systemZone) {
         this.organiser = organiser;
+        this.systemZone = systemZone;
     }
 
     /**
@@ -85,12 +90,13 @@ final class LetterWriter {
     }
 
     /**
-     * @param now the business clock's, for the invitation's time stamp
+     * @param now the business clock's: what is past by then is not said as if it lay ahead
      * @throws HeaderText.UnsafeText if the subject would break out of its header
      */
     Letter write(Matter matter, Contact to, Instant now) {
         var wording = Wording.in(to.language());
-        var style = new Style(wording, new LocalTimes(wording.locale(), ZoneId.of(to.zone())), now);
+        var times = new LocalTimes(wording.locale(), ZoneId.of(to.zone()));
+        var style = new Style(wording, times, now, Zones.date(now, systemZone));
         return switch (matter.plan().subject()) {
             case Meeting meeting -> meeting(matter, meeting, to, style);
             case CadenceWindow window -> window(matter, window, style);
@@ -99,8 +105,12 @@ final class LetterWriter {
         };
     }
 
-    /** The words and the dates of one recipient, now. */
-    private record Style(Wording wording, LocalTimes times, Instant now) {
+    /**
+     * The words and the dates of one recipient, now.
+     *
+     * @param today where legal days lie
+     */
+    private record Style(Wording wording, LocalTimes times, Instant now, LocalDate today) {
         String say(String key, Object... words) {
             return wording.say(key, words);
         }
@@ -109,7 +119,7 @@ final class LetterWriter {
     private Letter meeting(Matter matter, Meeting meeting, Contact to, Style style) {
         var committee =
                 style.wording().name(Objects.requireNonNull(matter.committee()).name());
-        var letter = new MeetingLetter(matter, meeting, style.wording(), style.times());
+        var letter = new MeetingLetter(matter, meeting, style.wording(), style.times(), style.now());
         var subject = letter.subject(committee);
         var sequence = matter.delivery().notice().calendarSequence();
         var invitation = sequence == null || meeting.sitting().isEmpty()
@@ -127,22 +137,25 @@ final class LetterWriter {
         var committee = style.wording().name(profile.name());
         var from = style.times().day(window.terms().from());
         var to = style.times().day(window.terms().to());
+        boolean tooLate = matter.topic() == Topic.UNPLANNED
+                && style.today().isAfter(window.terms().to());
+        var tense = tooLate ? ".past" : "";
         var opening = style.say(
-                matter.topic().opening(),
+                matter.topic().opening() + tense,
                 committee,
                 profile.agreementReference(),
                 from,
                 to,
                 window.terms().required(),
                 window.meetings().size());
-        return letter(matter, style.say(matter.topic().subject(), committee, to), List.of(opening), style);
+        return letter(matter, style.say(matter.topic().subject() + tense, committee, to), List.of(opening), style);
     }
 
     private static Letter agreementEnd(Matter matter, AgreementEnd end, Style style) {
         if (matter.topic() == Topic.EXPIRED || matter.topic() == Topic.RESUMED) {
             return concluded(matter, end, style);
         }
-        var words = new EndWords(end, style.wording(), style.times());
+        var words = new EndWords(end, style.wording(), style.times(), style.today());
         return letter(matter, words.subject(matter.topic()), words.lines(), style);
     }
 
@@ -162,12 +175,31 @@ final class LetterWriter {
         var lost = undelivered.lost();
         var what = subjectOf(matter.lost(), to, style).orElse(lost.rule());
         var reason = style.wording().has("reason." + lost.reason()) ? lost.reason() : "other";
-        var lines = List.of(
-                style.say(matter.topic().opening(), lost.post(), what),
-                "",
-                style.say("line.reason", style.say("reason." + reason, lost.reason())),
-                style.say("line.do", style.say("do." + reason, lost.post())));
-        return letter(matter, style.say(matter.topic().subject(), lost.post(), what), lines, style);
+        var why = style.say("line.reason", style.say("reason." + reason, lost.reason()));
+        var post = lost.post();
+        if (post == null) {
+            var lines = lost(style.say("unsent.opening", what), matter, why, style.say("unsent.do"), style);
+            return letter(matter, style.say("unsent.subject", what), lines, style);
+        }
+        var opening = style.say(matter.topic().opening(), post, what);
+        var lines = lost(opening, matter, why, style.say("do." + reason, post), style);
+        return letter(matter, style.say(matter.topic().subject(), post, what), lines, style);
+    }
+
+    private static List<String> lost(String opening, Matter matter, String why, String whatToDo, Style style) {
+        var lines = new ArrayList<>(List.of(opening));
+        if (isPast(matter.lost(), style.now())) {
+            lines.add(style.say("line.past"));
+        }
+        lines.addAll(List.of("", why, style.say("line.do", whatToDo)));
+        return lines;
+    }
+
+    private static boolean isPast(@Nullable Matter lost, Instant now) {
+        return lost != null
+                && lost.topic() != Topic.OUTCOME_MISSING
+                && lost.plan().subject() instanceof Meeting meeting
+                && MeetingLetter.hasBegun(meeting, now);
     }
 
     /** What cannot be written is not named: that may be why it did not arrive. */
@@ -201,16 +233,16 @@ final class LetterWriter {
     /** Since when it was to be said, and how many days are left. */
     private static List<String> lateness(Matter matter, Style style) {
         var zone = style.times().own();
+        var today = matter.plan().subject() instanceof Meeting ? Zones.date(style.now(), zone) : style.today();
         return matter.lateSince(style.now()).stream()
                 .flatMap(since -> Stream.concat(
                         Stream.of(style.say("line.late", style.times().day(Zones.date(since, zone)))),
-                        matter.lastDay(zone).stream().flatMap(day -> daysLeft(day, style))))
+                        matter.lastDay(zone).stream().flatMap(day -> daysLeft(today, day, style))))
                 .toList();
     }
 
-    private static Stream<String> daysLeft(LocalDate lastDay, Style style) {
-        long left =
-                ChronoUnit.DAYS.between(Zones.date(style.now(), style.times().own()), lastDay);
+    private static Stream<String> daysLeft(LocalDate today, LocalDate lastDay, Style style) {
+        long left = ChronoUnit.DAYS.between(today, lastDay);
         return left < 0
                 ? Stream.empty()
                 : Stream.of(style.say("line.left", left, style.times().day(lastDay)));

@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -82,15 +84,20 @@ class MailParts {
     }
 
     @Bean
+    Correspondence correspondence(
+            SenderSettings sender, @Value("${partnerships.zone}") ZoneId systemZone, MailServer server) {
+        return new Correspondence(sender, systemZone, server);
+    }
+
+    @Bean
     MailSending mailSending(
             Jobs jobs,
             AggregateStore<Delivery, DeliveryEvent> deliveries,
             Matters matters,
             Contacts contacts,
             Attempts attempts,
-            SenderSettings sender,
-            MailServer server) {
-        var sending = new MailSending(deliveries, matters, contacts, attempts, new Correspondence(sender, server));
+            Correspondence correspondence) {
+        var sending = new MailSending(deliveries, matters, contacts, attempts, correspondence);
         jobs.work(deliveries, sending);
         return sending;
     }

@@ -1,5 +1,6 @@
 package partnerships.mail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,10 @@ final class MeetingLetter {
     private final LocalTimes times;
     private final @Nullable Sitting before;
     private final Set<Change> changes;
+    private final boolean begun;
 
     /** @param times in the recipient's words and zone */
-    MeetingLetter(LetterWriter.Matter matter, Meeting meeting, Wording wording, LocalTimes times) {
+    MeetingLetter(LetterWriter.Matter matter, Meeting meeting, Wording wording, LocalTimes times, Instant now) {
         this.topic = matter.topic();
         this.meeting = meeting;
         this.wording = wording;
@@ -29,6 +31,14 @@ final class MeetingLetter {
                 ? schedule.before()
                 : null;
         this.changes = before == null || sitting == null ? Set.of() : Change.between(before, sitting);
+        this.begun = topic != Topic.OUTCOME_MISSING && hasBegun(meeting, now);
+    }
+
+    /** Tells whether the time at which it begins, or was to begin, is past. */
+    static boolean hasBegun(Meeting meeting, Instant now) {
+        return meeting.sitting()
+                .filter(sitting -> !now.isBefore(sitting.start()))
+                .isPresent();
     }
 
     /** @throws HeaderText.UnsafeText if it would break out of its header */
@@ -40,7 +50,7 @@ final class MeetingLetter {
 
     List<String> lines(String committee) {
         var lines = new ArrayList<String>();
-        lines.add(wording.say(topic.opening(), committee, meeting.reference()));
+        lines.addAll(opening(committee));
         changes.forEach(change -> lines.add(wording.say(change.sentence())));
         lines.add("");
         meeting.sitting().ifPresent(sitting -> {
@@ -54,6 +64,14 @@ final class MeetingLetter {
         }
         lines.addAll(agenda());
         return lines;
+    }
+
+    /** What is near cannot have begun; everything else is said all the same, with that. */
+    private List<String> opening(String committee) {
+        boolean nearNoMore = begun && topic == Topic.REMINDER;
+        var opening =
+                wording.say(nearNoMore ? "reminder.opening.past" : topic.opening(), committee, meeting.reference());
+        return begun && !nearNoMore ? List.of(opening, wording.say("line.past")) : List.of(opening);
     }
 
     /** What the convocation did not say, and what it said and holds no longer. */

@@ -23,6 +23,7 @@ import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
+import partnerships.plan.StepAudience;
 import partnerships.plan.messaging.AgreementFacts;
 import partnerships.plan.messaging.CommitteeFacts;
 import partnerships.plan.messaging.OwnFacts;
@@ -92,15 +93,17 @@ class AggregateParts {
             AggregateStore<Delivery, DeliveryEvent> deliveries,
             CommitteeProfiles committees,
             ReminderRules rules,
+            StepAudience audience,
             OwnFacts.Counts counts) {
-        return inbox.of("notification-service.ownFacts", new OwnFacts(plans, deliveries, committees, rules, counts));
+        return inbox.of(
+                "notification-service.ownFacts", new OwnFacts(plans, deliveries, committees, rules, audience, counts));
     }
 
     /** Both stand at 0 from the start, so that the first one is seen to be an increase. */
     @Bean
     OwnFacts.Counts undelivered(MeterRegistry metrics) {
         var notices = Counter.builder("notices.undelivered")
-                .description("legal notices that did not reach a recipient")
+                .description("legal notices that did not reach a recipient, or became no message to anybody")
                 .register(metrics);
         var alerts = Counter.builder("notices.undelivered.alerts.lost")
                 .description("alerts about them that did not reach their recipient either")

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import partnerships.plan.Transition.Change;
 
 /**
- * A message that did not reach somebody: who can help is told, once. A legal notice counts by itself; of a post at which nobody can be
- * reached it is said once for all that concerns one meeting, window or agreement.
+ * A message that did not reach somebody: who can help is told, once. A legal notice counts by itself, and once for all whom it
+ * concerns if it never became messages to them; of a post at which nobody can be reached it is said once for all that concerns one
+ * meeting, window or agreement.
  *
- * @param subjectId the delivery's id of a legal notice; else what it was about and the post, with a slash between
+ * @param subjectId the delivery's id of a legal notice; of one that became none, what it was about, its rule and its schedule version;
+ *     else what it was about and the post; with slashes between
  * @param answersFor who can help
  */
 public record Undelivered(String subjectId, List<String> agreementIds, AnswersFor answersFor, Lost lost, Status status)
@@ -40,16 +42,16 @@ public record Undelivered(String subjectId, List<String> agreementIds, AnswersFo
      *
      * @param planId plan whose step it was
      * @param rule code of the rule it followed
-     * @param post that it was for
-     * @param recipient person id, or {@code post:<code>}
+     * @param post that it was for; absent if it was for several and never became messages to them
+     * @param recipient person id, or {@code post:<code>}; absent as the post is
      * @param legalNotice whether it has legal effect
-     * @param reason POST_VACANT, NO_ADDRESS, WAITING (still tried), or the mail server's
+     * @param reason POST_VACANT, NO_ADDRESS, WAITING (still tried), STALE (its time had come), UNFORESEEN, or the mail server's
      */
     public record Lost(
             String planId,
             String rule,
-            String post,
-            String recipient,
+            @Nullable String post,
+            @Nullable String recipient,
             boolean legalNotice,
             String reason,
             Instant since) {

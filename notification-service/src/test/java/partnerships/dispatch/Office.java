@@ -28,6 +28,7 @@ import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.Plans;
 import partnerships.plan.ReminderRule;
+import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
 import partnerships.plan.Subject;
 import partnerships.post.Holder;
@@ -56,6 +57,7 @@ final class Office {
 
     final DocumentStore<Delivery, DeliveryEvent> deliveries = store(new AggregateDefinition<>(
             DeliveryDocument.DOCUMENT, new DeliveryMessages(), Delivery::born, Delivery::queued));
+    final ReminderRules known;
     final Posts posts;
     final Audience audience;
     final StepFiring firing;
@@ -66,10 +68,10 @@ final class Office {
     private final MemoryEntries<Mailbox> mailboxes = new MemoryEntries<>();
     private final MemoryEntries<Role> roles = new MemoryEntries<>();
     private final MemoryEntries<ReminderRule> rules = new MemoryEntries<>();
-    private final StoredProfiles committees = new StoredProfiles(new MemoryEntries<>());
+    final StoredProfiles committees = new StoredProfiles(new MemoryEntries<>());
 
     Office() {
-        var known = new StoredRules(rules);
+        known = new StoredRules(rules);
         posts = new Posts(held, people, mailboxes, roles);
         audience = new Audience(posts, committees, known, deliveries);
         firing = new StepFiring(audience, known, deliveries, ZoneId.of("Africa/Casablanca"));
@@ -113,7 +115,11 @@ final class Office {
 
     Office rule(String code, Anchor anchor, String... recipients) {
         var timing = new ReminderRule.Timing(new ReminderRule.When(anchor, 0, 0, null), Phase.ALWAYS, null, null);
-        rules.put(code, new ReminderRule(code, timing, List.of(recipients), Category.LEGAL_NOTICE, true));
+        return rule(new ReminderRule(code, timing, List.of(recipients), Category.LEGAL_NOTICE, true));
+    }
+
+    Office rule(ReminderRule rule) {
+        rules.put(rule.code(), rule);
         return this;
     }
 
@@ -143,7 +149,7 @@ final class Office {
                 .toList();
     }
 
-    private static <A extends Aggregate<A, E>, E extends DomainEvent> DocumentStore<A, E> store(
+    static <A extends Aggregate<A, E>, E extends DomainEvent> DocumentStore<A, E> store(
             AggregateDefinition<A, E> definition) {
         var collection = new MemoryCollection();
         var clock = InstantSource.fixed(NOON);

@@ -41,7 +41,7 @@ class FoldingTest {
                 true,
                 null);
 
-        var letter = new LetterWriter(Letters.SENDER).write(matter, to, Letters.NOW);
+        var letter = new LetterWriter(Letters.SENDER, Plans.CASABLANCA).write(matter, to, Letters.NOW);
 
         var text = Objects.requireNonNull(letter.invitation()).calendar();
         assertThat(text).endsWith("END:VCALENDAR\r\n");

@@ -99,6 +99,6 @@ final class Letters {
     }
 
     static Letter write(Plan plan, String rule, @Nullable Integer calendarSequence, Contact to) {
-        return new LetterWriter(SENDER).write(matter(plan, rule, calendarSequence), to, NOW);
+        return new LetterWriter(SENDER, Plans.CASABLANCA).write(matter(plan, rule, calendarSequence), to, NOW);
     }
 }

@@ -75,6 +75,7 @@ class MailSendingTest {
                 attempts,
                 new Correspondence(
                         Letters.SENDER,
+                        Plans.CASABLANCA,
                         new MailServer(
                                 smtp, settings, () -> SENT, () -> 1.0, lateness::add, failed::add, Traces.NONE)));
     }

@@ -29,6 +29,7 @@ import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
 import partnerships.localrun.testing.TestContact;
+import partnerships.plan.CommitteeProfiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Facts after which somebody must act, on real servers: each is told once, to those who can help; what is history is not. */
@@ -44,6 +45,9 @@ class AlertsIT extends RunningService {
 
     @Autowired
     private MeterRegistry metrics;
+
+    @Autowired
+    private CommitteeProfiles profiles;
 
     @BeforeEach
     void aSecretaryWhoCanBeReached() {
@@ -167,6 +171,27 @@ class AlertsIT extends RunningService {
         assertThat(mail(secretary, "Non remis")).contains("Non remis à " + post("CHAIR"), "Motif :");
     }
 
+    @Test
+    void aNoticeWhoseTimeHadComeBeforeItCouldBeSentIsToldOnce() {
+        var seat = mailbox(post("CHAIR"));
+        established(Map.of("CHAIR", List.of(), "VICE", List.of()));
+        var meeting = meeting("CHAIR", "VICE");
+
+        told.convened(meeting, "2026-11-23T10:00");
+
+        assertThat(mail(secretary, "Non envoyé"))
+                .contains(
+                        "Non envoyé : Convocation : Comité, lundi 23 novembre 2026",
+                        "Il a valeur d'avis officiel : ils doivent être informés.",
+                        "L'heure à laquelle la réunion devait commencer est passée.",
+                        "Motif : sa date était passée avant qu'il ne puisse être envoyé.",
+                        "À faire : informer tous ceux qu'il concerne par un autre moyen");
+        assertThat(outcomes(meeting.id())).isEmpty();
+        told.convened(meeting("CHAIR"), "2027-01-20T10:00");
+        mail(seat, "Convocation");
+        assertThat(mails(secretary, "Non envoyé", 1)).hasSize(1);
+    }
+
     private String post(String name) {
         return org.toUpperCase(Locale.ROOT) + "/" + name;
     }
@@ -204,6 +229,7 @@ class AlertsIT extends RunningService {
         established(seats, secretaryPost, "Comité");
     }
 
+    /** Until the service knows it: a step that is due before that is tried again only after half a minute. */
     private void established(Map<String, List<String>> seats, String secretaryPost, String name) {
         var all = new ArrayList<Map<String, Object>>();
         seats.forEach((seat, substitutes) -> all.add(seat(seat, "CO_CHAIR", substitutes)));
@@ -223,6 +249,7 @@ class AlertsIT extends RunningService {
                         Map.of("fr", name),
                         "seats",
                         all));
+        await().atMost(PATIENCE).until(() -> profiles.find(committee).isPresent());
     }
 
     private Map<String, Object> seat(String name, String role, List<String> substitutes) {

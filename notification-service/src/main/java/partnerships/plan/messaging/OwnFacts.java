@@ -1,21 +1,25 @@
 package partnerships.plan.messaging;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.NotificationEvents;
+import partnerships.contracts.ReminderEvents;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Notice;
 import partnerships.delivery.Outcome;
 import partnerships.plan.AgreementEnd;
+import partnerships.plan.Category;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
+import partnerships.plan.StepAudience;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
 import partnerships.plan.Undelivered;
@@ -26,8 +30,9 @@ import partnerships.store.document.Stored;
 import partnerships.store.inbox.FactHandler;
 
 /**
- * Follows what becomes of deliveries: a legal notice that does not arrive, and a post at which nobody can be reached, have plans of
- * their own, whose steps tell those who can help. An alert about them that is lost too goes to the next who can be told.
+ * Follows what becomes of steps and deliveries: a legal notice that does not arrive, or never became deliveries, and a post at which
+ * nobody can be reached, have plans of their own, whose steps tell those who can help. An alert about them that is lost too goes to the
+ * next who can be told.
  */
 public final class OwnFacts implements FactHandler {
 
@@ -37,13 +42,15 @@ public final class OwnFacts implements FactHandler {
     private final AggregateStore<Plan, PlanEvent> plans;
     private final AggregateStore<Delivery, DeliveryEvent> deliveries;
     private final CommitteeProfiles committees;
+    private final ReminderRules rules;
+    private final StepAudience audience;
     private final FactPlanning planning;
     private final Counts counts;
 
     /**
      * What operators see, whoever else is told.
      *
-     * @param notice called for each legal notice that did not reach a recipient
+     * @param notice called for each legal notice that did not reach a recipient, or became no message to anybody
      * @param alert called for each alert about it that did not reach its recipient either
      */
     public record Counts(Runnable notice, Runnable alert) {}
@@ -53,10 +60,13 @@ public final class OwnFacts implements FactHandler {
             AggregateStore<Delivery, DeliveryEvent> deliveries,
             CommitteeProfiles committees,
             ReminderRules rules,
+            StepAudience audience,
             Counts counts) {
         this.plans = plans;
         this.deliveries = deliveries;
         this.committees = committees;
+        this.rules = rules;
+        this.audience = audience;
         // Whatever counts from a lost message is counted in hours: its zone does not matter.
         this.planning = new FactPlanning(plans, rules, ZoneOffset.UTC);
         this.counts = counts;
@@ -71,17 +81,42 @@ public final class OwnFacts implements FactHandler {
                 suppressed(fact, EventJson.read(fact.data(), Reason.class).reasonCode());
             case NotificationEvents.NotificationDelayed.TYPE -> lost(fact, "WAITING");
             case NotificationEvents.NotificationSent.TYPE -> settled(fact);
+            case ReminderEvents.ReminderExpired.TYPE -> expired(fact, EventJson.read(fact.data(), Expired.class));
             default -> {}
         }
     }
 
-    /** What is superseded is said by a newer message; what is stale was told when it took too long. */
+    /** What is superseded is said by a newer message. */
     private void suppressed(CloudEvent fact, String reason) {
-        switch (reason) {
-            case "SUPERSEDED" -> settled(fact);
-            case "STALE" -> {}
-            default -> lost(fact, reason);
+        if (reason.equals("SUPERSEDED")) {
+            settled(fact);
+        } else {
+            lost(fact, reason);
         }
+    }
+
+    /** What was for several and became no deliveries is told once for all of them; what concerns nobody is missed by nobody. */
+    private void expired(CloudEvent fact, Expired step) {
+        plans.find(fact.subject())
+                .map(Stored::aggregate)
+                .filter(plan -> isLegal(step.rule()) && !(plan.subject() instanceof Undelivered))
+                .filter(plan -> plan.find(step.scheduleVersion(), step.rule())
+                        .filter(known -> audience.isAnybody(plan, known, fact.recordedTime()))
+                        .isPresent())
+                .ifPresent(plan -> unsent(plan, step, fact));
+    }
+
+    private boolean isLegal(String rule) {
+        return rules.find(rule)
+                .filter(row -> row.category() == Category.LEGAL_NOTICE)
+                .isPresent();
+    }
+
+    private void unsent(Plan plan, Expired step, CloudEvent fact) {
+        var lost = new Lost(plan.id(), step.rule(), null, null, true, step.reason(), fact.recordedTime());
+        var subject = plan.subject();
+        var id = String.join("/", subject.subjectId(), step.rule(), Integer.toString(step.scheduleVersion()));
+        tell(id, subject.agreementIds(), lost, fact);
     }
 
     private void settled(CloudEvent fact) {
@@ -108,7 +143,7 @@ public final class OwnFacts implements FactHandler {
     /** A seat or an owner is missed by each meeting or agreement; a post that only a role names, by all of them: once a month. */
     private String matterOf(Notice notice, CloudEvent fact) {
         var post = notice.to().post();
-        var answersFor = answersFor(notice);
+        var answersFor = answersFor(notice.about().planId());
         boolean own = post.equals(answersFor.owner())
                 || Optional.ofNullable(answersFor.committeeId()).flatMap(committees::find).stream()
                         .anyMatch(committee -> committee.isServedBy(post));
@@ -144,20 +179,30 @@ public final class OwnFacts implements FactHandler {
                 notice.isLegal(),
                 reason,
                 fact.recordedTime());
-        var unknown = new Undelivered(
-                subjectId, notice.about().agreementIds(), answersFor(notice), lost, Undelivered.Status.UNTOLD);
-        if (notice.isLegal() && plans.find(unknown.planId()).isEmpty()) {
+        tell(subjectId, notice.about().agreementIds(), lost, fact);
+    }
+
+    private void tell(String subjectId, List<String> agreementIds, Lost lost, CloudEvent fact) {
+        var unknown =
+                new Undelivered(subjectId, agreementIds, answersFor(lost.planId()), lost, Undelivered.Status.UNTOLD);
+        if (lost.legalNotice() && plans.find(unknown.planId()).isEmpty()) {
             counts.notice().run();
         }
         planning.follow(unknown, fact, new SubjectFact.MessageLost(lost));
     }
 
-    private AnswersFor answersFor(Notice notice) {
-        var subject = plans.find(notice.about().planId()).map(Stored::aggregate).map(Plan::subject);
+    private AnswersFor answersFor(String planId) {
+        var subject = plans.find(planId).map(Stored::aggregate).map(Plan::subject);
         return new AnswersFor(
                 subject.flatMap(Subject::committee).orElse(null),
                 subject.map(about -> about instanceof AgreementEnd end ? end.owner() : null)
                         .orElse(null));
+    }
+
+    record Expired(int scheduleVersion, String rule, String reason) {
+        Expired {
+            Required.all(rule, reason);
+        }
     }
 
     record Reason(String reasonCode) {
