@@ -12,13 +12,15 @@ import partnerships.exports.Form;
 
 /**
  * Bounds how many answers are read at once, so that many readers wait, and never more is in memory than the service can bear. Whole
- * tables have places of their own: a slow reader keeps nobody from a page. Who finds no place within two seconds is answered 503.
+ * tables have places of their own: a slow reader keeps nobody from a page. Whoever comes waits in line, since one who is sent away loses
+ * the place to those who come later; where too many wait already, or the line does not move, the answer is 503.
  */
 public final class Turns implements HandlerInterceptor {
 
     private static final int PAGES = 4;
     private static final int TABLES = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int WAITING = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PLACE = Turns.class.getName();
 
     private final Forms forms;
@@ -33,7 +35,7 @@ public final class Turns implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException, HttpMediaTypeNotAcceptableException {
         Semaphore places = forms.wanted(request) == Form.CSV ? tables : pages;
-        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (places.getQueueLength() >= WAITING || !places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new Busy();
         }
         request.setAttribute(PLACE, places);
