@@ -50,6 +50,11 @@ public final class EventJson {
         }
     }
 
+    /** Returns what is thrown for data that fit their record, and whose values do not make sense to their reader. */
+    public static Undecodable undecodable(Class<?> type, RuntimeException why) {
+        return new Undecodable(type.getSimpleName(), why.getClass().getSimpleName(), why);
+    }
+
     /** Bytes that cannot be read as what their type says. The message repeats nothing of them. */
     public static final class Undecodable extends RuntimeException {
         private Undecodable(String type, String fault, @Nullable Exception cause) {

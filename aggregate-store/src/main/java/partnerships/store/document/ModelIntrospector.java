@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -50,7 +49,7 @@ final class ModelIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable String findTypeName(MapperConfig<?> config, AnnotatedClass annotated) {
         Class<?> type = annotated.getRawType();
-        return type.isRecord() || type.isEnum() ? upperSnake(type.getSimpleName()) : null;
+        return type.isRecord() || type.isEnum() ? ModelNames.upperSnake(type.getSimpleName()) : null;
     }
 
     private static List<NamedType> kindsOf(Class<?> sealed) {
@@ -59,7 +58,7 @@ final class ModelIntrospector extends JacksonAnnotationIntrospector {
             if (isSealedInterface(permitted)) {
                 kinds.addAll(kindsOf(permitted));
             } else {
-                kinds.add(new NamedType(permitted, upperSnake(permitted.getSimpleName())));
+                kinds.add(new NamedType(permitted, ModelNames.upperSnake(permitted.getSimpleName())));
             }
         }
         return kinds;
@@ -82,9 +81,5 @@ final class ModelIntrospector extends JacksonAnnotationIntrospector {
 
     private static boolean isSealedInterface(Class<?> type) {
         return type.isInterface() && type.isSealed();
-    }
-
-    private static String upperSnake(String simpleName) {
-        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -12,18 +12,12 @@ import static partnerships.agreement.Fixtures.signature;
 import static partnerships.agreement.Fixtures.submission;
 import static partnerships.agreement.Fixtures.term;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
 import partnerships.agreement.AlreadySigned;
@@ -33,63 +27,51 @@ import partnerships.agreement.Fixtures;
 import partnerships.agreement.Issue;
 import partnerships.agreement.Term;
 import partnerships.agreement.Withdrawal;
-import partnerships.contracts.CloudEvent;
-import partnerships.contracts.EventJson;
-import partnerships.localrun.testing.Schemas;
+import partnerships.store.codec.PublishedEvents;
 
 class AgreementMessagesTest {
 
     private static final AgreementMessages MESSAGES = new AgreementMessages();
     private static final Issue AMBIGUOUS = new Issue("AMBIGUOUS_WORDING", "parties.lsh.nameAsWritten", SOURCE);
 
-    /** Lives that have every event in them. */
-    private static Stream<Life> lives() {
-        return Stream.of(
-                new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of(AMBIGUOUS)))
-                        .then(it -> it.openNegotiation("RCS/COOPERATION", TODAY, NOW))
-                        .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
-                        .then(it -> it.sendBack(DECISION, "more detail", NOW))
-                        .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
-                        .then(it -> it.approve(DECISION, NOW))
-                        .then(it -> it.sign(signature("lsh"), NOW))
-                        .then(it -> it.sign(signature("rcs"), NOW))
-                        .then(it -> it.enterIntoForce(TODAY, NOW))
-                        .then(it -> corrected(it, term("2026-11-24", "2026-12-31", Term.Renewal.EXPRESS))),
-                new Life(recorded(term("2024-01-01", "2025-12-31", Term.Renewal.TACIT)))
-                        .then(it -> it.at(NOW))
-                        .then(it -> corrected(it, term("2024-01-01", "2025-12-31", Term.Renewal.NONE)))
-                        .then(it -> it.at(NOW))
-                        .then(it -> Fixtures.renewed(it, "2026-12-31"))
-                        .then(it -> corrected(it, term("2024-01-01", "2027-12-31", Term.Renewal.NONE)))
-                        .then(it -> it.withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "b"), NOW)),
-                new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of()))
-                        .then(it -> it.cancel("moved elsewhere", TODAY, NOW)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("lives")
-    void theEventsReadBackFromTheirBytesFoldToTheState(Life life) {
-        assertThat(life.readBack()).isEqualTo(life.events);
-        assertThat(fold(life.readBack())).isEqualTo(life.agreement);
-    }
-
-    @ParameterizedTest
-    @MethodSource("lives")
-    void whatIsToldFitsItsSchema(Life life) {
-        assertThat(life.told())
-                .allSatisfy(message -> assertThat(Schemas.violations(message.type(), message.data()))
-                        .as(message.type())
-                        .isEmpty());
-    }
-
     @Test
-    void theLivesHaveEveryEventInThem() {
-        assertThat(lives().flatMap(life -> life.events.stream())
-                        .map(event -> event.getClass().getName())
-                        .distinct())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AgreementEvent.class.getPermittedSubclasses())
-                        .map(Class::getName)
-                        .toList());
+    void isPublishedAndReadBackAsItWas() {
+        new PublishedEvents<>(MESSAGES, first -> Agreement.born("a", first, ZONE))
+                .life("negotiated, signed, corrected", negotiated())
+                .life("recorded, expired, renewed, withdrawn", recorded())
+                .life("cancelled", cancelled())
+                .check("agreement", AgreementEvent.class);
+    }
+
+    private static List<AgreementEvent> negotiated() {
+        return new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of(AMBIGUOUS)))
+                .then(it -> it.openNegotiation("RCS/COOPERATION", TODAY, NOW))
+                .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
+                .then(it -> it.sendBack(DECISION, "more detail", NOW))
+                .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
+                .then(it -> it.approve(DECISION, NOW))
+                .then(it -> it.sign(signature("lsh"), NOW))
+                .then(it -> it.sign(signature("rcs"), NOW))
+                .then(it -> it.enterIntoForce(TODAY, NOW))
+                .then(it -> corrected(it, term("2026-11-24", "2026-12-31", Term.Renewal.EXPRESS)))
+                .events();
+    }
+
+    private static List<AgreementEvent> recorded() {
+        return new Life(recorded(term("2024-01-01", "2025-12-31", Term.Renewal.TACIT)))
+                .then(it -> it.at(NOW))
+                .then(it -> corrected(it, term("2024-01-01", "2025-12-31", Term.Renewal.NONE)))
+                .then(it -> it.at(NOW))
+                .then(it -> Fixtures.renewed(it, "2026-12-31"))
+                .then(it -> corrected(it, term("2024-01-01", "2027-12-31", Term.Renewal.NONE)))
+                .then(it -> it.withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "b"), NOW))
+                .events();
+    }
+
+    private static List<AgreementEvent> cancelled() {
+        return new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of()))
+                .then(it -> it.cancel("moved elsewhere", TODAY, NOW))
+                .events();
     }
 
     private static List<AgreementEvent> recorded(Term term) {
@@ -113,23 +95,14 @@ class AgreementMessagesTest {
                 NOW);
     }
 
-    private static Agreement fold(List<AgreementEvent> events) {
-        var agreement = Agreement.born("a", events.getFirst(), ZONE);
-        for (var event : events.subList(1, events.size())) {
-            agreement = agreement.after(event);
-        }
-        return agreement;
-    }
-
-    static final class Life {
+    private static final class Life {
 
         private final List<AgreementEvent> events = new ArrayList<>();
-        private final List<CloudEvent> told = new ArrayList<>();
         private Agreement agreement;
 
         private Life(List<AgreementEvent> beginning) {
             agreement = Agreement.born("a", beginning.getFirst(), ZONE);
-            tell(beginning.getFirst());
+            events.add(beginning.getFirst());
             beginning.subList(1, beginning.size()).forEach(this::happens);
         }
 
@@ -142,29 +115,11 @@ class AgreementMessagesTest {
 
         private void happens(AgreementEvent event) {
             agreement = agreement.after(event);
-            tell(event);
-        }
-
-        private void tell(AgreementEvent event) {
             events.add(event);
-            var message = MESSAGES.write(agreement, event);
-            var headers = new HashMap<String, String>();
-            headers.put(CloudEvent.TYPE, message.type());
-            event.occurredAt().map(Instant::toString).ifPresent(time -> headers.put(CloudEvent.TIME, time));
-            told.add(CloudEvent.of(headers, EventJson.write(message.data())));
         }
 
-        private List<CloudEvent> told() {
-            return told;
-        }
-
-        private List<AgreementEvent> readBack() {
-            return told.stream().map(MESSAGES::read).toList();
-        }
-
-        @Override
-        public String toString() {
-            return events.size() + " events to " + agreement.status().code();
+        private List<AgreementEvent> events() {
+            return events;
         }
     }
 }

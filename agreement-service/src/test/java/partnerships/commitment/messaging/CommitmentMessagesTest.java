@@ -6,31 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import partnerships.commitment.Commitment;
 import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.CommitmentTest;
-import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
-import partnerships.localrun.testing.Schemas;
+import partnerships.store.codec.PublishedEvents;
 
 class CommitmentMessagesTest {
 
     private static final CommitmentMessages MESSAGES = new CommitmentMessages();
 
     @Test
-    void theEventsReadBackFromTheirBytesFoldToTheState() {
-        var events = List.of(
-                CommitmentTest.REGISTERED, new CommitmentEvent.CommitmentCorrected(CommitmentTest.CORRECTED, null));
-        var registered = Commitment.born("c", CommitmentTest.REGISTERED);
-        var corrected = registered.after(events.get(1));
-
-        var readBack = List.of(readBack(registered, events.get(0)), readBack(corrected, events.get(1)));
-
-        assertThat(readBack).isEqualTo(events);
-        assertThat(Commitment.born("c", readBack.get(0)).after(readBack.get(1))).isEqualTo(corrected);
+    void isPublishedAndReadBackAsItWas() {
+        new PublishedEvents<>(MESSAGES, first -> Commitment.born("c", first))
+                .life(
+                        "registered, corrected",
+                        List.of(
+                                CommitmentTest.REGISTERED,
+                                new CommitmentEvent.CommitmentCorrected(CommitmentTest.CORRECTED, null)))
+                .check("commitment", CommitmentEvent.class);
     }
 
     @Test
@@ -51,13 +47,6 @@ class CommitmentMessagesTest {
             assertThatExceptionOfType(EventJson.Undecodable.class)
                     .isThrownBy(() -> EventJson.read(broken.getBytes(UTF_8), AgreementFacts.Signed.class));
         }
-    }
-
-    private static CommitmentEvent readBack(Commitment after, CommitmentEvent event) {
-        var message = MESSAGES.write(after, event);
-        var bytes = EventJson.write(message.data());
-        assertThat(Schemas.violations(message.type(), bytes)).isEmpty();
-        return MESSAGES.read(CloudEvent.of(Map.of(CloudEvent.TYPE, message.type()), bytes));
     }
 
     private static byte[] sample(String name) throws IOException {
