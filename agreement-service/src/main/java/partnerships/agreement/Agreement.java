@@ -26,6 +26,7 @@ import partnerships.agreement.AgreementEvent.AgreementWithdrawn;
 import partnerships.agreement.AgreementEvent.Conclusion;
 import partnerships.agreement.AgreementEvent.DataQualityIssueOpened;
 import partnerships.agreement.AgreementEvent.DataQualityIssueResolved;
+import partnerships.agreement.AgreementEvent.Resumed;
 import partnerships.agreement.Status.Approved;
 import partnerships.agreement.Status.Cancelled;
 import partnerships.agreement.Status.Expired;
@@ -273,8 +274,8 @@ public record Agreement(
             case AgreementCancelled(var reason, var on, var _) -> is(new Cancelled(reason, on));
             case AgreementWithdrawn(var withdrawal, var _) -> is(new Withdrawn(withdrawal));
             case AgreementFactCorrected(var _, var corrected, var _) -> reads(corrected);
-            case AgreementConclusionReversed(var _, var inForce) ->
-                is(inForce ? new InForce(status.text()) : new Signed(status.text()));
+            case AgreementConclusionReversed(var _, var state) ->
+                is(state == Resumed.IN_FORCE ? new InForce(status.text()) : new Signed(status.text()));
             case DataQualityIssueOpened(var issue) -> has(Stream.concat(issues.stream(), Stream.of(issue)));
             case DataQualityIssueResolved(var rule, var path) ->
                 has(issues.stream()
@@ -303,13 +304,13 @@ public record Agreement(
             return Optional.of(resumed(now));
         }
         if (status instanceof InForce && !begun(now)) {
-            return Optional.of(new AgreementConclusionReversed(Conclusion.ENTERED_INTO_FORCE, false));
+            return Optional.of(new AgreementConclusionReversed(Conclusion.ENTERED_INTO_FORCE, Resumed.SIGNED));
         }
         return Optional.empty();
     }
 
     private AgreementEvent resumed(Instant now) {
-        return new AgreementConclusionReversed(Conclusion.EXPIRED, begun(now));
+        return new AgreementConclusionReversed(Conclusion.EXPIRED, begun(now) ? Resumed.IN_FORCE : Resumed.SIGNED);
     }
 
     private boolean begun(Instant now) {

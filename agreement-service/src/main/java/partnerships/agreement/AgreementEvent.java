@@ -85,9 +85,9 @@ public sealed interface AgreementEvent extends DomainEvent {
     /**
      * What time had concluded does not hold with the facts as corrected, or learnt late.
      *
-     * @param inForce whether it is in force, or merely signed
+     * @param state as it now stands
      */
-    record AgreementConclusionReversed(Conclusion conclusion, boolean inForce) implements AgreementEvent {
+    record AgreementConclusionReversed(Conclusion conclusion, Resumed state) implements AgreementEvent {
         @Override
         public @Nullable Instant at() {
             return null;
@@ -112,5 +112,11 @@ public sealed interface AgreementEvent extends DomainEvent {
     enum Conclusion {
         ENTERED_INTO_FORCE,
         EXPIRED
+    }
+
+    /** What an agreement is again. */
+    enum Resumed {
+        SIGNED,
+        IN_FORCE
     }
 }

@@ -44,20 +44,20 @@ class Wiring {
     AggregateStore<Agreement, AgreementEvent> agreements(AggregateStores stores, LegalZone zone) {
         return stores.store(new AggregateDefinition<>(
                 AgreementDocument.definition(),
-                new AgreementMessages(),
+                AgreementMessages.CODEC,
                 (id, first) -> Agreement.born(id, first, zone)));
     }
 
     @Bean
     AggregateStore<Commitment, CommitmentEvent> commitments(AggregateStores stores) {
         return stores.store(
-                new AggregateDefinition<>(CommitmentDocument.definition(), new CommitmentMessages(), Commitment::born));
+                new AggregateDefinition<>(CommitmentDocument.definition(), CommitmentMessages.CODEC, Commitment::born));
     }
 
     @Bean
     AggregateStore<Organisation, OrganisationEvent> organisations(AggregateStores stores) {
         return stores.store(new AggregateDefinition<>(
-                OrganisationDocument.definition(), new OrganisationMessages(), Organisation::born));
+                OrganisationDocument.definition(), OrganisationMessages.CODEC, Organisation::born));
     }
 
     /** The service hears of its own agreements as everybody does. */

@@ -196,7 +196,9 @@ class AgreementTimeTest {
 
         var events = termCorrected(inForce, term("2027-01-01", "2027-12-31", Renewal.NONE));
 
-        assertThat(events).contains(new AgreementConclusionReversed(Conclusion.ENTERED_INTO_FORCE, false));
+        assertThat(events)
+                .contains(
+                        new AgreementConclusionReversed(Conclusion.ENTERED_INTO_FORCE, AgreementEvent.Resumed.SIGNED));
         assertThat(then(inForce, _ -> events).status()).isEqualTo(new Signed(null));
     }
 

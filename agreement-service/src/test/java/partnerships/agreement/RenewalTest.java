@@ -71,7 +71,9 @@ class RenewalTest {
         var back = then(expired, _ -> events);
 
         assertThat(expired.status()).isEqualTo(new Expired(null));
-        assertThat(events).hasSize(2).endsWith(new AgreementConclusionReversed(Conclusion.EXPIRED, true));
+        assertThat(events)
+                .hasSize(2)
+                .endsWith(new AgreementConclusionReversed(Conclusion.EXPIRED, AgreementEvent.Resumed.IN_FORCE));
         assertThat(back.status()).isEqualTo(new InForce(null));
         assertThat(back.due()).contains(ZONE.endOf(END_OF_2026));
     }

@@ -37,13 +37,13 @@ class CommitteeServiceParts {
     @Bean
     AggregateStore<Committee, CommitteeEvent> committees(AggregateStores stores) {
         return stores.store(
-                new AggregateDefinition<>(CommitteeDocument.definition(), new CommitteeMessages(), Committee::born));
+                new AggregateDefinition<>(CommitteeDocument.definition(), CommitteeMessages.CODEC, Committee::born));
     }
 
     @Bean
     AggregateStore<Meeting, MeetingEvent> meetings(AggregateStores stores) {
         return stores.store(
-                new AggregateDefinition<>(MeetingDocument.definition(), new MeetingMessages(), Meeting::born));
+                new AggregateDefinition<>(MeetingDocument.definition(), MeetingMessages.CODEC, Meeting::born));
     }
 
     @Bean

@@ -45,14 +45,14 @@ class AggregateParts {
 
     @Bean
     AggregateStore<Post, PostEvent> posts(AggregateStores stores) {
-        return stores.store(new AggregateDefinition<>(PostDocument.DOCUMENT, new PostMessages(), Post::born));
+        return stores.store(new AggregateDefinition<>(PostDocument.DOCUMENT, PostMessages.CODEC, Post::born));
     }
 
     @Bean
     AggregateStore<Plan, PlanEvent> plans(AggregateStores stores) {
         return stores.store(new AggregateDefinition<>(
                 PlanDocument.DOCUMENT,
-                new PlanMessages(),
+                PlanMessages.CODEC,
                 Plan::born,
                 plan -> !plan.firing().isEmpty()));
     }
@@ -60,7 +60,7 @@ class AggregateParts {
     @Bean
     AggregateStore<Delivery, DeliveryEvent> deliveries(AggregateStores stores) {
         return stores.store(new AggregateDefinition<>(
-                DeliveryDocument.DOCUMENT, new DeliveryMessages(), Delivery::born, Delivery::queued));
+                DeliveryDocument.DOCUMENT, DeliveryMessages.CODEC, Delivery::born, Delivery::queued));
     }
 
     @Bean

@@ -123,7 +123,7 @@ class DeliveryTest {
     @ParameterizedTest
     @MethodSource("all")
     void theFoldOfTheEventsReadBackIsTheDelivery(Delivery delivery) {
-        var messages = new DeliveryMessages();
+        var messages = DeliveryMessages.CODEC;
         var events = new ArrayList<>(Delivery.queue(notice(1), DUE));
         events.addAll(
                 switch (delivery.outcome()) {

@@ -56,14 +56,14 @@ final class Office {
     private static final Command BY_NOBODY = Command.bySystem("nobody");
 
     final DocumentStore<Delivery, DeliveryEvent> deliveries = store(new AggregateDefinition<>(
-            DeliveryDocument.DOCUMENT, new DeliveryMessages(), Delivery::born, Delivery::queued));
+            DeliveryDocument.DOCUMENT, DeliveryMessages.CODEC, Delivery::born, Delivery::queued));
     final ReminderRules known;
     final Posts posts;
     final Audience audience;
     final StepFiring firing;
 
     private final DocumentStore<Post, PostEvent> held =
-            store(new AggregateDefinition<>(PostDocument.DOCUMENT, new PostMessages(), Post::born));
+            store(new AggregateDefinition<>(PostDocument.DOCUMENT, PostMessages.CODEC, Post::born));
     private final MemoryEntries<Person> people = new MemoryEntries<>();
     private final MemoryEntries<Mailbox> mailboxes = new MemoryEntries<>();
     private final MemoryEntries<Role> roles = new MemoryEntries<>();

@@ -77,7 +77,7 @@ final class PlanAuditor {
     /** A step fires once, not before it is due, and is completed once. */
     private void live(OutboxEvent event) {
         var fact = CloudEvent.of(event.headers(), event.data());
-        PlanEvent happened = new PlanMessages().read(fact);
+        PlanEvent happened = PlanMessages.CODEC.read(fact);
         plans.compute(fact.subject(), (id, plan) -> plan == null ? Plan.born(id, happened) : plan.after(happened));
         if (happened instanceof ReminderFired fired) {
             Instant recorded = fact.recordedTime();
@@ -100,7 +100,7 @@ final class PlanAuditor {
         var made = new HashSet<String>();
         var steps = new HashSet<String>();
         for (OutboxEvent event : shared.deliveries().committed()) {
-            if (!(new DeliveryMessages().read(CloudEvent.of(event.headers(), event.data()))
+            if (!(DeliveryMessages.CODEC.read(CloudEvent.of(event.headers(), event.data()))
                     instanceof NotificationQueued(var notice, var _))) {
                 continue;
             }

@@ -85,7 +85,7 @@ final class PlanNode {
         this.plans = store(
                 new AggregateDefinition<>(
                         PlanDocument.DOCUMENT,
-                        new PlanMessages(),
+                        PlanMessages.CODEC,
                         Plan::born,
                         plan -> !plan.firing().isEmpty()),
                 shared.plans());
@@ -116,10 +116,10 @@ final class PlanNode {
     private StepFiring firing(StoredProfiles committees, PlanAssembly assembly) {
         var deliveries = assembly.deliveries(store(
                 new AggregateDefinition<Delivery, DeliveryEvent>(
-                        DeliveryDocument.DOCUMENT, new DeliveryMessages(), Delivery::born, Delivery::queued),
+                        DeliveryDocument.DOCUMENT, DeliveryMessages.CODEC, Delivery::born, Delivery::queued),
                 shared.deliveries()));
         var posts = store(
-                new AggregateDefinition<Post, PostEvent>(PostDocument.DOCUMENT, new PostMessages(), Post::born),
+                new AggregateDefinition<Post, PostEvent>(PostDocument.DOCUMENT, PostMessages.CODEC, Post::born),
                 new MemoryCollection());
         var inUse = new Posts(posts, new MemoryEntries<>(), shared.mailboxes(), new MemoryEntries<>());
         return new StepFiring(

@@ -106,7 +106,7 @@ class PostTest {
 
     @Test
     void theFoldOfTheEventsReadBackIsThePost() {
-        var messages = new PostMessages();
+        var messages = PostMessages.CODEC;
         var events = new ArrayList<>(Post.register(CODE, "lsh", NOW));
         events.addAll(registered().appoint(holder("first", "2024-01-01", null)));
         events.addAll(held().appoint(holder("second", "2026-11-01", "2027-01-01")));

@@ -1,6 +1,5 @@
 package partnerships.store.codec;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,8 +48,9 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
      * @param events sealed, all of whose records are to be listed
      * @param topic a constant of {@link Topics}
      */
-    public static <A extends Aggregate<A, E>, E extends DomainEvent> Builder<A, E> of(Class<E> events, String topic) {
-        return new Builder<>(events, topic);
+    public static <A extends Aggregate<A, E>, E extends DomainEvent> Builder<A, E> of(
+            Class<A> aggregate, Class<E> events, String topic) {
+        return new Builder<>(aggregate, events, topic);
     }
 
     @Override
@@ -67,13 +67,15 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
     public EventMessage write(A after, E event) {
         var published = byEvent.get(event.getClass());
         if (published == null) {
-            throw new IllegalArgumentException("no event of this aggregate: " + event.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no event of this aggregate: " + event.getClass().getName());
         }
         var data = published.link().write(event, after);
         if (data == null) {
             throw new IllegalStateException("nothing to publish of " + published.type());
         }
-        var expiry = published.mapping().expiry().map(at -> at.apply(after, event)).orElse(null);
+        var expiry =
+                published.mapping().expiry().map(at -> at.apply(after, event)).orElse(null);
         return new EventMessage(published.type(), data, expiry);
     }
 
@@ -87,7 +89,7 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
         var data = EventJson.read(message.data(), published.wire());
         try {
             return (E) published.link().read(data, message);
-        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+        } catch (RuntimeException e) { // also what a model refuses to be made of
             throw EventJson.undecodable(published.wire(), e);
         }
     }
@@ -97,13 +99,15 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
 
         private record Listed(Class<?> event, Class<?> wire, Mapping<?, ?> mapping) {}
 
+        private final Class<A> aggregate;
         private final Class<E> events;
         private final String topic;
         private final Links links = new Links();
         private final List<Listed> listed = new ArrayList<>();
         private final Map<String, Function<A, Object>> everywhere = new HashMap<>();
 
-        private Builder(Class<E> events, String topic) {
+        private Builder(Class<A> aggregate, Class<E> events, String topic) {
+            this.aggregate = aggregate;
             this.events = events;
             this.topic = topic;
         }
@@ -154,14 +158,12 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
             var wire = RecordType.of(each.wire());
             var model = RecordType.of(each.event());
             var link = RecordLink.of(model, wire, model, links, each.mapping(), this::ofTheAggregate);
-            return new Published(
-                    typeOf(each.wire()), each.wire(), link, (Mapping<Object, Object>) each.mapping());
+            return new Published(typeOf(each.wire()), each.wire(), link, (Mapping<Object, Object>) each.mapping());
         }
 
-        @SuppressWarnings("unchecked") // the store hands over the aggregate of its events
         private @Nullable Writer ofTheAggregate(Part part) {
             var value = everywhere.get(part.name());
-            return value == null ? null : (_, after) -> value.apply((A) after);
+            return value == null ? null : (_, after) -> value.apply(aggregate.cast(after));
         }
 
         private static String typeOf(Class<?> wire) {

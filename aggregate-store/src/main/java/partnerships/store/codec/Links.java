@@ -59,8 +59,7 @@ final class Links {
         Class<?> from = raw(model);
         if (Collection.class.isAssignableFrom(from) && raw(wire) == List.class) {
             var element = between(argument(model, 0), argument(wire, 0), around);
-            return Optional.of(
-                    from == Set.class ? new ValueLinks.SetAsList(element) : new ValueLinks.ListOf(element));
+            return Optional.of(from == Set.class ? new ValueLinks.SetAsList(element) : new ValueLinks.ListOf(element));
         }
         if (from == Map.class && raw(wire) == Map.class) {
             return Optional.of(new ValueLinks.MapOf(between(argument(model, 1), argument(wire, 1), around)));
@@ -104,8 +103,9 @@ final class Links {
 
     /** What Jackson writes and reads by itself. */
     private static boolean isPlain(Class<?> type) {
-        return !type.isRecord() && !type.isInterface() && type.getName().startsWith("java.")
-                || BOXES.containsKey(type);
+        boolean ofTheJdk =
+                !type.isRecord() && !type.isInterface() && type.getName().startsWith("java.");
+        return ofTheJdk || BOXES.containsKey(type);
     }
 
     private static Class<?> boxed(Class<?> type) {

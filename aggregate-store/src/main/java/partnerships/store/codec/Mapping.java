@@ -31,7 +31,7 @@ public final class Mapping<A, D> {
     private final Set<String> around = new HashSet<>();
     private final Map<String, Map<Class<?>, String>> oneOf = new HashMap<>();
     private @Nullable Filling<A, D> filling;
-    private @Nullable BiFunction<A, D, Instant> expiry;
+    private @Nullable BiFunction<A, D, @Nullable Instant> expiry;
     private @Nullable Class<?> otherwise;
 
     Mapping() {}
@@ -145,7 +145,7 @@ public final class Mapping<A, D> {
         return Optional.ofNullable(filling);
     }
 
-    Optional<BiFunction<A, D, Instant>> expiry() {
+    Optional<BiFunction<A, D, @Nullable Instant>> expiry() {
         return Optional.ofNullable(expiry);
     }
 

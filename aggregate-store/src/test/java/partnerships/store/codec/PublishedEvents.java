@@ -74,7 +74,9 @@ public final class PublishedEvents<A extends Aggregate<A, E>, E extends DomainEv
             state = i == 0 ? state : state.after(event);
             var message = messages.write(state, event);
             byte[] bytes = EventJson.write(message.data());
-            assertThat(SCHEMAS.breaches(message.type(), bytes)).as(message.type()).isEmpty();
+            assertThat(SCHEMAS.breaches(message.type(), bytes))
+                    .as(message.type())
+                    .isEmpty();
             readBack.add(messages.read(arrived(message.type(), event, bytes)));
             String expiry = message.expiry() == null ? "" : " until " + message.expiry();
             lines.add(message.type() + expiry + " " + new String(bytes, UTF_8));
@@ -111,7 +113,9 @@ public final class PublishedEvents<A extends Aggregate<A, E>, E extends DomainEv
                 Files.createDirectories(KEPT);
                 Files.write(file, lines);
             }
-            assertThat(Files.readAllLines(file)).as("bytes; -Dgolden.update writes %s", file).isEqualTo(lines);
+            assertThat(Files.readAllLines(file))
+                    .as("bytes; -Dgolden.update writes %s", file)
+                    .isEqualTo(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

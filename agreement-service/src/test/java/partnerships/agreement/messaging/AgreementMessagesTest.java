@@ -27,11 +27,12 @@ import partnerships.agreement.Fixtures;
 import partnerships.agreement.Issue;
 import partnerships.agreement.Term;
 import partnerships.agreement.Withdrawal;
+import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
 
 class AgreementMessagesTest {
 
-    private static final AgreementMessages MESSAGES = new AgreementMessages();
+    private static final EventCodec<Agreement, AgreementEvent> MESSAGES = AgreementMessages.CODEC;
     private static final Issue AMBIGUOUS = new Issue("AMBIGUOUS_WORDING", "parties.lsh.nameAsWritten", SOURCE);
 
     @Test

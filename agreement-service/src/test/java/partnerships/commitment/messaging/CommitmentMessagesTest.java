@@ -12,11 +12,12 @@ import partnerships.commitment.Commitment;
 import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.CommitmentTest;
 import partnerships.contracts.EventJson;
+import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
 
 class CommitmentMessagesTest {
 
-    private static final CommitmentMessages MESSAGES = new CommitmentMessages();
+    private static final EventCodec<Commitment, CommitmentEvent> MESSAGES = CommitmentMessages.CODEC;
 
     @Test
     void isPublishedAndReadBackAsItWas() {

@@ -17,11 +17,12 @@ import partnerships.committee.Cadence;
 import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
 import partnerships.committee.Watch;
+import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
 
 class CommitteeMessagesTest {
 
-    private static final CommitteeMessages MESSAGES = new CommitteeMessages();
+    private static final EventCodec<Committee, CommitteeEvent> MESSAGES = CommitteeMessages.CODEC;
 
     @Test
     void isPublishedAndReadBackAsItWas() {
@@ -30,7 +31,9 @@ class CommitteeMessagesTest {
                 .life("on mutual dates", events(new Cadence.MutualDates(), assumed("2026-11-24")))
                 .life("of no stated cadence", events(new Cadence.Unspecified(), stated("2026-11-24", "2029-01-01")))
                 .life("of a cadence from the future", events(new Cadence.Other("EVERY"), assumed("2026-11-24")))
-                .life("counted by what is not watched", events(new Cadence.Other("COUNT_PER_PERIOD"), assumed("2026-11-24")))
+                .life(
+                        "counted by what is not watched",
+                        events(new Cadence.Other("COUNT_PER_PERIOD"), assumed("2026-11-24")))
                 .life("four times a year", events(new Cadence.CountPerPeriod(4, Basis.STATED), assumed("2026-11-24")))
                 .check("committee", CommitteeEvent.class);
     }

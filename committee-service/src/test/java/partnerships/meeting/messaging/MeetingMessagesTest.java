@@ -18,11 +18,12 @@ import partnerships.meeting.Meetings;
 import partnerships.meeting.Meetings.Life;
 import partnerships.meeting.Schedule;
 import partnerships.meeting.Signature;
+import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
 
 class MeetingMessagesTest {
 
-    private static final MeetingMessages MESSAGES = new MeetingMessages();
+    private static final EventCodec<Meeting, MeetingEvent> MESSAGES = MeetingMessages.CODEC;
 
     @Test
     void isPublishedAndReadBackAsItWas() {

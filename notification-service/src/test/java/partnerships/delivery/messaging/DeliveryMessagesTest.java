@@ -17,7 +17,7 @@ class DeliveryMessagesTest {
 
     @Test
     void isPublishedAndReadBackAsItWas() {
-        new PublishedEvents<>(new DeliveryMessages(), first -> Delivery.born("d", first))
+        new PublishedEvents<>(DeliveryMessages.CODEC, first -> Delivery.born("d", first))
                 .life("delayed, sent", of(notice(1, DUE.plusSeconds(3600)), queued -> queued.sent(2, true, LATER)))
                 .life("failed", of(notice(null, null), queued -> queued.failed(3, "SMTP_550", LATER)))
                 .life("suppressed", Delivery.suppressedFromTheStart(notice(null, null), "POST_VACANT", DUE))
@@ -32,9 +32,7 @@ class DeliveryMessagesTest {
         var first = Delivery.queue(notice, DUE);
         var queued = Delivery.born("d", first.getFirst());
         var delayed = queued.at(LATER);
-        return Stream.of(first, delayed, end.of(queued))
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(first, delayed, end.of(queued)).flatMap(List::stream).toList();
     }
 
     private static Notice notice(@Nullable Integer calendarSequence, @Nullable Instant staleAfter) {

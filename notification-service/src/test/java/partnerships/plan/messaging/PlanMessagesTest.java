@@ -15,11 +15,12 @@ import partnerships.plan.Plans;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
 import partnerships.plan.Undelivered;
+import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
 
 class PlanMessagesTest {
 
-    private static final PlanMessages MESSAGES = new PlanMessages();
+    private static final EventCodec<Plan, PlanEvent> MESSAGES = PlanMessages.CODEC;
 
     @Test
     void isPublishedAndReadBackAsItWas() {

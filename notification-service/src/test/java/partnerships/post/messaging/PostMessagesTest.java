@@ -21,7 +21,7 @@ class PostMessagesTest {
         var registered = Post.register(CODE, "lsh", NOW);
         var held = Post.born(Post.idOf(CODE), registered.getFirst())
                 .appoint(new Holder("first", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 1, 1), NOW));
-        new PublishedEvents<>(new PostMessages(), first -> Post.born(Post.idOf(CODE), first))
+        new PublishedEvents<>(PostMessages.CODEC, first -> Post.born(Post.idOf(CODE), first))
                 .life(
                         "registered, held",
                         Stream.of(registered, held).flatMap(List::stream).toList())
