@@ -389,8 +389,6 @@ public record Agreement(
     }
 
     private static @Nullable String key(Content content, Status status) {
-        return status instanceof Withdrawn
-                ? null
-                : Reference.key(content.heading().reference());
+        return status instanceof Withdrawn ? null : content.heading().referenceKey();
     }
 }

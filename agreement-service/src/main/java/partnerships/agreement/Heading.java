@@ -3,6 +3,7 @@ package partnerships.agreement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import partnerships.dates.PartialDate;
+import partnerships.store.Reference;
 
 /**
  * What an agreement is called and which kind it is.
@@ -31,5 +32,10 @@ public record Heading(
     public Heading {
         reference = Reference.written(reference);
         title = Languages.canonical(title);
+    }
+
+    /** Returns what all spellings of its reference have in common. */
+    String referenceKey() {
+        return Reference.key(reference);
     }
 }

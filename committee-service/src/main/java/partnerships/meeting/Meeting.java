@@ -23,6 +23,7 @@ import partnerships.meeting.Status.Draft;
 import partnerships.meeting.Status.Held;
 import partnerships.meeting.Status.Scheduled;
 import partnerships.store.Aggregate;
+import partnerships.store.Reference;
 import partnerships.store.Refused;
 import partnerships.time.Zones;
 
@@ -30,7 +31,8 @@ import partnerships.time.Zones;
  * A meeting of a committee. Immutable: a decision answers the events that follow from it, and {@link #after} is the only way a
  * meeting changes.
  *
- * @param reference business reference, unique
+ * @param reference business reference as it is written; unique, see {@link Reference}
+ * @param referenceKey what all spellings of its reference have in common
  * @param agenda what is to be talked about; empty until somebody says
  * @param acts what was done about it, whatever its status became
  */
@@ -39,6 +41,7 @@ public record Meeting(
         String committeeId,
         List<String> agreementIds,
         String reference,
+        String referenceKey,
         List<String> agenda,
         Status status,
         Acts acts)
@@ -56,9 +59,18 @@ public record Meeting(
     public static Meeting born(String id, MeetingEvent first) {
         return switch (first) {
             case MeetingProposed(var committee, var agreements, var reference, var agenda, var _) ->
-                new Meeting(id, committee, agreements, reference, agenda, new Draft(), Acts.NONE);
+                new Meeting(
+                        id, committee, agreements, reference, Reference.key(reference), agenda, new Draft(), Acts.NONE);
             case MeetingHeld(var committee, var agreements, var reference, var outcome, var _) ->
-                new Meeting(id, committee, agreements, reference, List.of(), new Held(null, outcome), Acts.NONE);
+                new Meeting(
+                        id,
+                        committee,
+                        agreements,
+                        reference,
+                        Reference.key(reference),
+                        List.of(),
+                        new Held(null, outcome),
+                        Acts.NONE);
             default -> throw new IllegalArgumentException("no meeting begins with " + first);
         };
     }
@@ -66,19 +78,21 @@ public record Meeting(
     /**
      * Proposes a meeting without a date.
      *
-     * @throws Refused {@code COMMITTEE_DISSOLVED}
+     * @throws Refused {@code COMMITTEE_DISSOLVED}, {@code REFERENCE_INVALID}
      */
     public static List<MeetingEvent> propose(
             CommitteeTerms committee, String reference, List<String> agenda, Instant now) {
         committee.requireActive();
-        return List.of(new MeetingProposed(committee.committeeId(), committee.agreementIds(), reference, agenda, now));
+        var written = Reference.written(reference);
+        return List.of(new MeetingProposed(committee.committeeId(), committee.agreementIds(), written, agenda, now));
     }
 
     /**
      * Records a meeting of the past, which the system did not know. A dissolved committee's may be recorded too.
      *
      * @param attendance empty if none is on record
-     * @throws Refused {@code HELD_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} before 1900, and as {@link AttendanceRule#require}
+     * @throws Refused {@code HELD_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} before 1900, {@code REFERENCE_INVALID}, and as
+     *     {@link AttendanceRule#require}
      */
     public static List<MeetingEvent> recordHeld(
             CommitteeTerms committee,
@@ -280,7 +294,7 @@ public record Meeting(
             case MeetingScheduled(var schedule, var seats, var _) ->
                 as(new Scheduled(new Appointment(schedule, 1, 0, seats)));
             case MeetingAgendaUpdated(var newAgenda, var _) ->
-                new Meeting(id, committeeId, agreementIds, reference, newAgenda, status, acts);
+                new Meeting(id, committeeId, agreementIds, reference, referenceKey, newAgenda, status, acts);
             case MeetingConvocationSigned signed -> as(status, acts.signed(signed));
             case MeetingConvened convened -> as(status.convened(), acts.convened(convened));
             case MeetingRescheduled moved -> as(status.movedTo(moved.appointment()), acts.moved(moved));
@@ -299,6 +313,6 @@ public record Meeting(
     }
 
     private Meeting as(Status newStatus, Acts newActs) {
-        return new Meeting(id, committeeId, agreementIds, reference, agenda, newStatus, newActs);
+        return new Meeting(id, committeeId, agreementIds, reference, referenceKey, agenda, newStatus, newActs);
     }
 }

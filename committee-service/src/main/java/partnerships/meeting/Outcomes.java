@@ -10,6 +10,7 @@ import partnerships.meeting.MeetingEvent.MeetingHeld;
 import partnerships.meeting.MeetingEvent.MeetingOutcomeCorrected;
 import partnerships.meeting.Status.Held;
 import partnerships.meeting.Status.NotHeld;
+import partnerships.store.Reference;
 import partnerships.store.Refused;
 import partnerships.time.Zones;
 
@@ -22,7 +23,8 @@ final class Outcomes {
         requireDay(outcome.heldOn(), committee, now);
         requireAttendance(outcome.attendance(), Optional.empty(), committee);
         var heldAt = Zones.startOf(outcome.heldOn(), committee.zone());
-        return new MeetingHeld(committee.committeeId(), committee.agreementIds(), reference, outcome, heldAt);
+        var written = Reference.written(reference);
+        return new MeetingHeld(committee.committeeId(), committee.agreementIds(), written, outcome, heldAt);
     }
 
     static MeetingHeld of(

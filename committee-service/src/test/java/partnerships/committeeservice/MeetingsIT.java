@@ -3,6 +3,8 @@ package partnerships.committeeservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -325,6 +327,32 @@ class MeetingsIT extends RunningService {
 
         assertThat(post("/v1/meetings/proposals", staff(), body).status()).isEqualTo(201);
         assertThat(post("/v1/meetings/proposals", staff(), body).code()).isEqualTo("REFERENCE_TAKEN");
+    }
+
+    /** As an agreement's: whatever its case, dashes and spaces. */
+    @Test
+    void aReferenceIsTakenInAnySpellingAndFoundInEach() {
+        var committee = committeeOf(Facts.newAgreement(), "lsh");
+        var key = UUID.randomUUID().toString();
+        var asWritten = "Réunion " + key;
+        var shouted = "R\u00c9UNION\u00a0\u2003" + key.toUpperCase(Locale.ROOT).replace('-', '\u2011');
+        var first = "{'committeeId':'%s','reference':'%s'}".formatted(committee, asWritten);
+        var again = first.replace(asWritten, shouted);
+        var held = again.replace("}", ",'heldOn':'2026-05-20','evidence':{'document':'Minutes'}}");
+
+        var id = post("/v1/meetings/proposals", staff(), first).id();
+
+        assertThat(post("/v1/meetings/proposals", staff(), again).code()).isEqualTo("REFERENCE_TAKEN");
+        assertThat(post("/v1/meetings/held", staff(), held).code()).isEqualTo("REFERENCE_TAKEN");
+        assertThat(meeting(id).path("reference").asString()).isEqualTo(asWritten);
+        for (var spelling : List.of(asWritten, shouted, " " + asWritten.toUpperCase(Locale.ROOT) + " ")) {
+            assertThat(get("/v1/meetings?reference=" + spelling, staff())
+                            .body()
+                            .at("/items/0/id")
+                            .asString())
+                    .as(spelling)
+                    .isEqualTo(id);
+        }
     }
 
     @Test

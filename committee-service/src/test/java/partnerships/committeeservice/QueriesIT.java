@@ -19,7 +19,7 @@ class QueriesIT extends RunningService {
         var committee = committeeOf(agreement, "lsh");
         var meeting = scheduled(committee);
         Copies.beside(RIG.mongoUri(), "committees", committee, "state.origin.agreementId", MANY);
-        Copies.beside(RIG.mongoUri(), "meetings", meeting, "state.reference", MANY);
+        Copies.beside(RIG.mongoUri(), "meetings", meeting, "state.referenceKey", MANY);
         var clause = committee(committee).path("clause").asString();
         var reference = meeting(meeting).path("reference").asString();
         var asked = List.of(

@@ -63,6 +63,28 @@ class MeetingTest {
     }
 
     @Test
+    void spellingsOfItsReferenceHaveAKeyInCommon() {
+        var proposed = Meeting.propose(bothPresidents(), " LSH\u20112027\u00a0\u20031 ", AGENDA, NOW)
+                .getFirst();
+
+        var meeting = Meeting.born("m", proposed);
+
+        assertThat(meeting.reference()).isEqualTo("LSH\u20112027 1");
+        assertThat(meeting.referenceKey()).isEqualTo("lsh-2027 1");
+    }
+
+    @Test
+    void whatIsNoTextIsNoReference() {
+        var evidence = new Evidence("Minutes", null, null);
+
+        assertRefused("REFERENCE_INVALID", () -> Meeting.propose(bothPresidents(), "\u200b", AGENDA, NOW));
+        assertRefused(
+                "REFERENCE_INVALID",
+                () -> Meeting.recordHeld(
+                        bothPresidents(), "a\nb", LocalDate.parse("2026-05-20"), List.of(), evidence, NOW));
+    }
+
+    @Test
     void aDateIsTheLocalTimeAndTheInstantFollows() {
         var events = draft().meeting().schedule(twelfthOfJanuary(), null, bothPresidents(), NOW);
 

@@ -15,7 +15,7 @@ public final class MeetingDocument {
                 "meetings",
                 Meeting.class,
                 List.of(
-                        new Index("reference", true, "GET /v1/meetings?reference="),
+                        new Index("referenceKey", true, "GET /v1/meetings?reference="),
                         new Index(
                                 "status.appointment.schedule.tzdbVersion",
                                 false,

@@ -1,6 +1,8 @@
 package partnerships.meeting.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -56,10 +58,11 @@ class MeetingController {
     /**
      * Answers the meetings that have this reference.
      *
-     * @param reference business reference, letter for letter
+     * @param reference its business reference in any spelling: case, width, kinds of dash and of space make no difference
      */
     @GetMapping
-    Meetings byReference(@RequestParam String reference, Caller caller) {
+    Meetings byReference(
+            @RequestParam @NotBlank @Size(max = MeetingRequests.SPELLING_LENGTH) String reference, Caller caller) {
         return new Meetings(management.visibleUnder(reference, caller).stream()
                 .map(MeetingView::of)
                 .toList());

@@ -24,6 +24,7 @@ import partnerships.meeting.MeetingEvent;
 import partnerships.meeting.Signature;
 import partnerships.meeting.web.MeetingRequests.ConveneRequest;
 import partnerships.meeting.web.MeetingRequests.PaperRequest;
+import partnerships.store.Reference;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 import partnerships.store.document.Stored;
@@ -78,7 +79,7 @@ class MeetingManagement {
     }
 
     List<Stored<Meeting>> visibleUnder(String reference, Caller caller) {
-        return meetings.find(Criteria.where("state.reference").is(reference), MOST).stream()
+        return meetings.find(Criteria.where("state.referenceKey").is(Reference.key(reference)), MOST).stream()
                 .filter(meeting ->
                         committeeOf(meeting.aggregate().committeeId(), caller).isPresent())
                 .toList();

@@ -31,6 +31,9 @@ final class MeetingRequests {
     private static final String POST = Grammar.POST;
     private static final String REFERENCE = Grammar.REFERENCE;
     private static final int REFERENCE_LENGTH = Grammar.REFERENCE_LENGTH;
+    /** More than a reference may have: the spaces around it do not count. */
+    static final int SPELLING_LENGTH = 100;
+
     private static final String WEB_ADDRESS = "https?://\\S{1,480}";
 
     private MeetingRequests() {}

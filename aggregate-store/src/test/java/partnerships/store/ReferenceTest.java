@@ -1,15 +1,12 @@
-package partnerships.agreement;
+package partnerships.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import partnerships.store.Refused;
 
 class ReferenceTest {
 
@@ -42,6 +39,12 @@ class ReferenceTest {
         assertThat(Reference.key(one)).isEqualTo(Reference.key(other));
     }
 
+    @Test
+    void whatIsNoReferenceHasAKeyToo() {
+        assertThat(Reference.key(" \u200b")).isEmpty();
+        assertThat(Reference.key("A".repeat(61))).isEqualTo("a".repeat(61));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200b", "a\u0007b", "a\nb", "a\u2028b", "a\u202eb", "a\ud800"})
     void whatIsNoTextIsNoReference(String reference) {
@@ -52,24 +55,6 @@ class ReferenceTest {
     void aReferenceHasSixtyCharactersOrFewer() {
         assertThat(Reference.written("\ud835\udd38".repeat(60))).hasSize(120);
         assertRefused("REFERENCE_INVALID", () -> Reference.written("a".repeat(61)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"FR, fr", "ar-ma, ar-MA", "zgh, zgh", "zh-hant-tw, zh-Hant-TW", "iw, he", "es-419, es-419"})
-    void aLanguageIsRecordedByItsCanonicalTag(String given, String recorded) {
-        assertThat(Languages.canonical(given)).isEqualTo(recorded);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "f", "french!", "x-private", "fr_FR", "und", "fr-u-ca-islamic"})
-    void whatNamesNoLanguageIsRefused(String tag) {
-        assertRefused("LANGUAGE_INVALID", () -> Languages.canonical(tag));
-    }
-
-    @Test
-    void aLanguageIsThereOnce() {
-        assertRefused("LANGUAGE_TWICE", () -> Languages.canonical(Map.of("ar-MA", "a", "ar-ma", "b")));
-        assertRefused("LANGUAGE_TWICE", () -> Languages.canonical(List.of("fr", "FR")));
     }
 
     private static void assertRefused(String code, Runnable act) {

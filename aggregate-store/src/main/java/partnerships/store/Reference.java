@@ -1,13 +1,12 @@
-package partnerships.agreement;
+package partnerships.store;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import partnerships.store.Refused;
 
 /**
- * The business reference of an agreement: what stands on the paper, whoever numbered it. Two spellings that a reader takes for the
- * same are the same.
+ * The business reference of an aggregate: what stands on the paper, whoever numbered it. Two spellings that a reader takes for the
+ * same are the same: an aggregate is unique, and found, by the {@link #key}.
  */
 public final class Reference {
 
@@ -27,9 +26,7 @@ public final class Reference {
      * @throws Refused {@code REFERENCE_INVALID} if nothing is left of it, it has more than 60 characters, or one that is no text
      */
     public static String written(String given) {
-        var visible = INVISIBLE.matcher(given).replaceAll("");
-        var composed =
-                Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        var composed = composed(given);
         int characters = composed.codePointCount(0, composed.length());
         if (characters == 0
                 || characters > MOST_CHARACTERS
@@ -39,9 +36,17 @@ public final class Reference {
         return composed;
     }
 
-    /** Returns what all spellings of a reference have in common: case, width, kinds of dash and space do not tell two apart. */
+    private static String composed(String given) {
+        var visible = INVISIBLE.matcher(given).replaceAll("");
+        return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /**
+     * Returns what all spellings of a reference have in common: case, width, kinds of dash and space do not tell two apart. Text that
+     * is no reference has a key, too: nothing is found by it.
+     */
     public static String key(String reference) {
-        var plain = Normalizer.normalize(written(reference), Normalizer.Form.NFKC);
+        var plain = Normalizer.normalize(composed(reference), Normalizer.Form.NFKC);
         var dashed = DASHES.matcher(plain).replaceAll("-");
         var folded = APOSTROPHES
                 .matcher(dashed)
