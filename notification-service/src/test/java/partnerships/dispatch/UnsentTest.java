@@ -45,7 +45,7 @@ class UnsentTest {
     private final Office office = new Office();
     private final DocumentStore<Plan, PlanEvent> plans = Office.store(new AggregateDefinition<>(
             PlanDocument.DOCUMENT,
-            new PlanMessages(),
+            PlanMessages.CODEC,
             Plan::born,
             plan -> !plan.firing().isEmpty()));
     private final List<String> counted = new ArrayList<>();
