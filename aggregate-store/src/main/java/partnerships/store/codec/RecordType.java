@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A record type, taken apart once: how to read its components and how to make one of them. */
 final class RecordType {
 
+    private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Object.class);
+
     private static final ClassValue<RecordType> KNOWN = new ClassValue<>() {
         @Override
         protected RecordType computeValue(Class<?> type) {
@@ -30,7 +32,7 @@ final class RecordType {
         @Nullable
         Object of(Object record) {
             try {
-                return accessor.invoke(record);
+                return accessor.invokeExact(record);
             } catch (RuntimeException | Error e) {
                 throw e;
             } catch (Throwable e) {
@@ -65,7 +67,7 @@ final class RecordType {
                     component.getGenericType(),
                     component.getType(),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    lookup.unreflect(component.getAccessor())));
+                    lookup.unreflect(component.getAccessor()).asType(ACCESSOR)));
         }
         return List.copyOf(parts);
     }
@@ -97,7 +99,7 @@ final class RecordType {
     /** Returns a record of these components, in their order; its constructor may refuse them. */
     Object make(@Nullable Object[] components) {
         try {
-            return constructor.invoke(components);
+            return constructor.invokeExact(components);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
