@@ -1,8 +1,6 @@
 package partnerships.agreement;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import partnerships.agreement.AgreementEvent.AgreementSignatureRecorded;
 import partnerships.agreement.AgreementEvent.AgreementSigned;
 import partnerships.agreement.AgreementEvent.AgreementSubmitted;
 import partnerships.agreement.AgreementEvent.AgreementWithdrawn;
-import partnerships.agreement.AgreementEvent.Conclusion;
 import partnerships.agreement.AgreementEvent.DataQualityIssueOpened;
 import partnerships.agreement.AgreementEvent.DataQualityIssueResolved;
 import partnerships.agreement.AgreementEvent.Resumed;
@@ -37,13 +34,13 @@ import partnerships.agreement.Status.Prospect;
 import partnerships.agreement.Status.ReadyForCouncil;
 import partnerships.agreement.Status.Signed;
 import partnerships.agreement.Status.Withdrawn;
-import partnerships.dates.PartialDate;
 import partnerships.store.Aggregate;
 import partnerships.store.Refused;
 
 /**
- * An agreement between a region and its partners, from intention to end. Immutable: a decision answers the events that follow
- * from it, and {@link #after} is the only way an agreement changes, so its state is the fold of its events.
+ * An agreement between a region and its partners, from intention to end. Immutable: {@link #after} is the only way it changes, so its
+ * state is the fold of its events. What can be decided about it stands by phase of its life: {@link Recording}, {@link Approving},
+ * {@link Signing}, {@link Running}, {@link Ending}, and at any time {@link Correcting}; each decision answers the events that follow.
  *
  * @param zone in which its dates lie
  * @param renewals further periods, in order
@@ -74,163 +71,6 @@ public record Agreement(
             case AgreementRecorded(var content, var _) -> young(id, zone, content, new Signed(null));
             default -> throw new IllegalArgumentException("no agreement begins with " + first.getClass());
         };
-    }
-
-    /**
-     * Records an intention.
-     *
-     * @param region organisation whose register this is
-     * @param issues that the reader of the source found
-     * @throws Refused {@code TITLE_MISSING}, {@code NO_EXTERNAL_PARTY}, {@code SIGNED_ALREADY} if it has a date of signature
-     */
-    public static List<AgreementEvent> recordProspect(Content content, String region, List<Issue> issues) {
-        content.refuseWithoutTitle();
-        content.refuseWithoutExternalParty(region);
-        if (content.signedOn().earliest().isPresent()) {
-            throw new Refused("SIGNED_ALREADY", "what was signed is more than an intention");
-        }
-        return Unknowns.after(Stream.of(new AgreementProspectRecorded(content)), issues.stream());
-    }
-
-    /**
-     * Records an agreement that was signed before the system knew it. What it does not say stays unknown and is noted.
-     *
-     * @throws Refused {@code TITLE_MISSING}, {@code TOO_FEW_PARTIES}, {@code EVIDENCE_MISSING}, {@code DATE_IN_FUTURE}
-     */
-    public static List<AgreementEvent> recordSigned(AlreadySigned entry, LegalZone zone, Instant now) {
-        return entry.recorded(zone, now);
-    }
-
-    /** @throws Refused {@code NOT_A_PROSPECT}, {@code DATE_IN_FUTURE} */
-    public List<AgreementEvent> openNegotiation(String owner, LocalDate startedOn, Instant now) {
-        if (!(status instanceof Prospect)) {
-            throw refused("NOT_A_PROSPECT");
-        }
-        zone.refuseFuture(startedOn, now);
-        return List.of(new AgreementNegotiationOpened(owner, startedOn, zone.startOf(startedOn)));
-    }
-
-    /**
-     * Puts the text before the council.
-     *
-     * @param parent the framework it names, if that was found
-     * @throws Refused {@code NOT_IN_NEGOTIATION}, and what {@link Submission#refuseUnlessReady} says
-     */
-    public List<AgreementEvent> submit(Submission submission, Optional<Agreement> parent, Instant now) {
-        if (!(status instanceof Negotiation)) {
-            throw refused("NOT_IN_NEGOTIATION");
-        }
-        submission.refuseUnlessReady(content, parent);
-        return List.of(new AgreementSubmitted(submission, now));
-    }
-
-    /** @throws Refused {@code NOT_SUBMITTED}, {@code QUORUM_OUTCOME_MISSING}, {@code QUORUM_NOT_MET}, {@code DATE_IN_FUTURE} */
-    public List<AgreementEvent> approve(Deliberation deliberation, Instant now) {
-        refuseUnlessDecidable(deliberation, now);
-        return List.of(new AgreementApproved(deliberation, zone.startOf(deliberation.decidedOn())));
-    }
-
-    /** Sends the text back to negotiation. Refuses like {@link #approve}. */
-    public List<AgreementEvent> sendBack(Deliberation deliberation, @Nullable String comments, Instant now) {
-        refuseUnlessDecidable(deliberation, now);
-        return List.of(new AgreementReturned(deliberation, comments, zone.startOf(deliberation.decidedOn())));
-    }
-
-    /**
-     * Records one party's signature; the last one signs the agreement.
-     *
-     * @throws Refused {@code NOT_APPROVED}, {@code NOT_A_SIGNATORY}, {@code ALREADY_SIGNED}, {@code OTHER_DOCUMENT},
-     *     {@code DATE_IN_FUTURE}, {@code SIGNED_BEFORE_APPROVAL}
-     */
-    public List<AgreementEvent> sign(Signature signature, Instant now) {
-        var approval = status.approval().orElseThrow(() -> refused("NOT_APPROVED"));
-        signature.refuseUnlessAwaited(content.signatories(), status.signatures());
-        signature.signedOn().earliest().ifPresent(day -> zone.refuseFuture(day, now));
-        signature.refuseUnlessUnder(approval);
-        var all = Stream.concat(status.signatures().stream(), Stream.of(signature))
-                .toList();
-        var remaining = new HashSet<>(content.signatories());
-        all.forEach(one -> remaining.remove(one.party()));
-        var recorded = new AgreementSignatureRecorded(signature, remaining, firstInstant(signature.signedOn()));
-        return remaining.isEmpty() ? signedBy(all, recorded) : List.of(recorded);
-    }
-
-    /**
-     * Records the first day in force, which the text left open.
-     *
-     * @throws Refused {@code NOT_SIGNED}, {@code DATE_IN_FUTURE}, {@code CONTRADICTS_TERM}
-     */
-    public List<AgreementEvent> enterIntoForce(LocalDate effectiveOn, Instant now) {
-        if (!(status instanceof Signed)) {
-            throw refused("NOT_SIGNED");
-        }
-        zone.refuseFuture(effectiveOn, now);
-        if (content.term().from().day().isPresent() || !content.term().canBegin(effectiveOn)) {
-            throw new Refused("CONTRADICTS_TERM", "its term says otherwise; correct the term, with its source");
-        }
-        return andSettled(new AgreementEnteredIntoForce(effectiveOn, zone.startOf(effectiveOn)));
-    }
-
-    /**
-     * Records a further period. One that was signed in time and is recorded late brings an expired agreement back.
-     *
-     * @param act reference of what the parties signed
-     * @throws Refused {@code NOT_SIGNED}, {@code DATE_IN_FUTURE}, {@code END_UNKNOWN} if the end of the period before is not known to
-     *     the day, and what {@link Renewal} refuses
-     */
-    public List<AgreementEvent> renew(String act, LocalDate signedOn, LocalDate from, LocalDate to, Instant now) {
-        if (!status.signed()) {
-            throw refused("NOT_SIGNED");
-        }
-        zone.refuseFuture(signedOn, now);
-        var last = content.term().days().lastDay();
-        var renewal = new Renewal(renewals.size() + 2, from, to, act, signedOn);
-        renewal.refuseUnlessAfter(last.orElseThrow(() -> new Refused("END_UNKNOWN", "nobody knows what it follows")));
-        var renewed = new AgreementRenewed(renewal, zone.startOf(signedOn));
-        var back = status instanceof Expired ? Stream.of(resumed(now)) : Stream.<AgreementEvent>empty();
-        return Stream.concat(Stream.of(renewed), back).toList();
-    }
-
-    /** @throws Refused {@code PAST_SIGNATURE}, {@code DATE_IN_FUTURE} */
-    public List<AgreementEvent> cancel(String reason, LocalDate on, Instant now) {
-        switch (status) {
-            case Prospect _, Negotiation _, ReadyForCouncil _, Approved _, PartiallySigned _ -> {}
-            case Signed _, InForce _, Expired _, Cancelled _, Withdrawn _ -> throw refused("PAST_SIGNATURE");
-        }
-        zone.refuseFuture(on, now);
-        return List.of(new AgreementCancelled(reason, on, zone.startOf(on)));
-    }
-
-    /** @throws Refused {@code WITHDRAWN}, {@code DUPLICATE_OF_ITSELF} */
-    public List<AgreementEvent> withdraw(Withdrawal withdrawal, Instant now) {
-        refuseIfWithdrawn();
-        if (id.equals(withdrawal.duplicateOf())) {
-            throw new Refused("DUPLICATE_OF_ITSELF", "another agreement must stay");
-        }
-        return List.of(new AgreementWithdrawn(withdrawal, now));
-    }
-
-    /**
-     * Corrects a recorded fact. Deadlines follow the corrected term, and what time had concluded is taken back where it no longer
-     * holds.
-     *
-     * @param corrected the whole content as its source says
-     * @throws Refused {@code WITHDRAWN}, {@code DATE_IN_FUTURE}, and what {@link Correcting} refuses: after signature
-     *     {@code NEEDS_AMENDMENT} for what was agreed upon
-     */
-    public List<AgreementEvent> correct(Correction correction, Content corrected, Instant now) {
-        refuseIfWithdrawn();
-        Correcting.refuseUnlessAllowed(correction, content, corrected, status);
-        corrected.signedOn().earliest().ifPresent(day -> zone.refuseFuture(day, now));
-        var validFrom = correction.validFrom();
-        var fact = new AgreementFactCorrected(
-                correction,
-                corrected.restated(correction.path(), correction.source()),
-                validFrom == null ? null : zone.startOf(validFrom));
-        var settled = Unknowns.settled(issues, correction, corrected, status.signed());
-        return Stream.of(Stream.<AgreementEvent>of(fact), after(fact).reversed(now).stream(), settled.stream())
-                .flatMap(each -> each)
-                .toList();
     }
 
     @Override
@@ -297,54 +137,16 @@ public record Agreement(
         return content.term().lastDay().map(zone::endOf);
     }
 
-    /** What time had concluded and the facts no longer bear out. */
-    private Optional<AgreementEvent> reversed(Instant now) {
-        boolean over = content.term().lastDay().filter(zone.dayOf(now)::isAfter).isPresent();
-        if (status instanceof Expired && !over) {
-            return Optional.of(resumed(now));
-        }
-        if (status instanceof InForce && !begun(now)) {
-            return Optional.of(new AgreementConclusionReversed(Conclusion.ENTERED_INTO_FORCE, Resumed.SIGNED));
-        }
-        return Optional.empty();
+    /** Returns a refusal that says where the agreement stands. */
+    Refused refused(String code) {
+        return new Refused(code, "it is " + status.code());
     }
 
-    private AgreementEvent resumed(Instant now) {
-        return new AgreementConclusionReversed(Conclusion.EXPIRED, begun(now) ? Resumed.IN_FORCE : Resumed.SIGNED);
-    }
-
-    private boolean begun(Instant now) {
-        var today = zone.dayOf(now);
-        return content.term().from().day().filter(day -> !day.isAfter(today)).isPresent();
-    }
-
-    private List<AgreementEvent> signedBy(List<Signature> all, AgreementSignatureRecorded last) {
-        var on = Signature.lastOf(all);
-        var signed = new AgreementSigned(on, last.signature().text(), false, firstInstant(on));
-        return Unknowns.after(Stream.of(last, signed), Unknowns.of(content.signed(on)).stream());
-    }
-
-    private List<AgreementEvent> andSettled(AgreementEvent event) {
-        var settled = Unknowns.changes(issues, after(event).content());
-        return Stream.concat(Stream.of(event), settled.stream()).toList();
-    }
-
-    private void refuseUnlessDecidable(Deliberation deliberation, Instant now) {
-        if (!(status instanceof ReadyForCouncil)) {
-            throw refused("NOT_SUBMITTED");
-        }
-        deliberation.refuseWithoutQuorum();
-        zone.refuseFuture(deliberation.decidedOn(), now);
-    }
-
-    private void refuseIfWithdrawn() {
+    /** @throws Refused {@code WITHDRAWN} */
+    void refuseIfWithdrawn() {
         if (status instanceof Withdrawn) {
             throw refused("WITHDRAWN");
         }
-    }
-
-    private Refused refused(String code) {
-        return new Refused(code, "it is " + status.code());
     }
 
     private PartiallySigned signedAlsoBy(Signature signature) {
@@ -355,10 +157,6 @@ public record Agreement(
 
     private DocumentHash textAtHand() {
         return Objects.requireNonNull(status.text());
-    }
-
-    private @Nullable Instant firstInstant(PartialDate date) {
-        return date.earliest().map(zone::startOf).orElse(null);
     }
 
     private static Agreement young(String id, LegalZone zone, Content content, Status status) {

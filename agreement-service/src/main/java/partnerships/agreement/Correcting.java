@@ -2,27 +2,55 @@ package partnerships.agreement;
 
 import static java.util.function.Predicate.not;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import partnerships.agreement.AgreementEvent.AgreementFactCorrected;
 import partnerships.store.Refused;
 
 /**
- * What a correction may change: the table of {@link CorrectionRule}. What is compared is the whole content, fact by fact, so it makes no
+ * Mending what was recorded, at any time. What a correction may change: the table of {@link CorrectionRule}. What is compared is the whole content, fact by fact, so it makes no
  * difference under which path a change comes: a parent that is replaced changes the facts in it.
  */
-final class Correcting {
+public record Correcting(Agreement agreement) {
 
-    private Correcting() {}
+    /**
+     * Corrects a recorded fact. Deadlines follow the corrected term, and what time had concluded is taken back where it no longer
+     * holds.
+     *
+     * @param corrected the whole content as its source says
+     * @throws Refused {@code WITHDRAWN}, {@code DATE_IN_FUTURE}, {@code NOTHING_TO_CORRECT}, {@code TITLE_MISSING},
+     *     {@code NOT_CORRECTABLE}; after signature {@code NEEDS_AMENDMENT} for what was agreed upon
+     */
+    public List<AgreementEvent> correct(Correction correction, Content corrected, Instant now) {
+        agreement.refuseIfWithdrawn();
+        refuseUnlessAllowed(correction, agreement.content(), corrected, agreement.status());
+        corrected.signedOn().earliest().ifPresent(day -> agreement.zone().refuseFuture(day, now));
+        var validFrom = correction.validFrom();
+        var fact = new AgreementFactCorrected(
+                correction,
+                corrected.restated(correction.path(), correction.source()),
+                validFrom == null ? null : agreement.zone().startOf(validFrom));
+        var settled = Unknowns.settled(
+                agreement.issues(), correction, corrected, agreement.status().signed());
+        return Stream.of(
+                        Stream.<AgreementEvent>of(fact),
+                        new Running(agreement.after(fact)).reversed(now).stream(),
+                        settled.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
 
     /**
      * Says whether the content may take the place of what is recorded.
      *
      * @throws Refused {@code NOTHING_TO_CORRECT}, {@code TITLE_MISSING}, {@code NOT_CORRECTABLE}, {@code NEEDS_AMENDMENT}
      */
-    static void refuseUnlessAllowed(Correction correction, Content recorded, Content corrected, Status status) {
+    private static void refuseUnlessAllowed(Correction correction, Content recorded, Content corrected, Status status) {
         if (corrected.equals(recorded)) {
             throw new Refused("NOTHING_TO_CORRECT", "that is what is recorded");
         }

@@ -56,7 +56,7 @@ class AgreementTest {
 
     @Test
     void theLastSignatureSignsTheAgreement() {
-        var events = partiallySigned().sign(signature("lsh"), NOW);
+        var events = new Signing(partiallySigned()).sign(signature("lsh"), NOW);
 
         var at = Instant.parse("2026-11-10T00:00:00Z");
         assertThat(events)
@@ -71,7 +71,8 @@ class AgreementTest {
     void theDayOfTheLastSignatureIsUnknownIfOneOfThemIs() {
         var vague = new PartialDate("2026-11", PartialDate.Qualifier.APPROX);
 
-        var all = then(partiallySigned(), it -> it.sign(new Signature("lsh", null, vague, null, TEXT), NOW));
+        var all =
+                then(partiallySigned(), it -> new Signing(it).sign(new Signature("lsh", null, vague, null, TEXT), NOW));
 
         assertThat(all.content().signedOn()).isEqualTo(PartialDate.UNKNOWN);
     }
@@ -81,7 +82,7 @@ class AgreementTest {
         var ambiguous = new Issue("AMBIGUOUS_WORDING", "committees.coordination.seats", SOURCE);
         var entry = new AlreadySigned(content(UNKNOWN_TERM), null, List.of(SOURCE), List.of(ambiguous, ambiguous));
 
-        var events = Agreement.recordSigned(entry, ZONE, NOW);
+        var events = Recording.signed(entry, ZONE, NOW);
 
         assertThat(events)
                 .containsExactly(
@@ -113,12 +114,12 @@ class AgreementTest {
     @Test
     void aCorrectedFactSettlesWhatWasOpenAboutItAndStatesItsSource() {
         var ambiguous = new Issue("AMBIGUOUS_WORDING", "parties.lsh.nameAsWritten", SOURCE);
-        var agreement = Fixtures.fold(Agreement.recordSigned(
+        var agreement = Fixtures.fold(Recording.signed(
                 new AlreadySigned(content(UNKNOWN_TERM), null, List.of(SOURCE), List.of(ambiguous)), ZONE, NOW));
         var corrected = agreement.content().inForceFrom(term("2020-01-01", "2029-12-31", Term.Renewal.NONE));
         var correction = new Correction("term", "{}", "{}", SOURCE, LocalDate.parse("2020-01-01"));
 
-        var events = agreement.correct(correction, corrected, NOW);
+        var events = new Correcting(agreement).correct(correction, corrected, NOW);
 
         assertThat(events)
                 .containsExactly(
@@ -152,9 +153,9 @@ class AgreementTest {
         var alone = withParties(party("rcs", Role.HOST));
         var tomorrow = content(heading(Kind.FRAMEWORK), NO_SECTIONS, UNKNOWN_TERM, PartialDate.known(TOMORROW));
 
-        assertRefused("TITLE_MISSING", () -> Agreement.recordProspect(nameless, "rcs", List.of()));
-        assertRefused("NO_EXTERNAL_PARTY", () -> Agreement.recordProspect(alone, "rcs", List.of()));
-        assertRefused("SIGNED_ALREADY", () -> Agreement.recordProspect(tomorrow, "rcs", List.of()));
+        assertRefused("TITLE_MISSING", () -> Recording.prospect(nameless, "rcs", List.of()));
+        assertRefused("NO_EXTERNAL_PARTY", () -> Recording.prospect(alone, "rcs", List.of()));
+        assertRefused("SIGNED_ALREADY", () -> Recording.prospect(tomorrow, "rcs", List.of()));
         assertRefused("TITLE_MISSING", () -> recordSigned(nameless, SOURCE));
         assertRefused("TOO_FEW_PARTIES", () -> recordSigned(alone, SOURCE));
         assertRefused("EVIDENCE_MISSING", () -> recordSigned(content(UNKNOWN_TERM)));
@@ -164,7 +165,8 @@ class AgreementTest {
 
     @Test
     void theCouncilGetsOnlyWhatIsComplete() {
-        assertRefused("DATE_IN_FUTURE", () -> prospect().openNegotiation("RCS/COOPERATION", TOMORROW, NOW));
+        assertRefused(
+                "DATE_IN_FUTURE", () -> new Approving(prospect()).openNegotiation("RCS/COOPERATION", TOMORROW, NOW));
         assertRefused("TOO_FEW_PARTIES", () -> submit(withParties(party("rcs", Role.CONTRACTING))));
         assertRefused("PARTY_WITHOUT_ROLE", () -> submit(withParties(party("rcs", Role.CONTRACTING), party("lsh"))));
         assertRefused("NO_SIGNATORY", () -> submit(withParties(party("rcs", Role.HOST), party("lsh", Role.ORGANISER))));
@@ -182,7 +184,7 @@ class AgreementTest {
     void aSpecificAgreementNeedsASignedFrameworkAndItsFourSections() {
         var bare = content(heading(Kind.SPECIFIC), NO_SECTIONS, UNKNOWN_TERM, PartialDate.UNKNOWN);
         var specific = content(heading(Kind.SPECIFIC), SECTIONS, UNKNOWN_TERM, PartialDate.UNKNOWN);
-        var otherSpecific = Fixtures.fold(Agreement.recordProspect(specific, "rcs", List.of()));
+        var otherSpecific = Fixtures.fold(Recording.prospect(specific, "rcs", List.of()));
 
         assertRefused("SECTION_MISSING", () -> submit(bare, signed()));
         assertRefused("PARENT_MISSING", () -> submit(specific));
@@ -200,11 +202,11 @@ class AgreementTest {
         var early = new Deliberation("D", TOMORROW, Body.COUNCIL, Quorum.MET);
         var bureau = new Deliberation("D", TODAY, Body.BUREAU, null);
 
-        assertRefused("QUORUM_OUTCOME_MISSING", () -> readyForCouncil().approve(noQuorum, NOW));
-        assertRefused("QUORUM_NOT_MET", () -> readyForCouncil().sendBack(tooFew, null, NOW));
-        assertRefused("DATE_IN_FUTURE", () -> readyForCouncil().approve(early, NOW));
-        assertThat(readyForCouncil().approve(bureau, NOW)).hasSize(1);
-        assertThat(then(readyForCouncil(), it -> it.sendBack(DECISION, null, NOW))
+        assertRefused("QUORUM_OUTCOME_MISSING", () -> new Approving(readyForCouncil()).approve(noQuorum, NOW));
+        assertRefused("QUORUM_NOT_MET", () -> new Approving(readyForCouncil()).sendBack(tooFew, null, NOW));
+        assertRefused("DATE_IN_FUTURE", () -> new Approving(readyForCouncil()).approve(early, NOW));
+        assertThat(new Approving(readyForCouncil()).approve(bureau, NOW)).hasSize(1);
+        assertThat(then(readyForCouncil(), it -> new Approving(it).sendBack(DECISION, null, NOW))
                         .status())
                 .isEqualTo(negotiation().status());
     }
@@ -215,11 +217,11 @@ class AgreementTest {
         var future = new Signature("rcs", null, PartialDate.known(TOMORROW), null, TEXT);
         var early = new Signature("rcs", null, day("2026-11-01"), null, TEXT);
 
-        assertRefused("NOT_A_SIGNATORY", () -> approved().sign(signature("afd"), NOW));
-        assertRefused("ALREADY_SIGNED", () -> partiallySigned().sign(signature("rcs"), NOW));
-        assertRefused("OTHER_DOCUMENT", () -> approved().sign(otherText, NOW));
-        assertRefused("DATE_IN_FUTURE", () -> approved().sign(future, NOW));
-        assertRefused("SIGNED_BEFORE_APPROVAL", () -> approved().sign(early, NOW));
+        assertRefused("NOT_A_SIGNATORY", () -> new Signing(approved()).sign(signature("afd"), NOW));
+        assertRefused("ALREADY_SIGNED", () -> new Signing(partiallySigned()).sign(signature("rcs"), NOW));
+        assertRefused("OTHER_DOCUMENT", () -> new Signing(approved()).sign(otherText, NOW));
+        assertRefused("DATE_IN_FUTURE", () -> new Signing(approved()).sign(future, NOW));
+        assertRefused("SIGNED_BEFORE_APPROVAL", () -> new Signing(approved()).sign(early, NOW));
     }
 
     @Test
@@ -232,23 +234,26 @@ class AgreementTest {
         var october = new PartialDate("2026-10", PartialDate.Qualifier.KNOWN);
         var inOctober = Fixtures.imported(new Term(october, PartialDate.OPEN, Term.Renewal.NONE, null, null));
 
-        assertRefused("DATE_IN_FUTURE", () -> signed().enterIntoForce(TOMORROW, NOW));
-        assertRefused("CONTRADICTS_TERM", () -> stated.enterIntoForce(TODAY, NOW));
-        assertRefused("CONTRADICTS_TERM", () -> ended.enterIntoForce(TODAY, NOW));
-        assertRefused("CONTRADICTS_TERM", () -> aYear.enterIntoForce(TODAY, NOW));
-        assertRefused("CONTRADICTS_TERM", () -> inOctober.enterIntoForce(LocalDate.parse("2026-09-30"), NOW));
-        assertRefused("CONTRADICTS_TERM", () -> inOctober.enterIntoForce(LocalDate.parse("2026-11-01"), NOW));
-        assertThat(inOctober.enterIntoForce(LocalDate.parse("2026-10-31"), NOW)).isNotEmpty();
+        assertRefused("DATE_IN_FUTURE", () -> new Running(signed()).enterIntoForce(TOMORROW, NOW));
+        assertRefused("CONTRADICTS_TERM", () -> new Running(stated).enterIntoForce(TODAY, NOW));
+        assertRefused("CONTRADICTS_TERM", () -> new Running(ended).enterIntoForce(TODAY, NOW));
+        assertRefused("CONTRADICTS_TERM", () -> new Running(aYear).enterIntoForce(TODAY, NOW));
+        assertRefused(
+                "CONTRADICTS_TERM", () -> new Running(inOctober).enterIntoForce(LocalDate.parse("2026-09-30"), NOW));
+        assertRefused(
+                "CONTRADICTS_TERM", () -> new Running(inOctober).enterIntoForce(LocalDate.parse("2026-11-01"), NOW));
+        assertThat(new Running(inOctober).enterIntoForce(LocalDate.parse("2026-10-31"), NOW))
+                .isNotEmpty();
     }
 
     @Test
     void cancellingAndWithdrawingSayWhatTheyMean() {
-        assertRefused("DATE_IN_FUTURE", () -> prospect().cancel("later", TOMORROW, NOW));
+        assertRefused("DATE_IN_FUTURE", () -> new Ending(prospect()).cancel("later", TOMORROW, NOW));
         assertRefused("DUPLICATE_UNNAMED", () -> new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, null));
         assertRefused("NOT_A_DUPLICATE", () -> new Withdrawal(Withdrawal.Reason.ENTERED_IN_ERROR, "b"));
         assertRefused(
                 "DUPLICATE_OF_ITSELF",
-                () -> signed().withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "a"), NOW));
+                () -> new Ending(signed()).withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "a"), NOW));
     }
 
     @Test
@@ -292,16 +297,16 @@ class AgreementTest {
     }
 
     private static List<AgreementEvent> recordSigned(Content content, Source... evidence) {
-        return Agreement.recordSigned(new AlreadySigned(content, null, List.of(evidence), List.of()), ZONE, NOW);
+        return Recording.signed(new AlreadySigned(content, null, List.of(evidence), List.of()), ZONE, NOW);
     }
 
     private static List<AgreementEvent> submit(Content content, Agreement... parent) {
-        return negotiation()
+        return new Approving(negotiation())
                 .submit(submission(content), parent.length == 0 ? Optional.empty() : Optional.of(parent[0]), NOW);
     }
 
     private static List<AgreementEvent> correct(Agreement agreement, Content content) {
-        return agreement.correct(new Correction("x", null, null, SOURCE, null, true), content, NOW);
+        return new Correcting(agreement).correct(new Correction("x", null, null, SOURCE, null, true), content, NOW);
     }
 
     private static Content withParties(Party... parties) {

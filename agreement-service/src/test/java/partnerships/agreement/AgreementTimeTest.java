@@ -143,7 +143,7 @@ class AgreementTimeTest {
     void whatLastsTenYearsEndsTenYearsAfterItBegan() {
         var signed = imported(lasting(PartialDate.UNKNOWN));
 
-        var begun = then(signed, it -> it.enterIntoForce(LocalDate.parse("2026-11-01"), NOW));
+        var begun = then(signed, it -> new Running(it).enterIntoForce(LocalDate.parse("2026-11-01"), NOW));
 
         var last = LocalDate.parse("2036-10-31");
         assertThat(signed.due()).isEmpty();
@@ -250,9 +250,10 @@ class AgreementTimeTest {
     }
 
     private static List<AgreementEvent> termCorrected(Agreement agreement, Term term) {
-        return agreement.correct(
-                new Correction("term", null, null, SOURCE, null, true),
-                agreement.content().inForceFrom(term),
-                NOW);
+        return new Correcting(agreement)
+                .correct(
+                        new Correction("term", null, null, SOURCE, null, true),
+                        agreement.content().inForceFrom(term),
+                        NOW);
     }
 }

@@ -78,15 +78,19 @@ class AgreementWalkTest {
 
     private static Map<String, Function<Agreement, List<AgreementEvent>>> decisions() {
         var decisions = new LinkedHashMap<String, Function<Agreement, List<AgreementEvent>>>();
-        decisions.put("open", it -> it.openNegotiation("RCS/COOPERATION", TODAY, NOW));
-        decisions.put("submit", it -> it.submit(submission(it.content()), Optional.empty(), NOW));
-        decisions.put("approve", it -> it.approve(DECISION, NOW));
-        decisions.put("return", it -> it.sendBack(DECISION, "more detail", NOW));
-        decisions.put("sign", it -> it.sign(signature(it.status().signatures().isEmpty() ? "rcs" : "lsh"), NOW));
-        decisions.put("enter", it -> it.enterIntoForce(TODAY, NOW));
+        decisions.put("open", it -> new Approving(it).openNegotiation("RCS/COOPERATION", TODAY, NOW));
+        decisions.put("submit", it -> new Approving(it).submit(submission(it.content()), Optional.empty(), NOW));
+        decisions.put("approve", it -> new Approving(it).approve(DECISION, NOW));
+        decisions.put("return", it -> new Approving(it).sendBack(DECISION, "more detail", NOW));
+        decisions.put(
+                "sign",
+                it -> new Signing(it).sign(signature(it.status().signatures().isEmpty() ? "rcs" : "lsh"), NOW));
+        decisions.put("enter", it -> new Running(it).enterIntoForce(TODAY, NOW));
         decisions.put("renew", it -> Fixtures.renewed(it, "2026-12-31"));
-        decisions.put("cancel", it -> it.cancel("given up", TODAY, NOW));
-        decisions.put("withdraw", it -> it.withdraw(new Withdrawal(Withdrawal.Reason.ENTERED_IN_ERROR, null), NOW));
+        decisions.put("cancel", it -> new Ending(it).cancel("given up", TODAY, NOW));
+        decisions.put(
+                "withdraw",
+                it -> new Ending(it).withdraw(new Withdrawal(Withdrawal.Reason.ENTERED_IN_ERROR, null), NOW));
         decisions.put("correct", AgreementWalkTest::endCorrected);
         decisions.put("time", it -> it.at(IN_2030));
         return decisions;
@@ -96,9 +100,10 @@ class AgreementWalkTest {
         var from = agreement.content().term().from();
         var term = new Term(
                 from, Fixtures.day("2031-12-31"), agreement.content().term().renewal(), new LegalPeriod("P3M"), null);
-        return agreement.correct(
-                new Correction("term.to", null, null, SOURCE, null, true),
-                agreement.content().inForceFrom(term),
-                NOW);
+        return new Correcting(agreement)
+                .correct(
+                        new Correction("term.to", null, null, SOURCE, null, true),
+                        agreement.content().inForceFrom(term),
+                        NOW);
     }
 }

@@ -190,7 +190,7 @@ class CorrectingTest {
     private static String refusal(Agreement agreement, Content corrected, boolean typingError) {
         var correction = new Correction("whatever", null, null, SOURCE, LocalDate.parse("2020-01-01"), typingError);
         try {
-            agreement.correct(correction, corrected, NOW);
+            new Correcting(agreement).correct(correction, corrected, NOW);
             return "";
         } catch (Refused refused) {
             return refused.code();

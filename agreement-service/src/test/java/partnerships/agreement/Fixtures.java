@@ -113,15 +113,17 @@ public final class Fixtures {
     }
 
     public static Agreement prospect() {
-        return fold(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of()));
+        return fold(Recording.prospect(content(UNKNOWN_TERM), "rcs", List.of()));
     }
 
     public static Agreement negotiation() {
-        return then(prospect(), it -> it.openNegotiation("RCS/COOPERATION", LocalDate.parse("2026-10-01"), NOW));
+        return then(
+                prospect(),
+                it -> new Approving(it).openNegotiation("RCS/COOPERATION", LocalDate.parse("2026-10-01"), NOW));
     }
 
     public static Agreement readyForCouncil() {
-        return then(negotiation(), it -> it.submit(submission(it.content()), Optional.empty(), NOW));
+        return then(negotiation(), it -> new Approving(it).submit(submission(it.content()), Optional.empty(), NOW));
     }
 
     public static Submission submission(Content content) {
@@ -129,19 +131,19 @@ public final class Fixtures {
     }
 
     public static Agreement approved() {
-        return then(readyForCouncil(), it -> it.approve(DECISION, NOW));
+        return then(readyForCouncil(), it -> new Approving(it).approve(DECISION, NOW));
     }
 
     public static Agreement partiallySigned() {
-        return then(approved(), it -> it.sign(signature("rcs"), NOW));
+        return then(approved(), it -> new Signing(it).sign(signature("rcs"), NOW));
     }
 
     public static Agreement signed() {
-        return then(partiallySigned(), it -> it.sign(signature("lsh"), NOW));
+        return then(partiallySigned(), it -> new Signing(it).sign(signature("lsh"), NOW));
     }
 
     public static Agreement inForce() {
-        return then(signed(), it -> it.enterIntoForce(TODAY, NOW));
+        return then(signed(), it -> new Running(it).enterIntoForce(TODAY, NOW));
     }
 
     public static Agreement expired() {
@@ -151,21 +153,22 @@ public final class Fixtures {
     /** A renewal of what ends with 2025, signed in time. */
     public static List<AgreementEvent> renewed(Agreement agreement, String to) {
         var signedOn = LocalDate.parse("2025-12-15");
-        return agreement.renew("Avenant 1", signedOn, LocalDate.parse("2026-01-01"), LocalDate.parse(to), NOW);
+        return new Running(agreement)
+                .renew("Avenant 1", signedOn, LocalDate.parse("2026-01-01"), LocalDate.parse(to), NOW);
     }
 
     public static Agreement cancelled() {
-        return then(negotiation(), it -> it.cancel("moved elsewhere", TODAY, NOW));
+        return then(negotiation(), it -> new Ending(it).cancel("moved elsewhere", TODAY, NOW));
     }
 
     public static Agreement withdrawn() {
-        return then(signed(), it -> it.withdraw(new Withdrawal(Withdrawal.Reason.ENTERED_IN_ERROR, null), NOW));
+        return then(
+                signed(), it -> new Ending(it).withdraw(new Withdrawal(Withdrawal.Reason.ENTERED_IN_ERROR, null), NOW));
     }
 
     /** An agreement that had been signed before, as it is before time is looked at. */
     public static Agreement imported(Term term) {
-        return fold(
-                Agreement.recordSigned(new AlreadySigned(content(term), null, List.of(SOURCE), List.of()), ZONE, NOW));
+        return fold(Recording.signed(new AlreadySigned(content(term), null, List.of(SOURCE), List.of()), ZONE, NOW));
     }
 
     public static Map<String, Agreement> inEveryState() {

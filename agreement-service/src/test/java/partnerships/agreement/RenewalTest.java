@@ -128,10 +128,11 @@ class RenewalTest {
 
         var corrected = then(
                 renewed,
-                it -> it.correct(
-                        new Correction("term.to", null, null, SOURCE, null, true),
-                        it.content().inForceFrom(term("2026-01-01", "2028-11-30", Term.Renewal.EXPRESS)),
-                        NOW));
+                it -> new Correcting(it)
+                        .correct(
+                                new Correction("term.to", null, null, SOURCE, null, true),
+                                it.content().inForceFrom(term("2026-01-01", "2028-11-30", Term.Renewal.EXPRESS)),
+                                NOW));
 
         assertThat(corrected.renewals()).isEqualTo(renewed.renewals());
     }
@@ -141,6 +142,6 @@ class RenewalTest {
     }
 
     private static List<AgreementEvent> renew(Agreement agreement, LocalDate signedOn, String from, String to) {
-        return agreement.renew("Avenant 1", signedOn, LocalDate.parse(from), LocalDate.parse(to), NOW);
+        return new Running(agreement).renew("Avenant 1", signedOn, LocalDate.parse(from), LocalDate.parse(to), NOW);
     }
 }

@@ -17,7 +17,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
+import partnerships.agreement.Approving;
+import partnerships.agreement.Ending;
 import partnerships.agreement.LegalZone;
+import partnerships.agreement.Recording;
+import partnerships.agreement.Running;
+import partnerships.agreement.Signing;
 import partnerships.agreement.Withdrawal;
 import partnerships.agreement.web.AgreementRequests.CancelRequest;
 import partnerships.agreement.web.AgreementRequests.CorrectFactRequest;
@@ -72,8 +77,7 @@ final class AgreementController {
         request.refuseSignature();
         var content = request.content();
         return CommandAnswer.created(
-                agreements.create(
-                        command, (_, _) -> Agreement.recordProspect(content, settings.region(), request.found())),
+                agreements.create(command, (_, _) -> Recording.prospect(content, settings.region(), request.found())),
                 PATH);
     }
 
@@ -83,7 +87,7 @@ final class AgreementController {
     ResponseEntity<CommandAnswer> recordSigned(@Valid @RequestBody RecordRequest request, Command command) {
         var entry = request.alreadySigned();
         return CommandAnswer.created(
-                agreements.create(command, (_, now) -> Agreement.recordSigned(entry, zone(), now)), PATH);
+                agreements.create(command, (_, now) -> Recording.signed(entry, zone(), now)), PATH);
     }
 
     /** Begins to negotiate a prospect; the owner is the post that conducts it. */
@@ -91,7 +95,9 @@ final class AgreementController {
     ResponseEntity<CommandAnswer> openNegotiation(
             @PathVariable String id, @Valid @RequestBody OpenNegotiationRequest request, Command command) {
         return CommandAnswer.done(agreements.change(
-                id, command, (it, now) -> it.openNegotiation(request.owner(), request.startedOn(), now)));
+                id,
+                command,
+                (it, now) -> new Approving(it).openNegotiation(request.owner(), request.startedOn(), now)));
     }
 
     /** Puts one exact text before the council or the bureau. */
@@ -105,15 +111,16 @@ final class AgreementController {
     @PostMapping("/{id}/approve")
     ResponseEntity<CommandAnswer> approve(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, Command command) {
-        return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.approve(request.meant(), now)));
+        return CommandAnswer.done(
+                agreements.change(id, command, (it, now) -> new Approving(it).approve(request.meant(), now)));
     }
 
     /** Records the deliberation that sends the submitted text back to negotiation. */
     @PostMapping("/{id}/return")
     ResponseEntity<CommandAnswer> sendBack(
             @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
-        return CommandAnswer.done(
-                agreements.change(id, command, (it, now) -> it.sendBack(request.meant(), request.comments(), now)));
+        return CommandAnswer.done(agreements.change(
+                id, command, (it, now) -> new Approving(it).sendBack(request.meant(), request.comments(), now)));
     }
 
     /** Records one party's signature; the last one makes it signed. */
@@ -123,15 +130,15 @@ final class AgreementController {
         Confinement.refuseOthers(caller, request.party());
         var signature = request.meant();
         return CommandAnswer.done(
-                agreements.change(seen(id, caller).id(), command, (it, now) -> it.sign(signature, now)));
+                agreements.change(seen(id, caller).id(), command, (it, now) -> new Signing(it).sign(signature, now)));
     }
 
     /** Records the first day in force, where its text leaves that open; what the term says is corrected, not entered here. */
     @PostMapping("/{id}/enter-into-force")
     ResponseEntity<CommandAnswer> enterIntoForce(
             @PathVariable String id, @Valid @RequestBody EnterIntoForceRequest request, Command command) {
-        return CommandAnswer.done(
-                agreements.change(id, command, (it, now) -> it.enterIntoForce(request.effectiveOn(), now)));
+        return CommandAnswer.done(agreements.change(
+                id, command, (it, now) -> new Running(it).enterIntoForce(request.effectiveOn(), now)));
     }
 
     /** Records that the parties agreed on a further period. */
@@ -141,7 +148,8 @@ final class AgreementController {
         return CommandAnswer.done(agreements.change(
                 id,
                 command,
-                (it, now) -> it.renew(request.act(), request.signedOn(), request.from(), request.to(), now)));
+                (it, now) ->
+                        new Running(it).renew(request.act(), request.signedOn(), request.from(), request.to(), now)));
     }
 
     /** Gives it up before it is signed; one that is signed is not cancelled. Its reference stays taken. */
@@ -150,7 +158,7 @@ final class AgreementController {
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Command command) {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> {
             var on = request.cancelledOn();
-            return it.cancel(request.reason(), on == null ? zone().dayOf(now) : on, now);
+            return new Ending(it).cancel(request.reason(), on == null ? zone().dayOf(now) : on, now);
         }));
     }
 
@@ -159,7 +167,8 @@ final class AgreementController {
     ResponseEntity<CommandAnswer> withdraw(
             @PathVariable String id, @Valid @RequestBody WithdrawRequest request, Command command) {
         var withdrawal = new Withdrawal(request.reason(), request.duplicateOf());
-        return CommandAnswer.done(agreements.change(id, command, (it, now) -> it.withdraw(withdrawal, now)));
+        return CommandAnswer.done(
+                agreements.change(id, command, (it, now) -> new Ending(it).withdraw(withdrawal, now)));
     }
 
     /**

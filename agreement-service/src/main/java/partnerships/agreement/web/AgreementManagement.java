@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
+import partnerships.agreement.Approving;
 import partnerships.agreement.Content;
 import partnerships.agreement.DocumentHash;
 import partnerships.agreement.Submission;
@@ -28,7 +29,8 @@ final class AgreementManagement {
         var completed = Optional.ofNullable(request.content()).map(WrittenContent::meant);
         return agreements.change(id, command, (agreement, now) -> {
             Content content = completed.orElse(agreement.content());
-            return agreement.submit(new Submission(text, request.session(), content), parentOf(content), now);
+            return new Approving(agreement)
+                    .submit(new Submission(text, request.session(), content), parentOf(content), now);
         });
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
 import partnerships.agreement.Content;
+import partnerships.agreement.Correcting;
 import partnerships.agreement.Correction;
 import partnerships.agreement.web.AgreementRequests.CorrectFactRequest;
 import partnerships.defaults.web.Invalid;
@@ -41,7 +42,7 @@ final class Corrections {
                 Meaning.of(request.source()),
                 request.validFrom(),
                 Boolean.TRUE.equals(request.typingError()));
-        return agreement.correct(correction, meant(content), now);
+        return new Correcting(agreement).correct(correction, meant(content), now);
     }
 
     private Content meant(ObjectNode content) {

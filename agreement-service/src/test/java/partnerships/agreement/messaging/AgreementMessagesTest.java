@@ -21,10 +21,16 @@ import org.junit.jupiter.api.Test;
 import partnerships.agreement.Agreement;
 import partnerships.agreement.AgreementEvent;
 import partnerships.agreement.AlreadySigned;
+import partnerships.agreement.Approving;
 import partnerships.agreement.Content;
+import partnerships.agreement.Correcting;
 import partnerships.agreement.Correction;
+import partnerships.agreement.Ending;
 import partnerships.agreement.Fixtures;
 import partnerships.agreement.Issue;
+import partnerships.agreement.Recording;
+import partnerships.agreement.Running;
+import partnerships.agreement.Signing;
 import partnerships.agreement.Term;
 import partnerships.agreement.Withdrawal;
 import partnerships.store.codec.EventCodec;
@@ -45,15 +51,15 @@ class AgreementMessagesTest {
     }
 
     private static List<AgreementEvent> negotiated() {
-        return new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of(AMBIGUOUS)))
-                .then(it -> it.openNegotiation("RCS/COOPERATION", TODAY, NOW))
-                .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
-                .then(it -> it.sendBack(DECISION, "more detail", NOW))
-                .then(it -> it.submit(submission(it.content()), Optional.empty(), NOW))
-                .then(it -> it.approve(DECISION, NOW))
-                .then(it -> it.sign(signature("lsh"), NOW))
-                .then(it -> it.sign(signature("rcs"), NOW))
-                .then(it -> it.enterIntoForce(TODAY, NOW))
+        return new Life(Recording.prospect(content(UNKNOWN_TERM), "rcs", List.of(AMBIGUOUS)))
+                .then(it -> new Approving(it).openNegotiation("RCS/COOPERATION", TODAY, NOW))
+                .then(it -> new Approving(it).submit(submission(it.content()), Optional.empty(), NOW))
+                .then(it -> new Approving(it).sendBack(DECISION, "more detail", NOW))
+                .then(it -> new Approving(it).submit(submission(it.content()), Optional.empty(), NOW))
+                .then(it -> new Approving(it).approve(DECISION, NOW))
+                .then(it -> new Signing(it).sign(signature("lsh"), NOW))
+                .then(it -> new Signing(it).sign(signature("rcs"), NOW))
+                .then(it -> new Running(it).enterIntoForce(TODAY, NOW))
                 .then(it -> corrected(it, term("2026-11-24", "2026-12-31", Term.Renewal.EXPRESS)))
                 .events();
     }
@@ -65,35 +71,35 @@ class AgreementMessagesTest {
                 .then(it -> it.at(NOW))
                 .then(it -> Fixtures.renewed(it, "2026-12-31"))
                 .then(it -> corrected(it, term("2024-01-01", "2027-12-31", Term.Renewal.NONE)))
-                .then(it -> it.withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "b"), NOW))
+                .then(it -> new Ending(it).withdraw(new Withdrawal(Withdrawal.Reason.DUPLICATE_OF, "b"), NOW))
                 .events();
     }
 
     private static List<AgreementEvent> cancelled() {
-        return new Life(Agreement.recordProspect(content(UNKNOWN_TERM), "rcs", List.of()))
-                .then(it -> it.cancel("moved elsewhere", TODAY, NOW))
+        return new Life(Recording.prospect(content(UNKNOWN_TERM), "rcs", List.of()))
+                .then(it -> new Ending(it).cancel("moved elsewhere", TODAY, NOW))
                 .events();
     }
 
     private static List<AgreementEvent> recorded(Term term) {
-        return Agreement.recordSigned(
-                new AlreadySigned(content(term), null, List.of(SOURCE), List.of(AMBIGUOUS)), ZONE, NOW);
+        return Recording.signed(new AlreadySigned(content(term), null, List.of(SOURCE), List.of(AMBIGUOUS)), ZONE, NOW);
     }
 
     private static List<AgreementEvent> corrected(Agreement agreement, Term term) {
         var content = agreement.content();
-        return agreement.correct(
-                new Correction("term", "{}", "{}", SOURCE, LocalDate.parse("2026-01-01"), true),
-                new Content(
-                        content.heading(),
-                        content.parties(),
-                        content.purpose(),
-                        term,
-                        content.signedOn(),
-                        content.committees(),
-                        content.commitments(),
-                        content.provenance()),
-                NOW);
+        return new Correcting(agreement)
+                .correct(
+                        new Correction("term", "{}", "{}", SOURCE, LocalDate.parse("2026-01-01"), true),
+                        new Content(
+                                content.heading(),
+                                content.parties(),
+                                content.purpose(),
+                                term,
+                                content.signedOn(),
+                                content.committees(),
+                                content.commitments(),
+                                content.provenance()),
+                        NOW);
     }
 
     private static final class Life {

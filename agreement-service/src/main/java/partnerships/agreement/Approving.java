@@ -1,0 +1,63 @@
+package partnerships.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import partnerships.agreement.AgreementEvent.AgreementApproved;
+import partnerships.agreement.AgreementEvent.AgreementNegotiationOpened;
+import partnerships.agreement.AgreementEvent.AgreementReturned;
+import partnerships.agreement.AgreementEvent.AgreementSubmitted;
+import partnerships.agreement.Status.Negotiation;
+import partnerships.agreement.Status.Prospect;
+import partnerships.agreement.Status.ReadyForCouncil;
+
+/** From the first talk to the council's decision. */
+public record Approving(Agreement agreement) {
+
+    /** @throws Refused {@code NOT_A_PROSPECT}, {@code DATE_IN_FUTURE} */
+    public List<AgreementEvent> openNegotiation(String owner, LocalDate startedOn, Instant now) {
+        if (!(agreement.status() instanceof Prospect)) {
+            throw agreement.refused("NOT_A_PROSPECT");
+        }
+        agreement.zone().refuseFuture(startedOn, now);
+        return List.of(new AgreementNegotiationOpened(
+                owner, startedOn, agreement.zone().startOf(startedOn)));
+    }
+
+    /**
+     * Puts the text before the council.
+     *
+     * @param parent the framework it names, if that was found
+     * @throws Refused {@code NOT_IN_NEGOTIATION}, and what {@link Submission#refuseUnlessReady} says
+     */
+    public List<AgreementEvent> submit(Submission submission, Optional<Agreement> parent, Instant now) {
+        if (!(agreement.status() instanceof Negotiation)) {
+            throw agreement.refused("NOT_IN_NEGOTIATION");
+        }
+        submission.refuseUnlessReady(agreement.content(), parent);
+        return List.of(new AgreementSubmitted(submission, now));
+    }
+
+    /** @throws Refused {@code NOT_SUBMITTED}, {@code QUORUM_OUTCOME_MISSING}, {@code QUORUM_NOT_MET}, {@code DATE_IN_FUTURE} */
+    public List<AgreementEvent> approve(Deliberation deliberation, Instant now) {
+        refuseUnlessDecidable(deliberation, now);
+        return List.of(new AgreementApproved(deliberation, agreement.zone().startOf(deliberation.decidedOn())));
+    }
+
+    /** Sends the text back to negotiation. Refuses like {@link #approve}. */
+    public List<AgreementEvent> sendBack(Deliberation deliberation, @Nullable String comments, Instant now) {
+        refuseUnlessDecidable(deliberation, now);
+        return List.of(
+                new AgreementReturned(deliberation, comments, agreement.zone().startOf(deliberation.decidedOn())));
+    }
+
+    private void refuseUnlessDecidable(Deliberation deliberation, Instant now) {
+        if (!(agreement.status() instanceof ReadyForCouncil)) {
+            throw agreement.refused("NOT_SUBMITTED");
+        }
+        deliberation.refuseWithoutQuorum();
+        agreement.zone().refuseFuture(deliberation.decidedOn(), now);
+    }
+}
