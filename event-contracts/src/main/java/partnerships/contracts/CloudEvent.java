@@ -41,6 +41,12 @@ public final class CloudEvent {
     public static final String EXPIRY_TIME = "ce_expirytime";
     public static final String TRACE_PARENT = "traceparent";
 
+    /**
+     * What stands before a type's name in {@link #DATA_SCHEMA} and in the {@code $id} of its schema: the one place to change when the
+     * schemas are to lie at an address of one's own.
+     */
+    public static final String SCHEMA_BASE = "urn:partnerships:schema:";
+
     /** What {@link Long#parseLong} takes beside these (a sign, the digits of other scripts), no other reader need understand. */
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
 

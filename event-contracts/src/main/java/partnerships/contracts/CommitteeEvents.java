@@ -4,138 +4,233 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import partnerships.contracts.AgreementCodes.CommitteeKind;
+import partnerships.contracts.AgreementCodes.Convocation;
+import partnerships.contracts.AgreementData.Cadence;
+import partnerships.contracts.AgreementData.Seat;
+import partnerships.contracts.CommitteeCodes.DissolutionReason;
+import partnerships.contracts.CommitteeCodes.MonitoringBasis;
 
-/** What committee-service tells about committees and their cadence windows. */
+/** What committee-service publishes about committees and their cadence windows. */
+@PublishedOn(Topics.COMMITTEES)
 public final class CommitteeEvents {
 
     private CommitteeEvents() {}
 
     /**
-     * A committee clause came to life with its agreement's signature.
+     * A committee came to life with its agreement's signature.
      *
-     * @param parties organisations that are parties of the agreement
-     * @param monitoredFrom day from which its cadence is watched
-     * @param monitoringBasis STATED (entry into force), or ASSUMED (the last day on which that can be, or the day of recording)
-     * @param monitoredTo last day that can be the agreement's last, if that is known and it does not renew itself
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param agreementReference business reference of that agreement
+     * @param clause its name in the agreement
+     * @param name name by language tag
+     * @param kind kind of committee
+     * @param seats who sits on it
+     * @param cadence how often it must meet
+     * @param convocation who convenes its meetings
+     * @param noticeDays days between convocation and meeting, 0 or more; absent if not stated
+     * @param zone IANA time zone of its meetings
+     * @param languages language tags of its meetings
+     * @param parties ids of the organisations that are parties of the agreement
+     * @param monitoredFrom first day on which its cadence is monitored
+     * @param monitoringBasis what that day rests on
+     * @param monitoredTo last day that can be the agreement's last; absent if that is not known, or the agreement renews itself
      */
     public record CommitteeEstablished(
-            String committeeId,
-            String agreementId,
-            String agreementReference,
-            String clause,
-            Map<String, String> name,
-            String kind,
-            List<AgreementEvents.Seat> seats,
-            AgreementEvents.Cadence cadence,
-            String convocation,
-            @Nullable Integer noticeDays,
-            String zone,
-            List<String> languages,
-            List<String> parties,
+            @Id String committeeId,
+            @Id String agreementId,
+            @Text(value = Grammar.REFERENCE, max = 60) String agreementReference,
+            @Text(Grammar.CLAUSE) String clause,
+            Map<@Text(Grammar.LANGUAGE) String, @Text(value = Grammar.LINE, max = 300) String> name,
+            @OneOf(CommitteeKind.class) String kind,
+            List<Seat> seats,
+            Cadence cadence,
+            @OneOf(Convocation.class) String convocation,
+            @Nullable @Range(min = 0) Integer noticeDays,
+            @Text(Grammar.ZONE) String zone,
+            List<@Text(Grammar.LANGUAGE) String> languages,
+            List<@Text(Grammar.ORGANISATION) String> parties,
             LocalDate monitoredFrom,
-            String monitoringBasis,
+            @OneOf(MonitoringBasis.class) String monitoringBasis,
             @Nullable LocalDate monitoredTo) {
         public static final String TYPE = "partnership.committee.CommitteeEstablished.v1";
     }
 
-    /** A fact of its agreement was corrected; the committee as it now reads, field by field as when it was established. */
+    /**
+     * A fact of the committee's agreement was corrected. The committee as it now reads, field by field as when it was established.
+     *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param agreementReference business reference of that agreement
+     * @param clause its name in the agreement
+     * @param name name by language tag
+     * @param kind kind of committee
+     * @param seats who sits on it
+     * @param cadence how often it must meet
+     * @param convocation who convenes its meetings
+     * @param noticeDays days between convocation and meeting, 0 or more; absent if not stated
+     * @param zone IANA time zone of its meetings
+     * @param languages language tags of its meetings
+     * @param parties ids of the organisations that are parties of the agreement
+     * @param monitoredFrom first day on which its cadence is monitored
+     * @param monitoringBasis what that day rests on
+     * @param monitoredTo last day that can be the agreement's last; absent if that is not known, or the agreement renews itself
+     */
     public record CommitteeUpdated(
-            String committeeId,
-            String agreementId,
-            String agreementReference,
-            String clause,
-            Map<String, String> name,
-            String kind,
-            List<AgreementEvents.Seat> seats,
-            AgreementEvents.Cadence cadence,
-            String convocation,
-            @Nullable Integer noticeDays,
-            String zone,
-            List<String> languages,
-            List<String> parties,
+            @Id String committeeId,
+            @Id String agreementId,
+            @Text(value = Grammar.REFERENCE, max = 60) String agreementReference,
+            @Text(Grammar.CLAUSE) String clause,
+            Map<@Text(Grammar.LANGUAGE) String, @Text(value = Grammar.LINE, max = 300) String> name,
+            @OneOf(CommitteeKind.class) String kind,
+            List<Seat> seats,
+            Cadence cadence,
+            @OneOf(Convocation.class) String convocation,
+            @Nullable @Range(min = 0) Integer noticeDays,
+            @Text(Grammar.ZONE) String zone,
+            List<@Text(Grammar.LANGUAGE) String> languages,
+            List<@Text(Grammar.ORGANISATION) String> parties,
             LocalDate monitoredFrom,
-            String monitoringBasis,
+            @OneOf(MonitoringBasis.class) String monitoringBasis,
             @Nullable LocalDate monitoredTo) {
         public static final String TYPE = "partnership.committee.CommitteeUpdated.v1";
     }
 
-    /** The start of watching became known after the committee was established: the agreement entered into force. */
+    /**
+     * The first day of monitoring became known after the committee was established: the agreement entered into force.
+     *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param monitoredFrom first day on which its cadence is monitored
+     * @param basis what that day rests on
+     */
     public record CommitteeMonitoringStarted(
-            String committeeId, String agreementId, LocalDate monitoredFrom, String basis) {
+            @Id String committeeId,
+            @Id String agreementId,
+            LocalDate monitoredFrom,
+            @OneOf(MonitoringBasis.class) String basis) {
         public static final String TYPE = "partnership.committee.CommitteeMonitoringStarted.v1";
     }
 
     /**
-     * No window opens any more. Those that end later than the last day were withdrawn before; the others keep what was
-     * concluded about them.
+     * The committee ended; no cadence window opens any more. Those that end later than the last day were withdrawn before; the others keep
+     * what was concluded about them.
      *
-     * @param reason AGREEMENT_ENDED
-     * @param lastDay of its agreement; absent if the agreement itself was withdrawn, and no window counts
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param reason why it ended
+     * @param lastDay last day of its agreement, inclusive; absent if the agreement itself was withdrawn, and no window counts
      */
     public record CommitteeDissolved(
-            String committeeId,
-            String agreementId,
-            String reason,
+            @Id String committeeId,
+            @Id String agreementId,
+            @OneOf(DissolutionReason.class) String reason,
             @Nullable LocalDate lastDay) {
         public static final String TYPE = "partnership.committee.CommitteeDissolved.v1";
     }
 
-    /** The agreement had not ended after all: the committee goes on, and windows open again. */
-    public record CommitteeReinstated(String committeeId, String agreementId) {
+    /**
+     * The agreement had not ended after all: the committee goes on, and windows open again.
+     *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     */
+    public record CommitteeReinstated(
+            @Id String committeeId, @Id String agreementId) {
         public static final String TYPE = "partnership.committee.CommitteeReinstated.v1";
     }
 
     /**
      * A meeting of the committee was held with a valid quorum.
      *
-     * @param heldOn local date of its start, which decides its window
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param meetingId id of the meeting
+     * @param heldOn local date of its start, which decides its cadence window
      */
-    public record CommitteeMet(String committeeId, String agreementId, String meetingId, LocalDate heldOn) {
+    public record CommitteeMet(
+            @Id String committeeId,
+            @Id String agreementId,
+            @Id String meetingId,
+            LocalDate heldOn) {
         public static final String TYPE = "partnership.committee.CommitteeMet.v1";
     }
 
-    /** A meeting that was told of does not count after all: it was not held, or on another day, which is then told anew. */
-    public record CommitteeMetReversed(String committeeId, String agreementId, String meetingId) {
+    /**
+     * A meeting that CommitteeMet named does not count after all: it was not held, or on another day, for which CommitteeMet follows anew.
+     *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param meetingId id of the meeting
+     */
+    public record CommitteeMetReversed(
+            @Id String committeeId,
+            @Id String agreementId,
+            @Id String meetingId) {
         public static final String TYPE = "partnership.committee.CommitteeMetReversed.v1";
     }
 
     /**
-     * A period in which the committee must meet has begun. Told again for the same window when its bounds turn out to be
-     * others: it is then open again, and what was concluded about it is concluded anew.
+     * A period in which the committee must meet has begun. Published again for the same window when its bounds turn out to be others: it
+     * is then open again, and what was concluded about it is concluded anew.
      *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param windowId id of the window
      * @param from first day
      * @param to last day, inclusive
      * @param required meetings needed in it, 1 or more
-     * @param informational shorter than half its length at the start or end of the agreement: counts in no figure
+     * @param informational whether it counts in no figure: it is cut by the start or end of the agreement to less than half its length
+     * @param monitoringBasis what the first day of monitoring rests on
      */
     public record CadenceWindowOpened(
-            String committeeId,
-            String agreementId,
-            String windowId,
+            @Id String committeeId,
+            @Id String agreementId,
+            @Id String windowId,
             LocalDate from,
             LocalDate to,
             int required,
             boolean informational,
-            String monitoringBasis) {
+            @OneOf(MonitoringBasis.class) String monitoringBasis) {
         public static final String TYPE = "partnership.committee.CadenceWindowOpened.v1";
     }
 
-    /** @param meetingIds meetings that count, in order of their dates */
+    /**
+     * As many meetings as required were held in the window.
+     *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param windowId id of the window
+     * @param from first day
+     * @param to last day, inclusive
+     * @param meetingIds ids of the meetings that count, in order of their dates
+     */
     public record CadenceWindowSatisfied(
-            String committeeId,
-            String agreementId,
-            String windowId,
+            @Id String committeeId,
+            @Id String agreementId,
+            @Id String windowId,
             LocalDate from,
             LocalDate to,
-            List<String> meetingIds) {
+            List<@Id String> meetingIds) {
         public static final String TYPE = "partnership.committee.CadenceWindowSatisfied.v1";
     }
 
-    /** The window ended with too few meetings held. Provisional: one recorded late reverses it. */
+    /**
+     * The window ended with too few meetings held. Provisional: one recorded late reverses it.
+     *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param windowId id of the window
+     * @param from first day
+     * @param to last day, inclusive
+     * @param required meetings needed in it, 1 or more
+     * @param held meetings held in it that count, fewer than required
+     */
     public record CadenceWindowBreached(
-            String committeeId,
-            String agreementId,
-            String windowId,
+            @Id String committeeId,
+            @Id String agreementId,
+            @Id String windowId,
             LocalDate from,
             LocalDate to,
             int required,
@@ -144,11 +239,21 @@ public final class CommitteeEvents {
     }
 
     /**
-     * The window counts in no figure: by what is known now the committee was not to meet in it, or its agreement ended before
-     * the window did. The same window may open again later.
+     * The window counts in no figure: by what is known now the committee was not to meet in it, or its agreement ended before the window
+     * did. The same window may open again later.
+     *
+     * @param committeeId id of the committee
+     * @param agreementId id of the agreement that creates it
+     * @param windowId id of the window
+     * @param from first day
+     * @param to last day, inclusive
      */
     public record CadenceWindowWithdrawn(
-            String committeeId, String agreementId, String windowId, LocalDate from, LocalDate to) {
+            @Id String committeeId,
+            @Id String agreementId,
+            @Id String windowId,
+            LocalDate from,
+            LocalDate to) {
         public static final String TYPE = "partnership.committee.CadenceWindowWithdrawn.v1";
     }
 }

@@ -25,6 +25,15 @@ public final class Grammar {
     /** A SHA-256 hash in hexadecimal digits. */
     public static final String SHA_256 = "[0-9a-f]{64}";
 
+    /** A value of an enumeration: {@code IN_FORCE}. */
+    public static final String CODE = "[A-Z][A-Z0-9_]*";
+
+    /** A period of the calendar in years, months and days, as ISO 8601 writes it: {@code P6M}. */
+    public static final String PERIOD = "P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,4}D)?";
+
+    /** A date as far as it is known: {@code 2026}, {@code 2026-11}, {@code 2026-11-30}. */
+    public static final String PARTIAL_DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
     /** A country: ISO 3166-1, two letters. */
     public static final String COUNTRY = "[A-Z]{2}";
 

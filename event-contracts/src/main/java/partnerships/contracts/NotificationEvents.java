@@ -3,34 +3,50 @@ package partnerships.contracts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import partnerships.contracts.NotificationCodes.Category;
+import partnerships.contracts.NotificationCodes.Channel;
+import partnerships.contracts.NotificationCodes.FailureReason;
+import partnerships.contracts.NotificationCodes.SubjectKind;
+import partnerships.contracts.NotificationCodes.SuppressionReason;
 
-/** What notification-service tells about deliveries: one message to one person by one channel. Never an address. */
+/** What notification-service publishes about deliveries: one message to one person by one channel. Never an address. */
+@PublishedOn(Topics.NOTIFICATIONS)
 public final class NotificationEvents {
 
     private NotificationEvents() {}
 
     /**
-     * @param subjectKind MEETING, CADENCE_WINDOW, AGREEMENT_END or UNDELIVERED
-     * @param rule the reminder rule's code
-     * @param recipient person id, or {@code post:<code>} for a functional mailbox
-     * @param post the post it was sent to
-     * @param channel MAIL
-     * @param category LEGAL_NOTICE, REMINDER or ALERT
-     * @param language of the message: fr, en
-     * @param calendarSequence SEQUENCE of the invitation it carries; absent if it carries none
+     * A message to one recipient is to be sent.
+     *
+     * @param notificationId id of the delivery
+     * @param planId id of the plan whose step it is
+     * @param subjectKind what it is about
+     * @param subjectId id of the meeting, the window or the agreement; for {@code UNDELIVERED}, what names the message that did not arrive
+     * @param agreementIds ids of the agreements concerned
+     * @param scheduleVersion version of the plan that the step belongs to
+     * @param rule code of the reminder rule that it follows
+     * @param recipient person id, {@code post:<code>} for a functional mailbox, or {@code role:<role>} if nobody has it
+     * @param post code of the post that it is for, or {@code role:<role>}
+     * @param channel the channel by which it is sent
+     * @param category kind of message
+     * @param language language tag of the message: {@code fr}, {@code en}
+     * @param dueAt when it is to be sent
+     * @param staleAfter from when it is useless; absent if it never is
+     * @param calendarSequence SEQUENCE of the invitation (iCalendar) that it carries; absent if it carries none
+     * @param queuedAt when it came to exist
      */
     public record NotificationQueued(
-            String notificationId,
-            String planId,
-            String subjectKind,
+            @Id String notificationId,
+            @Id String planId,
+            @OneOf(SubjectKind.class) String subjectKind,
             String subjectId,
-            List<String> agreementIds,
+            List<@Id String> agreementIds,
             int scheduleVersion,
             String rule,
             String recipient,
             String post,
-            String channel,
-            String category,
+            @OneOf(Channel.class) String channel,
+            @OneOf(Category.class) String category,
             String language,
             Instant dueAt,
             @Nullable Instant staleAfter,
@@ -40,12 +56,18 @@ public final class NotificationEvents {
     }
 
     /**
-     * @param latenessMs from due to sent
-     * @param possibleDuplicate an earlier attempt may have been accepted too
+     * The message was handed to the mail server.
+     *
+     * @param notificationId id of the delivery
+     * @param agreementIds ids of the agreements concerned
+     * @param attempt number of the attempt, 1 for the first
+     * @param sentAt when the mail server accepted it
+     * @param latenessMs milliseconds from due to sent
+     * @param possibleDuplicate whether an earlier attempt may have been accepted too
      */
     public record NotificationSent(
-            String notificationId,
-            List<String> agreementIds,
+            @Id String notificationId,
+            List<@Id String> agreementIds,
             int attempt,
             Instant sentAt,
             long latenessMs,
@@ -54,23 +76,49 @@ public final class NotificationEvents {
     }
 
     /**
-     * A legal notice is still on its way, though it should have arrived; it is tried further.
+     * A legal notice is still on its way, though it should have arrived; further attempts follow.
      *
+     * @param notificationId id of the delivery
+     * @param agreementIds ids of the agreements concerned
      * @param queuedAt since when it has been on its way
+     * @param delayedAt when it was found to be late
      */
     public record NotificationDelayed(
-            String notificationId, List<String> agreementIds, Instant queuedAt, Instant delayedAt) {
+            @Id String notificationId, List<@Id String> agreementIds, Instant queuedAt, Instant delayedAt) {
         public static final String TYPE = "partnership.notification.NotificationDelayed.v1";
     }
 
+    /**
+     * The message cannot be sent; no further attempt follows.
+     *
+     * @param notificationId id of the delivery
+     * @param agreementIds ids of the agreements concerned
+     * @param attempt number of the attempt, 1 for the first
+     * @param reasonCode why it cannot be sent; other values are what the mail server answered: {@code SMTP_550_5_1_1}
+     * @param failedAt when the last attempt failed
+     */
     public record NotificationFailed(
-            String notificationId, List<String> agreementIds, int attempt, String reasonCode, Instant failedAt) {
+            @Id String notificationId,
+            List<@Id String> agreementIds,
+            int attempt,
+            @OneOf(FailureReason.class) String reasonCode,
+            Instant failedAt) {
         public static final String TYPE = "partnership.notification.NotificationFailed.v1";
     }
 
-    /** @param reasonCode POST_VACANT, ROLE_UNASSIGNED, NO_ADDRESS, SUPERSEDED or STALE */
+    /**
+     * The message is not sent.
+     *
+     * @param notificationId id of the delivery
+     * @param agreementIds ids of the agreements concerned
+     * @param reasonCode why it is not sent
+     * @param suppressedAt when that was decided
+     */
     public record NotificationSuppressed(
-            String notificationId, List<String> agreementIds, String reasonCode, Instant suppressedAt) {
+            @Id String notificationId,
+            List<@Id String> agreementIds,
+            @OneOf(SuppressionReason.class) String reasonCode,
+            Instant suppressedAt) {
         public static final String TYPE = "partnership.notification.NotificationSuppressed.v1";
     }
 }

@@ -45,6 +45,20 @@ record EventType(String type, Class<? extends Record> data) {
         }
     }
 
+    /** The name of its record. */
+    String name() {
+        return data.getSimpleName();
+    }
+
+    /** The topics on which it may lie, as its class says. */
+    List<String> topics() {
+        var published = data.getDeclaringClass().getAnnotation(PublishedOn.class);
+        if (published == null) {
+            throw new AssertionError(data.getDeclaringClass() + " does not say where it is published: @PublishedOn");
+        }
+        return List.of(published.value());
+    }
+
     @Override
     public String toString() {
         return type;

@@ -55,7 +55,7 @@ final class Resources {
     }
 
     static Schema schemaOf(EventType type) {
-        return SCHEMAS.getSchema(SchemaLocation.of("classpath:schemas/" + type + ".json"));
+        return SCHEMAS.getSchema(EventSchemas.of(type));
     }
 
     static Schema schemaOfHeaders() {

@@ -23,7 +23,8 @@ class SchemasOnlyGrowTest {
     private static final String RELEASED = """
             {"title": "t", "type": "object", "required": ["id", "kind"], "properties": {
               "id": {"type": "string", "maxLength": 40},
-              "kind": {"enum": ["A", "B"]},
+              "kind": {"type": "string", "examples": ["A", "B"]},
+              "closed": {"enum": ["X", "Y"]},
               "count": {"type": "integer", "minimum": 0, "maximum": 10},
               "lines": {"type": "array", "items": {"$ref": "parts.json#/line"}, "minItems": 1},
               "part": {"type": "object", "properties": {"deep": {"type": "number"}}}}}""";
@@ -67,11 +68,14 @@ class SchemasOnlyGrowTest {
             quoteCharacter = '^',
             value = {
                 "any length              | , \"maxLength\": 40 | | /properties/id/maxLength is gone",
-                "a field is gone         | \"kind\": {\"enum\": [\"A\", \"B\"]}, | | /properties/kind is gone",
+                "a field is gone         | \"kind\": {\"type\": \"string\", \"examples\": [\"A\", \"B\"]}, | | /properties/kind is gone",
                 "a deep field is gone    | \"deep\": {\"type\": \"number\"} | | /properties/part/properties/deep is gone",
                 "another type            | \"number\" | \"integer\" | /properties/part/properties/deep/type changed",
                 "a type with null        | \"number\" | [\"number\", \"null\"] | /properties/part/properties/deep/type changed",
-                "a value is gone         | [\"A\", \"B\"] | [\"A\"] | /properties/kind/enum lost a value",
+                "a value is gone         | [\"A\", \"B\"] | [\"A\"] | /properties/kind/examples lost a value",
+                "a value of a closed one | [\"X\", \"Y\"] | [\"X\"] | /properties/closed/enum changed",
+                "a value for a closed one | [\"X\", \"Y\"] | [\"X\", \"Y\", \"Z\"] | /properties/closed/enum changed",
+                "an enumeration is closed | \"examples\": [\"A\", \"B\"] | \"enum\": [\"A\", \"B\"] | /properties/kind/enum was not there",
                 "no longer required      | [\"id\", \"kind\"] | [\"id\"] | /required changed",
                 "newly required          | [\"id\", \"kind\"] | [\"id\", \"kind\", \"count\"] | /required changed",
                 "a higher minimum        | \"minimum\": 0 | \"minimum\": 1 | /properties/count/minimum changed",

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import partnerships.contracts.AgreementEvents;
+import partnerships.contracts.AgreementData;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.EventJson;
+import partnerships.contracts.MeetingData;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
 import partnerships.localrun.testing.TestRig;
@@ -63,7 +64,7 @@ final class Told {
         return subject + "@" + sequence;
     }
 
-    String committee(String committee, String agreement, AgreementEvents.Seat... seats) {
+    String committee(String committee, String agreement, AgreementData.Seat... seats) {
         return tell(
                 Topics.COMMITTEES,
                 committee,
@@ -76,7 +77,7 @@ final class Told {
                         Map.of("fr", "Comité de coordination", "en", "Coordination committee"),
                         "COORDINATION",
                         List.of(seats),
-                        new AgreementEvents.Cadence("COUNT_PER_PERIOD", 2, "YEAR", "CALENDAR", "INFERRED"),
+                        new AgreementData.Cadence("COUNT_PER_PERIOD", 2, "YEAR", "CALENDAR", "INFERRED"),
                         "ALL_CHAIRS",
                         null,
                         "Africa/Casablanca",
@@ -87,8 +88,8 @@ final class Told {
                         null));
     }
 
-    static AgreementEvents.Seat seat(String post, String organisation) {
-        return new AgreementEvents.Seat(post, organisation, "CO_CHAIR", List.of());
+    static AgreementData.Seat seat(String post, String organisation) {
+        return new AgreementData.Seat(post, organisation, "CO_CHAIR", List.of());
     }
 
     String window(String committee, String agreement, String window, String from, String to) {
@@ -101,14 +102,14 @@ final class Told {
     }
 
     /** A meeting with its seats. */
-    record Meeting(String id, String committee, List<MeetingEvents.ExpectedSeat> seats) {
+    record Meeting(String id, String committee, List<MeetingData.ExpectedSeat> seats) {
 
         static Meeting of(String committee, String... posts) {
             return new Meeting(
                     UUID.randomUUID().toString(),
                     committee,
                     List.of(posts).stream()
-                            .map(post -> new MeetingEvents.ExpectedSeat(post, "rcs", "CO_CHAIR"))
+                            .map(post -> new MeetingData.ExpectedSeat(post, "rcs", "CO_CHAIR"))
                             .toList());
         }
     }
@@ -188,9 +189,9 @@ final class Told {
                         "Empêchement"));
     }
 
-    static MeetingEvents.Schedule schedule(String localStart) {
+    static MeetingData.Schedule schedule(String localStart) {
         var start = LocalDateTime.parse(localStart);
-        return new MeetingEvents.Schedule(
+        return new MeetingData.Schedule(
                 start,
                 start.plusHours(2),
                 "Africa/Casablanca",

@@ -8,28 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import partnerships.contracts.AgreementEvents;
+import partnerships.contracts.AgreementData;
+import partnerships.contracts.AgreementData.Cadence;
+import partnerships.contracts.AgreementData.CommitmentClause;
+import partnerships.contracts.AgreementData.CommitteeClause;
+import partnerships.contracts.AgreementData.Content;
+import partnerships.contracts.AgreementData.Domain;
+import partnerships.contracts.AgreementData.Measure;
+import partnerships.contracts.AgreementData.PartialDate;
+import partnerships.contracts.AgreementData.Party;
+import partnerships.contracts.AgreementData.Recurrence;
+import partnerships.contracts.AgreementData.Seat;
+import partnerships.contracts.AgreementData.Term;
 import partnerships.contracts.AgreementEvents.AgreementRecorded;
 import partnerships.contracts.AgreementEvents.AgreementSigned;
-import partnerships.contracts.AgreementEvents.Cadence;
-import partnerships.contracts.AgreementEvents.CommitmentClause;
-import partnerships.contracts.AgreementEvents.CommitteeClause;
-import partnerships.contracts.AgreementEvents.Content;
-import partnerships.contracts.AgreementEvents.Domain;
-import partnerships.contracts.AgreementEvents.Measure;
-import partnerships.contracts.AgreementEvents.PartialDate;
-import partnerships.contracts.AgreementEvents.Party;
-import partnerships.contracts.AgreementEvents.Recurrence;
-import partnerships.contracts.AgreementEvents.Seat;
-import partnerships.contracts.AgreementEvents.Term;
 import partnerships.contracts.CommitmentEvents.CommitmentRegistered;
 import partnerships.contracts.CommitteeEvents.CadenceWindowBreached;
 import partnerships.contracts.CommitteeEvents.CadenceWindowOpened;
 import partnerships.contracts.CommitteeEvents.CommitteeEstablished;
 import partnerships.contracts.EventJson;
-import partnerships.contracts.MeetingEvents.ExpectedSeat;
+import partnerships.contracts.MeetingData.ExpectedSeat;
+import partnerships.contracts.MeetingData.Schedule;
 import partnerships.contracts.MeetingEvents.MeetingScheduled;
-import partnerships.contracts.MeetingEvents.Schedule;
 import partnerships.contracts.NotificationEvents.NotificationQueued;
 import partnerships.history.HistoryEvent;
 
@@ -241,7 +241,7 @@ record Fixtures(String mark, List<Party> parties, LocalDate end) {
     }
 
     private List<String> organisations() {
-        return parties.stream().map(AgreementEvents.Party::organisation).toList();
+        return parties.stream().map(AgreementData.Party::organisation).toList();
     }
 
     static HistoryEvent event(String subject, long seq, String type, Object data) {

@@ -9,6 +9,7 @@ import static partnerships.contracts.CloudEvent.DATA_SCHEMA;
 import static partnerships.contracts.CloudEvent.EXPIRY_TIME;
 import static partnerships.contracts.CloudEvent.ID;
 import static partnerships.contracts.CloudEvent.RECORDED_TIME;
+import static partnerships.contracts.CloudEvent.SCHEMA_BASE;
 import static partnerships.contracts.CloudEvent.SEQUENCE;
 import static partnerships.contracts.CloudEvent.SOURCE;
 import static partnerships.contracts.CloudEvent.SPEC_VERSION;
@@ -98,7 +99,7 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
     }
 
     static String schemaOf(String type) {
-        return "urn:partnerships:schema:" + type;
+        return SCHEMA_BASE + type;
     }
 
     private void addOrigin(Map<String, String> headers, Author author, Position position) {

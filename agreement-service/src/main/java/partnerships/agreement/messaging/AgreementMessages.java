@@ -8,6 +8,7 @@ import partnerships.agreement.CommitmentClause;
 import partnerships.agreement.CommitteeClause;
 import partnerships.agreement.Content;
 import partnerships.contracts.AgreementEvents;
+import partnerships.contracts.DataQualityEvents;
 import partnerships.contracts.Topics;
 import partnerships.store.codec.EventCodec;
 
@@ -68,11 +69,11 @@ public final class AgreementMessages {
             .event(AgreementEvent.AgreementConclusionReversed.class, AgreementEvents.AgreementConclusionReversed.class)
             .event(
                     AgreementEvent.DataQualityIssueOpened.class,
-                    AgreementEvents.DataQualityIssueOpened.class,
+                    DataQualityEvents.DataQualityIssueOpened.class,
                     it -> it.spread("issue")
                             .constant("severity", "ADVISORY")
                             .derive("wayOut", (_, opened) -> opened.issue().wayOut()))
-            .event(AgreementEvent.DataQualityIssueResolved.class, AgreementEvents.DataQualityIssueResolved.class)
+            .event(AgreementEvent.DataQualityIssueResolved.class, DataQualityEvents.DataQualityIssueResolved.class)
             .build();
 
     private AgreementMessages() {}

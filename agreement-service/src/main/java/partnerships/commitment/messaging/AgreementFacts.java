@@ -6,6 +6,7 @@ import partnerships.commitment.Commitment;
 import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.CommitmentEvent.CommitmentRegistered;
 import partnerships.commitment.Undertaking;
+import partnerships.contracts.AgreementData;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
@@ -67,7 +68,7 @@ public final class AgreementFacts implements FactHandler {
             String agreementId,
             String reference,
             List<Party> parties,
-            List<AgreementEvents.CommitmentClause> commitments) {
+            List<AgreementData.CommitmentClause> commitments) {
 
         Signed {
             Objects.requireNonNull(agreementId);
@@ -97,7 +98,7 @@ public final class AgreementFacts implements FactHandler {
         }
     }
 
-    record Content(List<AgreementEvents.CommitmentClause> commitments) {
+    record Content(List<AgreementData.CommitmentClause> commitments) {
 
         Content {
             commitments.forEach(WireUndertaking::read);

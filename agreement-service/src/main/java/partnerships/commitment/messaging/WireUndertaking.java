@@ -2,29 +2,29 @@ package partnerships.commitment.messaging;
 
 import org.jspecify.annotations.Nullable;
 import partnerships.commitment.Undertaking;
-import partnerships.contracts.AgreementEvents;
+import partnerships.contracts.AgreementData;
 
 /** A commitment clause in the published language, and back. */
 final class WireUndertaking {
 
     private WireUndertaking() {}
 
-    static AgreementEvents.CommitmentClause of(Undertaking undertaking) {
+    static AgreementData.CommitmentClause of(Undertaking undertaking) {
         var measure = undertaking.measure();
         var recurrence = undertaking.recurrence();
-        return new AgreementEvents.CommitmentClause(
+        return new AgreementData.CommitmentClause(
                 undertaking.clause(),
                 undertaking.text(),
                 undertaking.modality().name(),
                 undertaking.parties().obligors(),
                 undertaking.parties().beneficiary(),
-                new AgreementEvents.Measure(measure.kind().name(), measure.target(), measure.cap(), measure.unit()),
-                new AgreementEvents.Recurrence(recurrence.rhythm().name(), recurrence.times()),
+                new AgreementData.Measure(measure.kind().name(), measure.target(), measure.cap(), measure.unit()),
+                new AgreementData.Recurrence(recurrence.rhythm().name(), recurrence.times()),
                 undertaking.owner(),
                 of(undertaking.source()));
     }
 
-    static Undertaking read(AgreementEvents.CommitmentClause wire) {
+    static Undertaking read(AgreementData.CommitmentClause wire) {
         var measure = wire.measure();
         var recurrence = wire.recurrence();
         return new Undertaking(
@@ -39,11 +39,11 @@ final class WireUndertaking {
                 read(wire.source()));
     }
 
-    private static AgreementEvents.@Nullable Source of(Undertaking.@Nullable Source source) {
-        return source == null ? null : new AgreementEvents.Source(source.document(), source.place(), source.quote());
+    private static AgreementData.@Nullable Source of(Undertaking.@Nullable Source source) {
+        return source == null ? null : new AgreementData.Source(source.document(), source.place(), source.quote());
     }
 
-    private static Undertaking.@Nullable Source read(AgreementEvents.@Nullable Source wire) {
+    private static Undertaking.@Nullable Source read(AgreementData.@Nullable Source wire) {
         return wire == null ? null : new Undertaking.Source(wire.document(), wire.place(), wire.quote());
     }
 }

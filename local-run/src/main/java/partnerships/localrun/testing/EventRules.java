@@ -108,7 +108,7 @@ public final class EventRules {
         String sequence = header(CloudEvent.SEQUENCE).replaceFirst("^0+", "");
         check(header(CloudEvent.ID).equals(subject + "@" + sequence), "ce_id is not subject@sequence");
         check(
-                header(CloudEvent.DATA_SCHEMA).equals("urn:partnerships:schema:" + header(CloudEvent.TYPE)),
+                header(CloudEvent.DATA_SCHEMA).equals(CloudEvent.SCHEMA_BASE + header(CloudEvent.TYPE)),
                 "ce_dataschema is not the type's");
     }
 

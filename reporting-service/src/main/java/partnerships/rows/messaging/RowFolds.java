@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CommitmentEvents;
 import partnerships.contracts.CommitteeEvents;
+import partnerships.contracts.DataQualityEvents;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.NotificationEvents;
 import partnerships.history.HistoryEvent;
@@ -142,8 +143,8 @@ public final class RowFolds {
                 Map.entry(AgreementEvents.AgreementWithdrawn.TYPE, AgreementFact.Withdrawn.class),
                 Map.entry(AgreementEvents.AgreementFactCorrected.TYPE, AgreementFact.FactCorrected.class),
                 Map.entry(AgreementEvents.AgreementConclusionReversed.TYPE, AgreementFact.ConclusionReversed.class),
-                Map.entry(AgreementEvents.DataQualityIssueOpened.TYPE, AgreementFact.IssueOpened.class),
-                Map.entry(AgreementEvents.DataQualityIssueResolved.TYPE, AgreementFact.IssueResolved.class));
+                Map.entry(DataQualityEvents.DataQualityIssueOpened.TYPE, AgreementFact.IssueOpened.class),
+                Map.entry(DataQualityEvents.DataQualityIssueResolved.TYPE, AgreementFact.IssueResolved.class));
     }
 
     private static Map<String, Class<? extends CommitteeFact>> committeeFacts() {
