@@ -2,7 +2,7 @@ package partnerships.contracts;
 
 /**
  * How codes and text are written, the same for whoever writes them and whoever reads them: patterns that match the whole. The
- * schemas say the same; a test compares them.
+ * schemas take them from here, by way of {@link Text}.
  */
 public final class Grammar {
 
