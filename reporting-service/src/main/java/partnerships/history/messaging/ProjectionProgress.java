@@ -144,21 +144,42 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
     }
 
     private Standing standing() {
-        Map<String, Long> read = watch.read();
-        Map<String, Long> committed = new HashMap<>();
-        answer(reader.admin().listConsumerGroupOffsets(reader.group()).partitionsToOffsetAndMetadata())
-                .forEach((partition, offset) -> {
-                    if (offset != null) {
-                        committed.put(name(partition), offset.offset());
-                    }
-                });
-        Map<String, Long> taken = positions.next();
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        reader.partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<String, Long> ends = new HashMap<>();
-        answer(reader.admin().listOffsets(latest).all())
-                .forEach((partition, end) -> ends.put(name(partition), end.offset()));
-        return new Standing(read, committed, taken, ends);
+        return Standing.of(new Looks());
+    }
+
+    private final class Looks implements Standing.Sources {
+
+        @Override
+        public Map<String, Long> read() {
+            return watch.read();
+        }
+
+        @Override
+        public Map<String, Long> committed() {
+            Map<String, Long> committed = new HashMap<>();
+            answer(reader.admin().listConsumerGroupOffsets(reader.group()).partitionsToOffsetAndMetadata())
+                    .forEach((partition, offset) -> {
+                        if (offset != null) {
+                            committed.put(name(partition), offset.offset());
+                        }
+                    });
+            return committed;
+        }
+
+        @Override
+        public Map<String, Long> taken() {
+            return positions.next();
+        }
+
+        @Override
+        public Map<String, Long> ends() {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            reader.partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+            Map<String, Long> ends = new HashMap<>();
+            answer(reader.admin().listOffsets(latest).all())
+                    .forEach((partition, end) -> ends.put(name(partition), end.offset()));
+            return ends;
+        }
     }
 
     private static String name(TopicPartition partition) {

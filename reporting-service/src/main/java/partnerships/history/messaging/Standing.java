@@ -4,6 +4,7 @@ import java.util.Map;
 
 /**
  * How far things are, by partition; looked up in this order, so that each was at least as far when the one before was looked up.
+ * In another order, what comes in between looks like a loss.
  *
  * @param read where this instance reads on; what lies before it was taken into the database
  * @param committed what the consumer group has passed, as the broker knows
@@ -11,6 +12,27 @@ import java.util.Map;
  * @param ends where the topics end
  */
 record Standing(Map<String, Long> read, Map<String, Long> committed, Map<String, Long> taken, Map<String, Long> ends) {
+
+    /** Where each of them is looked up, at the moment of the call. */
+    interface Sources {
+
+        Map<String, Long> read();
+
+        Map<String, Long> committed();
+
+        Map<String, Long> taken();
+
+        Map<String, Long> ends();
+    }
+
+    /** Looks how things stand now, one thing after the other. */
+    static Standing of(Sources now) {
+        Map<String, Long> read = now.read();
+        Map<String, Long> committed = now.committed();
+        Map<String, Long> taken = now.taken();
+        Map<String, Long> ends = now.ends();
+        return new Standing(read, committed, taken, ends);
+    }
 
     /** Returns whether all has been taken up to a place. */
     boolean reached(Map<String, Long> place) {
