@@ -37,6 +37,7 @@ import partnerships.history.messaging.HistoryWatch;
 import partnerships.history.messaging.ProjectionProgress;
 import partnerships.history.messaging.SentLetters;
 import partnerships.history.persistence.EventHistory;
+import partnerships.history.persistence.EventPages;
 import partnerships.history.persistence.Positions;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
@@ -70,6 +71,11 @@ class HistoryConfiguration {
     @Bean
     Positions positions(MongoOperations mongo, EventHistory history) {
         return new Positions(mongo, history, fold.collection("positions"));
+    }
+
+    @Bean
+    EventPages eventPages(MongoOperations mongo) {
+        return new EventPages(mongo);
     }
 
     /** The binder asks for it by its type: whoever is given a partition begins where the database stands. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -122,6 +123,26 @@ class HistoryIT extends AskedService {
 
         assertThat(seen).containsExactly("1", "2", "4");
         assertThat(party().get(AGREEMENT + "?next=x").status()).isEqualTo(400);
+    }
+
+    /** More of such events than one page holds would be too much for the memory of a small service. */
+    @Test
+    void aPageOfLargeEventsEndsEarlyAndTheNextGoesOn() {
+        var told = new Told(RIG);
+        for (int n = 1; n <= 9; n++) {
+            told.send(Fixtures.event("large", n, "partnership.plan.Large.v1", Map.of("text", "x".repeat(250_000))));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> staff().get("/v1/agreements?after=large@9").status() == 200);
+        List<List<String>> pages = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = staff().get("/v1/history/large?limit=200" + next).json();
+            pages.add(texts(page.path("items"), "sequence"));
+            next = page.has("next") ? "&next=" + page.path("next").asString() : null;
+        } while (next != null);
+
+        assertThat(pages).containsExactly(List.of("1", "2", "3", "4"), List.of("5", "6", "7", "8"), List.of("9"));
     }
 
     private static List<String> texts(JsonNode items, String field) {

@@ -34,7 +34,6 @@ import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import partnerships.history.HistoryEvent;
 
@@ -44,7 +43,7 @@ import partnerships.history.HistoryEvent;
  */
 public final class EventHistory {
 
-    private static final String COLLECTION = "history";
+    static final String COLLECTION = "history";
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int DUPLICATE_KEY = 11000;
 
@@ -138,30 +137,18 @@ public final class EventHistory {
         return mongo.exists(Query.query(where("subject").is(subject)), COLLECTION);
     }
 
-    /** Returns the next events of a subject behind a number, by ascending number. */
-    public List<HistoryEvent> after(String subject, long seq, int limit) {
-        return events(where("subject").is(subject).and("seq").gt(seq).and(ASIDE).exists(false), limit);
-    }
-
-    /** Returns the same of some types. */
-    public List<HistoryEvent> after(String subject, long seq, Set<String> types, int limit) {
-        return events(
-                where("subject")
+    /** Returns the next event of a subject behind a number. */
+    public Optional<HistoryEvent> next(String subject, long seq) {
+        var query = Query.query(where("subject")
                         .is(subject)
                         .and("seq")
                         .gt(seq)
                         .and(ASIDE)
-                        .exists(false)
-                        .and("type")
-                        .in(types),
-                limit);
-    }
-
-    private List<HistoryEvent> events(Criteria condition, int limit) {
-        var query = Query.query(condition).with(Sort.by("seq")).limit(limit);
-        return mongo.find(query, Document.class, COLLECTION).stream()
-                .map(EventDocuments::event)
-                .toList();
+                        .exists(false))
+                .with(Sort.by("seq"))
+                .limit(1);
+        return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
+                .map(EventDocuments::event);
     }
 
     /** Returns how many events could not be told. */

@@ -1,7 +1,6 @@
 package partnerships.history.web;
 
-import java.util.List;
-import java.util.Map;
+import org.springframework.data.domain.Window;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,6 +12,7 @@ import partnerships.exports.Page;
 import partnerships.history.ForParties;
 import partnerships.history.HistoryEvent;
 import partnerships.history.persistence.EventHistory;
+import partnerships.history.persistence.EventPages;
 import partnerships.rows.persistence.VisibleRows;
 import partnerships.rows.web.Reading;
 import partnerships.rows.web.Readings;
@@ -25,17 +25,19 @@ class HistoryController {
 
     private final Readings readings;
     private final EventHistory history;
+    private final EventPages pages;
     private final VisibleRows rows;
 
-    HistoryController(Readings readings, EventHistory history, VisibleRows rows) {
+    HistoryController(Readings readings, EventHistory history, EventPages pages, VisibleRows rows) {
         this.readings = readings;
         this.history = history;
+        this.pages = pages;
         this.rows = rows;
     }
 
     /**
      * Lists the events of an aggregate of any service in the order in which they happened to it. A party's user sees aggregates of which a
-     * list shows it the row, and of them no internal act.
+     * list shows it the row, and of them no internal act. A page ends before its limit where its events are large.
      *
      * @param id of an agreement, a commitment, a committee, a meeting, a delivery, a plan or a post
      */
@@ -47,14 +49,11 @@ class HistoryController {
             throw new NotFound("history of " + id);
         }
         long after = page.last(SEQUENCE, Number.class).map(Number::longValue).orElse(0L);
-        List<HistoryEvent> found = confined
-                ? history.after(id, after, ForParties.types(), page.limit() + 1)
-                : history.after(id, after, page.limit() + 1);
-        PageAnswer<EventView> answer = PageAnswer.of(
-                found,
-                page,
-                event -> confined ? EventView.of(event, caller) : EventView.of(event),
-                event -> Map.of(SEQUENCE, event.seq()));
+        Window<HistoryEvent> found = confined
+                ? pages.page(id, after, ForParties.types(), page.limit())
+                : pages.page(id, after, page.limit());
+        PageAnswer<EventView> answer =
+                PageAnswer.of(found, event -> confined ? EventView.of(event, caller) : EventView.of(event));
         return new Page<>(answer.items(), answer.next(), reading.stamp(), null);
     }
 }

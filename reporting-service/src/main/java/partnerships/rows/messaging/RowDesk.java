@@ -40,8 +40,7 @@ public final class RowDesk implements WaitingDesk {
     @Override
     public Outcome skip(String subject, long seq) {
         Optional<Waiting> waits = waiting.of(subject).filter(each -> each.seq() == seq);
-        Optional<HistoryEvent> next =
-                history.after(subject, seq - 1, 1).stream().findFirst();
+        Optional<HistoryEvent> next = history.next(subject, seq - 1);
         if (waits.isEmpty() || next.isEmpty()) {
             return Outcome.NOTHING_TO_DO;
         }
