@@ -71,7 +71,7 @@ class AnswersConfiguration {
         return new VisibleRows(mongo, fold);
     }
 
-    /** What a list would show to a party's user, it may wait for. */
+    /** What a list would show to a party's user, it may wait for; only the agreements are looked at that this one follows from. */
     @Bean
     VisibleSubjects subjectsInRows(
             VisibleRows rows,
@@ -79,7 +79,8 @@ class AnswersConfiguration {
             InstantSource clock,
             @Value("${partnerships.zone}") ZoneId zone) {
         return (subject, caller) -> caller.party()
-                .map(party -> agreements.partyOf(party, caller.sub(), Zones.date(clock.instant(), zone)))
+                .map(party -> agreements.partyOf(
+                        party, caller.sub(), Zones.date(clock.instant(), zone), rows.agreementsOf(subject)))
                 .filter(visible -> rows.show(subject, visible))
                 .isPresent();
     }

@@ -48,6 +48,15 @@ class AfterIT extends ExampleIT {
         assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
     }
 
+    @Test
+    void whoWaitsAsksTheDatabaseLessAndLessOften() {
+        int before = progress.asked.get();
+
+        assertThat(staff().get("/v1/things/x?after=one@4").status()).isEqualTo(503);
+
+        assertThat(progress.asked.get() - before).isBetween(5, 25);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"one", "@1", "one@0", "one@x", "one@-1", ""})
     void aPositionThatIsNoneIsRefused(String position) {

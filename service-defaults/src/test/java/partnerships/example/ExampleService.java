@@ -52,9 +52,11 @@ class ExampleService {
     static final class Progress implements AppliedPositions {
         volatile String subject = "none";
         volatile long sequence;
+        final AtomicInteger asked = new AtomicInteger();
 
         @Override
         public Optional<Boolean> applied(partnerships.contracts.Position position) {
+            asked.incrementAndGet();
             return position.subject().equals(subject) ? Optional.of(sequence >= position.sequence()) : Optional.empty();
         }
     }

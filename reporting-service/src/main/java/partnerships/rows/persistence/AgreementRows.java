@@ -105,6 +105,16 @@ public final class AgreementRows {
 
     /** Returns what a person may see who belongs to an organisation: what it is a party of on that day. */
     public Visibility partyOf(String organisation, String reader, LocalDate today) {
+        return new Visibility.PartyOf(reader, ids(partyOn(organisation, today)));
+    }
+
+    /** Returns the same as far as it follows from these agreements. */
+    public Visibility partyOf(String organisation, String reader, LocalDate today, Collection<String> among) {
+        return new Visibility.PartyOf(
+                reader, ids(partyOn(organisation, today).and("_id").in(among)));
+    }
+
+    private static Criteria partyOn(String organisation, LocalDate today) {
         var current = where("organisation")
                 .is(organisation)
                 .andOperator(
@@ -113,8 +123,7 @@ public final class AgreementRows {
                                         where("from").is(null), where("from").lte(today)),
                         new Criteria()
                                 .orOperator(where("to").is(null), where("to").gte(today)));
-        var party = where("content.parties").elemMatch(current);
-        return new Visibility.PartyOf(reader, ids(party.and("state").ne(AgreementState.WITHDRAWN)));
+        return where("content.parties").elemMatch(current).and("state").ne(AgreementState.WITHDRAWN);
     }
 
     private Set<String> ids(Criteria condition) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import partnerships.contracts.Position;
@@ -18,7 +19,8 @@ final class AfterInterceptor implements HandlerInterceptor {
 
     static final String PARAMETER = "after";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
     private final List<AppliedPositions> parts;
     private final SubjectAccess access;
@@ -48,11 +50,13 @@ final class AfterInterceptor implements HandlerInterceptor {
 
     private void await(Position position, HttpServletRequest request) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        long pause = FIRST_PAUSE.toNanos();
         while (!applied(position) || !access.mayKnow(request, position.subject())) {
             if (System.nanoTime() - end > 0) {
                 throw new Unapplied(position);
             }
-            Thread.sleep(STEP);
+            TimeUnit.NANOSECONDS.sleep(Math.min(pause, end - System.nanoTime() + 1));
+            pause = Math.min(pause * 3 / 2, LONGEST_PAUSE.toNanos());
         }
     }
 
