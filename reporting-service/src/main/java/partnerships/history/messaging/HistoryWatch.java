@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class HistoryWatch implements Completeness {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWatch.class);
     private static final Duration BETWEEN_AUDITS = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int THOROUGH = 10;
     private static final Duration TOLD_AT_LEAST = Duration.ofMinutes(15);
 
@@ -37,8 +39,10 @@ public final class HistoryWatch implements Completeness {
     private final Runnable readAgain;
     private final Consumer<Boolean> ready;
     private final CountDownLatch first = new CountDownLatch(1);
+    private final AtomicLong changes = new AtomicLong();
 
     private volatile boolean complete;
+    private volatile long stoodAtNanos = System.nanoTime() - BETWEEN_LOOKS.toNanos();
     private volatile Map<String, Long> known = Map.of();
     private volatile @Nullable Long lostAtNanos;
     private @Nullable Map<String, Long> target;
@@ -79,12 +83,29 @@ public final class HistoryWatch implements Completeness {
         first.await();
     }
 
-    /** Also looks whether the database stands where it stood: nothing may be answered from an empty one for a second. */
+    /** Also looks whether the database stands where it stood, unless it did so within the last second. */
     @Override
     public boolean complete() {
         if (!complete) {
             return false;
         }
+        long now = System.nanoTime();
+        if (now - stoodAtNanos < BETWEEN_LOOKS.toNanos()) {
+            return true;
+        }
+        boolean stands = stands();
+        if (stands) {
+            stoodAtNanos = now;
+        }
+        return stands;
+    }
+
+    @Override
+    public long changes() {
+        return changes.get();
+    }
+
+    private boolean stands() {
         Map<String, Long> before = known;
         Map<String, Long> taken = positions.next();
         return before.entrySet().stream().allMatch(at -> taken.getOrDefault(at.getKey(), 0L) >= at.getValue());
@@ -177,6 +198,7 @@ public final class HistoryWatch implements Completeness {
         LOG.error("HISTORY_LOST: {}; answers are refused until it has been read again", what);
         boolean was = complete;
         complete = false;
+        changes.incrementAndGet();
         target = now.ends();
         lostAtNanos = System.nanoTime();
         if (was) {
@@ -190,6 +212,7 @@ public final class HistoryWatch implements Completeness {
             return;
         }
         derived.prepare();
+        changes.incrementAndGet();
         complete = true;
         if (first.getCount() > 0) {
             first.countDown();

@@ -90,16 +90,33 @@ class ReportController {
     private static final List<String> NOT_FOR_UNKNOWN_FACTS = List.of("content.title", "content.parties");
     private static final List<String> NOT_FOR_COMPLIANCE = List.of("charter.seats", "charter.parties", "monitoring");
 
+    /** Which meetings lie ahead depends on the moment, so that their number is read for each answer. */
+    private static final List<String> NOT_FOR_COUNTING = List.of(
+            "agreementIds", "plan.agenda", "plan.expectedSeats", "plan.remainingPosts", "plan.notice", "outcome");
+
     private final Readings readings;
     private final AgreementRows agreements;
     private final CommitteeRows committees;
     private final MeetingRows meetings;
+    private final SharedFigures<Portfolio> portfolios;
+    private final SharedFigures<Expiries.ExpirySummary> ends;
+    private final SharedFigures<CadenceCompliance.ComplianceSummary> compliance;
+    private final SharedFigures<UnknownFacts.UnknownSummary> unknowns;
 
-    ReportController(Readings readings, AgreementRows agreements, CommitteeRows committees, MeetingRows meetings) {
+    ReportController(
+            Readings readings,
+            RowsState state,
+            AgreementRows agreements,
+            CommitteeRows committees,
+            MeetingRows meetings) {
         this.readings = readings;
         this.agreements = agreements;
         this.committees = committees;
         this.meetings = meetings;
+        this.portfolios = new SharedFigures<>(state::now);
+        this.ends = new SharedFigures<>(state::now);
+        this.compliance = new SharedFigures<>(state::now);
+        this.unknowns = new SharedFigures<>(state::now);
     }
 
     /**
@@ -123,7 +140,7 @@ class ReportController {
                     reading.stamp(),
                     new Table<>(Portfolio.PortfolioGroup.class, () -> portfolio(reading, group).lines().stream()));
         }
-        var portfolio = portfolio(reading, group);
+        var portfolio = portfolios.of(caller, reading, () -> portfolio(reading, group));
         var lines = groups(portfolio, group, page);
         return new Report<>("portfolio", lines.items(), portfolio.summary(), lines.next(), reading.stamp(), null);
     }
@@ -147,7 +164,7 @@ class ReportController {
                 meetings.upcoming(reading.visible(), reading.stamp().asOf(), reading.endOf(to), committee);
         return new ReportLines<>(
                         "upcoming-meetings", UpcomingMeetings.UpcomingMeeting.class, List.of(named(reading, rows)))
-                .answer(asked, () -> over(rows, BY_START, UpcomingMeetings.UNNAMED::summary));
+                .answer(asked, () -> over(rows.without(NOT_FOR_COUNTING), BY_START, UpcomingMeetings.UNNAMED::summary));
     }
 
     /**
@@ -169,7 +186,7 @@ class ReportController {
         var source = new LineSource<>(
                 rows, BY_END, row -> List.of(row.keys().end(), row.keys().reference()), _ -> expiries::lines);
         return new ReportLines<>("expiries", Expiries.Expiry.class, List.of(source))
-                .answer(asked, () -> over(rows, BY_END, expiries::summary));
+                .answer(asked, () -> ends.of(caller, asked.reading(), () -> over(rows, BY_END, expiries::summary)));
     }
 
     /** Holds each committee against the meetings that it owes; last come the agreements whose text names no committee. */
@@ -189,7 +206,8 @@ class ReportController {
                 _ -> CadenceCompliance::of);
         var lines = new ReportLines<>(
                 "cadence-compliance", CadenceCompliance.CommitteeCompliance.class, List.of(watched, without));
-        return lines.answer(asked, () -> CadenceCompliance.summary(lines.all()));
+        return lines.answer(
+                asked, () -> compliance.of(caller, asked.reading(), () -> CadenceCompliance.summary(lines.all())));
     }
 
     /**
@@ -208,7 +226,9 @@ class ReportController {
         var rows = agreements.all(asked.reading().visible(), agreement).without(NOT_FOR_UNKNOWN_FACTS);
         var source = new LineSource<>(rows, BY_REFERENCE, ReportController::reference, _ -> unknown::lines);
         return new ReportLines<>("unknown-facts", UnknownFacts.UnknownFact.class, List.of(source))
-                .answer(asked, () -> over(rows, BY_REFERENCE, unknown::summary));
+                .answer(
+                        asked,
+                        () -> unknowns.of(caller, asked.reading(), () -> over(rows, BY_REFERENCE, unknown::summary)));
     }
 
     /** What the words and figures of all answers mean. */
