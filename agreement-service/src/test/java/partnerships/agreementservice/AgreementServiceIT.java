@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.Schemas;
+import partnerships.testkit.events.Schemas;
 
 /** From HTTP through MongoDB to Kafka and back. */
 class AgreementServiceIT extends RunningService {

@@ -4,7 +4,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import partnerships.defaults.architecture.ServiceRules;
+import partnerships.testkit.architecture.ServiceRules;
 
 class ArchitectureTest {
 

@@ -30,7 +30,7 @@ import org.springframework.http.HttpMethod;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.Schemas;
+import partnerships.testkit.events.Schemas;
 import tools.jackson.databind.JsonNode;
 
 /** What operators see and decide, on real servers. */

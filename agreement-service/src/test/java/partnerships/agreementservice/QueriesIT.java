@@ -8,9 +8,9 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
-import partnerships.localrun.testing.Copies;
-import partnerships.localrun.testing.QueryCosts;
-import partnerships.localrun.testing.Questions;
+import partnerships.testkit.queries.Copies;
+import partnerships.testkit.queries.QueryCosts;
+import partnerships.testkit.queries.Questions;
 
 /** Whatever is asked, an index leads to it: counted by the database over a few hundred documents of each kind. */
 class QueriesIT extends RunningService {

@@ -1,7 +1,7 @@
 package partnerships.agreementservice;
 
 import org.springframework.boot.SpringApplication;
-import partnerships.localrun.testing.Containers;
+import partnerships.testkit.rig.Containers;
 
 /** Starts the service out of an IDE, with MongoDB and Kafka as containers. */
 final class TestAgreementService {

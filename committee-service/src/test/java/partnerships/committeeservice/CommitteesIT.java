@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import partnerships.committee.Committee;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.Schemas;
+import partnerships.testkit.events.Schemas;
 import tools.jackson.databind.JsonNode;
 
 /** Committees come to life, and end, by what agreements tell. */

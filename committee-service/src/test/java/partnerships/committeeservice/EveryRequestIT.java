@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import partnerships.contracts.Topics;
-import partnerships.defaults.architecture.MappedRoutes;
-import partnerships.localrun.testing.AccessMatrix;
-import partnerships.localrun.testing.AccessTable.Row;
-import partnerships.localrun.testing.EveryCommand;
+import partnerships.testkit.requests.AccessMatrix;
+import partnerships.testkit.requests.AccessTable.Row;
+import partnerships.testkit.requests.EveryCommand;
+import partnerships.testkit.requests.MappedRoutes;
 
 /** Each request that this service takes, made by everybody who might and with everything that no body may be: see who-may.md. */
 class EveryRequestIT extends RunningService implements EveryCommand {

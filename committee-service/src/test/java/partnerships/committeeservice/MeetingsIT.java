@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.Schemas;
+import partnerships.testkit.events.Schemas;
 import partnerships.time.Zones;
 
 /** A meeting from its proposal to its window. */

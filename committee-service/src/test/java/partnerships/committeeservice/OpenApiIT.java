@@ -7,10 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import partnerships.localrun.testing.ExampleRequests;
-import partnerships.localrun.testing.OpenApi;
-import partnerships.localrun.testing.OpenApi.Example;
-import partnerships.localrun.testing.OpenApiRules;
+import partnerships.testkit.openapi.ExampleRequests;
+import partnerships.testkit.openapi.OpenApi;
+import partnerships.testkit.openapi.OpenApi.Example;
+import partnerships.testkit.openapi.OpenApiRules;
 
 /** The description of the interface is kept in the repository; {@code -Dopenapi.update} writes it anew. */
 class OpenApiIT extends RunningService {

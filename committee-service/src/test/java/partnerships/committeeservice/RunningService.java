@@ -29,7 +29,7 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

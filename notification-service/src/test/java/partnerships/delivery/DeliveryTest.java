@@ -18,7 +18,7 @@ import partnerships.delivery.DeliveryEvent.NotificationFailed;
 import partnerships.delivery.DeliveryEvent.NotificationSent;
 import partnerships.delivery.DeliveryEvent.NotificationSuppressed;
 import partnerships.delivery.messaging.DeliveryMessages;
-import partnerships.localrun.testing.Schemas;
+import partnerships.testkit.events.Schemas;
 
 class DeliveryTest {
 

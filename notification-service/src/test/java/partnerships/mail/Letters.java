@@ -9,7 +9,6 @@ import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Notice;
 import partnerships.directory.Contact;
 import partnerships.directory.DefaultRules;
-import partnerships.localrun.testing.TestContact;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
@@ -18,6 +17,7 @@ import partnerships.plan.Plans;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
+import partnerships.testkit.rig.TestContact;
 
 /** Deliveries and what they are written from, reached by production's own methods and the default rules. */
 final class Letters {

@@ -31,7 +31,6 @@ import partnerships.directory.Contacts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.MemoryEntries;
 import partnerships.directory.Person;
-import partnerships.localrun.testing.TestContact;
 import partnerships.mail.ScriptedSmtp.Behaviour;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
@@ -40,6 +39,7 @@ import partnerships.plan.SubjectFact;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker.Outcome;
 import partnerships.store.tracing.Traces;
+import partnerships.testkit.rig.TestContact;
 
 class MailSendingTest {
 

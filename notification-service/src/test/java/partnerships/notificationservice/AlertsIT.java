@@ -28,8 +28,8 @@ import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestContact;
 import partnerships.plan.CommitteeProfiles;
+import partnerships.testkit.rig.TestContact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Facts after which somebody must act, on real servers: each is told once, to those who can help; what is history is not. */

@@ -12,10 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import partnerships.contracts.Topics;
-import partnerships.defaults.architecture.MappedRoutes;
-import partnerships.localrun.testing.AccessMatrix;
-import partnerships.localrun.testing.EveryCommand;
-import partnerships.localrun.testing.TestContact;
+import partnerships.testkit.requests.AccessMatrix;
+import partnerships.testkit.requests.EveryCommand;
+import partnerships.testkit.requests.MappedRoutes;
+import partnerships.testkit.rig.TestContact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each request that this service takes, made by everybody who might and with everything that no body may be: see who-may.md. */

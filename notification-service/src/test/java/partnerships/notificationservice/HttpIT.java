@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.ExampleRequests;
-import partnerships.localrun.testing.OpenApi;
-import partnerships.localrun.testing.OpenApi.Example;
-import partnerships.localrun.testing.OpenApiRules;
-import partnerships.localrun.testing.TestContact;
+import partnerships.testkit.openapi.ExampleRequests;
+import partnerships.testkit.openapi.OpenApi;
+import partnerships.testkit.openapi.OpenApi.Example;
+import partnerships.testkit.openapi.OpenApiRules;
+import partnerships.testkit.rig.TestContact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered over HTTP, and to bad input: nothing changes. */

@@ -36,12 +36,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.Copies;
-import partnerships.localrun.testing.QueryCosts;
-import partnerships.localrun.testing.Questions;
-import partnerships.localrun.testing.TestContact;
-import partnerships.localrun.testing.TestRig;
 import partnerships.mail.Attempts;
+import partnerships.testkit.queries.Copies;
+import partnerships.testkit.queries.QueryCosts;
+import partnerships.testkit.queries.Questions;
+import partnerships.testkit.rig.TestContact;
+import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on real servers: facts in, mail out, everything readable. */

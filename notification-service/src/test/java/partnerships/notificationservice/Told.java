@@ -17,7 +17,7 @@ import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingData;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 import partnerships.time.Zones;
 
 /** Tells the service what other services would tell it, each subject in its own sequence. */

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
-import partnerships.localrun.testing.Schemas;
 import partnerships.post.PostEvent.PostHolderChanged;
 import partnerships.post.messaging.PostMessages;
 import partnerships.store.Refused;
+import partnerships.testkit.events.Schemas;
 
 class PostTest {
 

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import partnerships.contracts.AgreementEvents.AgreementWithdrawn;
-import partnerships.localrun.testing.OpenApi;
-import partnerships.localrun.testing.OpenApiRules;
 import partnerships.rows.Fold;
+import partnerships.testkit.openapi.OpenApi;
+import partnerships.testkit.openapi.OpenApiRules;
 import tools.jackson.databind.JsonNode;
 
 /** Lists and reports over HTTP, with the service's real security, on rows that came over the topics. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import partnerships.defaults.architecture.ServiceRules;
+import partnerships.testkit.architecture.ServiceRules;
 
 /**
  * The arrows between the packages. This service has no aggregates, so nothing stands between its edges and its queries: {@code web}

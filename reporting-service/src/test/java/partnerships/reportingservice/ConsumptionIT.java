@@ -21,13 +21,13 @@ import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.Topics;
 import partnerships.history.HistoryEvent;
 import partnerships.history.messaging.ProjectionProgress;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.messaging.RowProjection;
 import partnerships.rows.messaging.Samples;
 import partnerships.rows.messaging.Samples.Sample;
 import partnerships.rows.persistence.WaitingSubjects;
+import partnerships.testkit.rig.TestRig;
 
 /** The service on a real broker and a real database: what it makes of what lies on the topics. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import partnerships.defaults.architecture.MappedRoutes;
-import partnerships.localrun.testing.AccessMatrix;
-import partnerships.localrun.testing.EveryRequest;
 import partnerships.rows.Fold;
+import partnerships.testkit.requests.AccessMatrix;
+import partnerships.testkit.requests.EveryRequest;
+import partnerships.testkit.requests.MappedRoutes;
 
 /** Each request that this service takes, made by everybody who might: see who-may.md. */
 class EveryRequestIT extends AskedService implements EveryRequest {

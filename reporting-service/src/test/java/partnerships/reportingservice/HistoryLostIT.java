@@ -30,10 +30,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.Topics;
 import partnerships.history.HistoryEvent;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.messaging.Samples;
+import partnerships.testkit.rig.TestRig;
 
 /** The database loses something under the running service, or while it stands still; the topics have it all. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

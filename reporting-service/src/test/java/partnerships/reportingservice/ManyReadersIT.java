@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.RowKind;
+import partnerships.testkit.rig.TestRig;
 
 /**
  * 20,000 agreements in a heap of 192 MB: every list and report, page and table, for one reader and for sixteen at once. Takes minutes,

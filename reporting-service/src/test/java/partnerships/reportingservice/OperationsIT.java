@@ -15,9 +15,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
 import partnerships.rows.messaging.Samples;
+import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.JsonNode;
 
 /** What operators see and decide about the history's dead letters. */

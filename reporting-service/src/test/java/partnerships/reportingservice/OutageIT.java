@@ -23,8 +23,8 @@ import partnerships.history.HistoryEvent;
 import partnerships.localrun.mongodb.LocalMongod;
 import partnerships.localrun.process.Folders;
 import partnerships.localrun.process.Ports;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
+import partnerships.testkit.rig.TestRig;
 
 /** The database goes away under consumption and comes back: nothing is lost, nothing is given up. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

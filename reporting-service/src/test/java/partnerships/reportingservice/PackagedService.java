@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import partnerships.localrun.process.LeashedProcess;
 import partnerships.localrun.process.Ports;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** The packaged service in a JVM of its own, as small as the local run's. */
 final class PackagedService implements AutoCloseable {

@@ -18,12 +18,12 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.schema.JsonSchemaObject;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import partnerships.localrun.testing.QueryCosts;
-import partnerships.localrun.testing.Questions;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
 import partnerships.rows.messaging.RowProjection;
+import partnerships.testkit.queries.QueryCosts;
+import partnerships.testkit.queries.Questions;
+import partnerships.testkit.rig.TestRig;
 
 /** Whatever lists and reports are asked for, in whatever order, an index leads to it and little else is read. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import partnerships.contracts.OperationEvents;
 import partnerships.history.HistoryEvent;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
 import partnerships.rows.MeetingRow;
 import partnerships.rows.RowKind;
@@ -24,6 +23,7 @@ import partnerships.rows.Waiting;
 import partnerships.rows.messaging.Samples;
 import partnerships.rows.messaging.Samples.Sample;
 import partnerships.rows.persistence.Rows;
+import partnerships.testkit.rig.TestRig;
 
 /** What the history and the folds make of events in any order, on a real database. */
 class RowProjectionIT {

@@ -15,8 +15,8 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.Fold;
+import partnerships.testkit.rig.TestRig;
 
 /** One instance in this JVM, from its start on: also while it is not ready. */
 final class StartedService implements AutoCloseable {

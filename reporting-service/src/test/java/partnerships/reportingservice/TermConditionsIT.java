@@ -15,7 +15,6 @@ import partnerships.contracts.AgreementData.PartialDate;
 import partnerships.contracts.AgreementData.Term;
 import partnerships.contracts.AgreementEvents.AgreementRecorded;
 import partnerships.history.HistoryEvent;
-import partnerships.localrun.testing.TestRig;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.Fold;
 import partnerships.rows.RowKind;
@@ -23,6 +22,7 @@ import partnerships.rows.TemporalStatus;
 import partnerships.rows.persistence.AgreementRows;
 import partnerships.rows.persistence.AgreementRows.Filter;
 import partnerships.rows.persistence.PageStart;
+import partnerships.testkit.rig.TestRig;
 
 /** A temporal status asked for in a query finds exactly the rows of which the model says the same. */
 class TermConditionsIT {

@@ -6,7 +6,7 @@ import java.util.Map;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Topics;
 import partnerships.history.HistoryEvent;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** Puts events on the topics as their owners' relays do. */
 record Told(TestRig rig) {

@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** The example on a real port, with real servers behind it: one for all tests that need no other. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

@@ -18,7 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** What a service refuses to start on. Each test spoils the topics of a rig of its own. */
 @ExtendWith(OutputCaptureExtension.class)

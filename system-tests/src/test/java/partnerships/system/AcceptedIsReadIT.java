@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.kafka.TopicReader;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /**
  * What agreement-service accepts, the others can read: wild agreements go through its public API, and for each that is accepted

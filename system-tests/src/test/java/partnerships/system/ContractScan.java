@@ -14,8 +14,8 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.ReferenceSubscriber;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.kafka.TopicReader;
-import partnerships.localrun.testing.EventRules;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.events.EventRules;
+import partnerships.testkit.rig.TestRig;
 
 /**
  * Holds every event that a service sent to a broker against the published language, and lets the reference subscriber follow:

@@ -22,8 +22,8 @@ import partnerships.contracts.Topics;
 import partnerships.localrun.demo.Demo;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.QueryCosts;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.queries.QueryCosts;
+import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** Whatever any test of the build made a service say: each event is what the published language says it is. */
 @Order(Integer.MAX_VALUE - 1)

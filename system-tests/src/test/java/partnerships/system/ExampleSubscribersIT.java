@@ -22,7 +22,7 @@ import partnerships.contracts.AgreementEvents.AgreementSigned;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.MeetingEvents.MeetingScheduled;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /**
  * The subscribers of {@code examples/} read records as the services send them, in the languages that can be had here: a record that

@@ -15,8 +15,8 @@ import partnerships.contracts.ReferenceSubscriber;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.kafka.TopicReader;
-import partnerships.localrun.testing.GoldenSamples;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.events.GoldenSamples;
+import partnerships.testkit.rig.TestRig;
 
 /**
  * Today's services read every golden sample of every version, with fields in it that nobody knows, between events of a type that

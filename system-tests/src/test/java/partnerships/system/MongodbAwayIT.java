@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import partnerships.contracts.Topics;
 import partnerships.localrun.mongodb.LocalMongod;
 import partnerships.localrun.process.Ports;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** The consumers' database is away for a minute while events arrive: nothing is skipped, and nothing becomes a dead letter. */
 class MongodbAwayIT {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import partnerships.localrun.testing.TestContact;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestContact;
+import partnerships.testkit.rig.TestRig;
 
 /** Names and addresses stay in the directory: none of those the tests invented is in a log, on a topic or in a metric. */
 @Order(Integer.MAX_VALUE)

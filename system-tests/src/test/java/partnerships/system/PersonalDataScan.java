@@ -18,7 +18,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.kafka.TopicReader;
-import partnerships.localrun.testing.TestContact;
+import partnerships.testkit.rig.TestContact;
 
 /** Looks for names and addresses of people where none may be. */
 final class PersonalDataScan {

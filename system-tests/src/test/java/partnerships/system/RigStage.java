@@ -15,7 +15,7 @@ import partnerships.localrun.mail.MailCatcher;
 import partnerships.localrun.mail.MailFiles;
 import partnerships.localrun.signin.Account;
 import partnerships.localrun.system.BusinessClock;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** The four packaged services on a rig's servers, as a stage for the demo; their business clock can be moved. */
 final class RigStage implements Stage, AutoCloseable {

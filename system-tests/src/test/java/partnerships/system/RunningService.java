@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import partnerships.localrun.process.LeashedProcess;
 import partnerships.localrun.process.Ports;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -33,13 +33,13 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Command;
 import partnerships.store.document.Expected;
 import partnerships.store.document.IdempotencyKey;
 import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
+import partnerships.testkit.rig.TestRig;
 
 class AggregateStoreIT {
 

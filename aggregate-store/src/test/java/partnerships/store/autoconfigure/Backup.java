@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.Document;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** All documents of a rig's database as they were at one moment, while nobody wrote. */
 record Backup(TestRig rig, Map<String, List<Document>> collections) {

@@ -20,8 +20,8 @@ import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.LocalBroker;
 import partnerships.localrun.kafka.TopicReader;
 import partnerships.localrun.process.Ports;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.document.Command;
+import partnerships.testkit.rig.TestRig;
 
 @Execution(ExecutionMode.CONCURRENT) // its tests wait most of the time
 class BrokerAwayIT {

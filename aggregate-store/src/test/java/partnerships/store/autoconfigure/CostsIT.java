@@ -15,10 +15,10 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Command;
 import partnerships.store.document.IdempotencyKey;
+import partnerships.testkit.rig.TestRig;
 
 /** What the store costs its database, counted in real runs: figures that do not depend on the machine. */
 class CostsIT {

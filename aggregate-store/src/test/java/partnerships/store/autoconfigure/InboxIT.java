@@ -30,12 +30,12 @@ import partnerships.contracts.EventJson;
 import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Stored;
 import partnerships.store.inbox.Applied;
 import partnerships.store.inbox.DeadLetters;
 import partnerships.store.inbox.Inbox;
+import partnerships.testkit.rig.TestRig;
 
 /** Facts from a real topic: their headers as they arrive, dead letters on a real topic, positions in a real database. */
 class InboxIT {

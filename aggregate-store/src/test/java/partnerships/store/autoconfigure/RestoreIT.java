@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Command;
 import partnerships.store.document.Held;
 import partnerships.store.document.StoreException.HistoryAhead;
 import partnerships.store.document.Stored;
+import partnerships.testkit.rig.TestRig;
 
 /** A database that was put back to an older backup, and the service that starts on it. */
 class RestoreIT {

@@ -17,12 +17,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
 import partnerships.store.document.Command;
 import partnerships.store.document.Contract;
+import partnerships.testkit.rig.TestRig;
 
 /** A service that keeps parcels, in this JVM, on the rig's servers, with a clock of its own. */
 final class RunningStore implements AutoCloseable {

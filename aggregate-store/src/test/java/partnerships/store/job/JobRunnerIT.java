@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.Claims;
 import partnerships.store.document.Command;
@@ -41,6 +40,7 @@ import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
 import partnerships.store.document.Surroundings;
 import partnerships.store.memory.SettableClock;
+import partnerships.testkit.rig.TestRig;
 
 class JobRunnerIT {
 

@@ -6,11 +6,11 @@ import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.CollectionIndexes;
 import partnerships.store.document.Documents;
 import partnerships.store.document.MongoDocuments;
+import partnerships.testkit.rig.TestRig;
 
 class MongoJobQueueIT extends JobQueueContract {
 

@@ -13,7 +13,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.Parcel;
 import partnerships.store.document.CollectionIndexes;
 import partnerships.store.document.Documents;
@@ -21,6 +20,7 @@ import partnerships.store.document.Fields;
 import partnerships.store.document.MongoDocuments;
 import partnerships.store.timer.Deadlines;
 import partnerships.store.timer.MongoDeadlines;
+import partnerships.testkit.rig.TestRig;
 
 class MongoCollectionIT extends BlockedOutboxContract {
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
 import partnerships.store.inbox.InboxPositions;
 import partnerships.store.inbox.MongoInboxPositions;
+import partnerships.testkit.rig.TestRig;
 
 /** A consumer group whose offsets lie with the broker, and an inbox that was restored without it. */
 class HeardLogIT {

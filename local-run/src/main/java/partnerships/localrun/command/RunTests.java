@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import partnerships.localrun.servers.Servers;
 import partnerships.localrun.system.LocalSystem;
-import partnerships.localrun.testing.Servers;
 
 /** Builds everything and runs all gates and tests, with one broker and one MongoDB for all of them; or one of the heavier suites. */
 final class RunTests implements Command {

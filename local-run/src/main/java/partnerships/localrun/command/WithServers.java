@@ -3,8 +3,8 @@ package partnerships.localrun.command;
 import java.io.IOException;
 import java.util.List;
 import partnerships.localrun.kafka.DeclaredTopics;
+import partnerships.localrun.servers.LocalServers;
 import partnerships.localrun.system.Failure;
-import partnerships.localrun.testing.LocalServers;
 
 /** Runs a program beside one broker, with its topics, and one mongod, whose addresses it finds in its environment. */
 final class WithServers implements Command {

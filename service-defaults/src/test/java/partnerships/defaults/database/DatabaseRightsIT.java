@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 /** A server tells whoever signs in what it may do, even where nobody has to sign in. */
 class DatabaseRightsIT {

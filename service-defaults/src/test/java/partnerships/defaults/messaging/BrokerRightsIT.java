@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
 import partnerships.contracts.Topics;
-import partnerships.localrun.testing.TestRig;
+import partnerships.testkit.rig.TestRig;
 
 class BrokerRightsIT {
 

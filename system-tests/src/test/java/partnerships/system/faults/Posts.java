@@ -1,6 +1,6 @@
 package partnerships.system.faults;
 
-import partnerships.localrun.testing.TestContact;
+import partnerships.testkit.rig.TestContact;
 
 /** Posts that can be reached by mail. */
 final class Posts {

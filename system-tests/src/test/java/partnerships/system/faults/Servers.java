@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.localrun.kafka.BrokerProcess;
 import partnerships.localrun.mongodb.MongodReplicaSet;
 import partnerships.localrun.process.Folders;
-import partnerships.localrun.testing.TestTokens;
+import partnerships.testkit.rig.TestTokens;
 
 /** The real servers that services need, as processes that can be killed, stopped and started again. */
 final class Servers implements AutoCloseable {

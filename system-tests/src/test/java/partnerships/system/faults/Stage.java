@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.system.BusinessClock;
-import partnerships.localrun.testing.TestTokens;
 import partnerships.system.RunningService;
+import partnerships.testkit.rig.TestTokens;
 
 /**
  * One deployment of the system on some servers: topics and databases of its own, and the services that run on them. Of each service one

@@ -1,5 +1,0 @@
-/** Real servers for tests: one MongoDB and one broker per JVM, and a world of its own for each test class. */
-@NullMarked
-package partnerships.localrun.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The arrows between packages, as rules that each service's test applies to itself. */
-@NullMarked
-package partnerships.defaults.architecture;
-
-import org.jspecify.annotations.NullMarked;
