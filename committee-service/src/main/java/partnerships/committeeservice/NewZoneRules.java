@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import partnerships.meeting.Meeting;
 import partnerships.meeting.MeetingEvent;
+import partnerships.meeting.Planning;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 import partnerships.store.document.Stored;
@@ -51,7 +52,7 @@ class NewZoneRules implements ApplicationRunner {
             page = meetings.findAfter(last, older, PAGE);
             for (var meeting : page) {
                 last = meeting.id();
-                if (!meeting.aggregate().rederive(clock.instant()).isEmpty()) {
+                if (!new Planning(meeting.aggregate()).rederive(clock.instant()).isEmpty()) {
                     changed++;
                     failed += deriveAgain(meeting.id()) ? 0 : 1;
                 }
@@ -67,7 +68,7 @@ class NewZoneRules implements ApplicationRunner {
     /** One that fails must not keep the others, nor the service, from going on; the next start tries again. */
     private boolean deriveAgain(String id) {
         try {
-            meetings.change(id, Command.bySystem("zone-rules"), Meeting::rederive);
+            meetings.change(id, Command.bySystem("zone-rules"), (meeting, now) -> new Planning(meeting).rederive(now));
             return true;
         } catch (RuntimeException e) {
             LOG.error(

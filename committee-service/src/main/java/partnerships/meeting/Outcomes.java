@@ -15,11 +15,26 @@ import partnerships.store.Refused;
 import partnerships.time.Zones;
 
 /** How meetings went: every way in which that becomes known has the same locks. */
-final class Outcomes {
+public record Outcomes(Meeting meeting) {
 
-    private Outcomes() {}
+    /**
+     * Records a meeting of the past, which the system did not know. A dissolved committee's may be recorded too.
+     *
+     * @param attendance empty if none is on record
+     * @throws Refused {@code HELD_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} before 1900, {@code REFERENCE_INVALID}, and as
+     *     {@link AttendanceRule#require}
+     */
+    public static List<MeetingEvent> recordHeld(
+            CommitteeTerms committee,
+            String reference,
+            LocalDate heldOn,
+            List<Attendance> attendance,
+            Evidence evidence,
+            Instant now) {
+        return List.of(ofThePast(committee, reference, new Outcome(heldOn, attendance, true, true, evidence), now));
+    }
 
-    static MeetingHeld ofThePast(CommitteeTerms committee, String reference, Outcome outcome, Instant now) {
+    private static MeetingHeld ofThePast(CommitteeTerms committee, String reference, Outcome outcome, Instant now) {
         requireDay(outcome.heldOn(), committee, now);
         requireAttendance(outcome.attendance(), Optional.empty(), committee);
         var heldAt = Zones.startOf(outcome.heldOn(), committee.zone());
@@ -27,12 +42,15 @@ final class Outcomes {
         return new MeetingHeld(committee.committeeId(), committee.agreementIds(), written, outcome, heldAt);
     }
 
-    static MeetingHeld of(
-            Meeting meeting,
-            List<Attendance> attendance,
-            @Nullable Evidence evidence,
-            CommitteeTerms committee,
-            Instant now) {
+    /**
+     * Records that it was held, at once or late.
+     *
+     * @param attendance of every expected seat
+     * @throws Refused {@code OUTCOME_RECORDED}, {@code NOT_SCHEDULED}, {@code NOT_STARTED}, and as
+     *     {@link AttendanceRule#require}
+     */
+    public List<MeetingEvent> recordOutcome(
+            List<Attendance> attendance, @Nullable Evidence evidence, CommitteeTerms committee, Instant now) {
         var appointment = mayHaveBeenHeld(meeting.status());
         var schedule = appointment.schedule();
         if (schedule.start().isAfter(now)) {
@@ -41,8 +59,8 @@ final class Outcomes {
         requireAttendance(attendance, Optional.of(appointment), committee);
         var heldOn = schedule.localStart().toLocalDate();
         var outcome = new Outcome(heldOn, attendance, true, false, evidence);
-        return new MeetingHeld(
-                meeting.committeeId(), meeting.agreementIds(), meeting.reference(), outcome, schedule.start());
+        return List.of(new MeetingHeld(
+                meeting.committeeId(), meeting.agreementIds(), meeting.reference(), outcome, schedule.start()));
     }
 
     private static Appointment mayHaveBeenHeld(Status status) {
@@ -53,22 +71,27 @@ final class Outcomes {
                 .orElseThrow(() -> new Refused("NOT_SCHEDULED", "it is " + status.name()));
     }
 
-    static MeetingOutcomeCorrected corrected(
-            Meeting meeting, OutcomeCorrection correction, CommitteeTerms committee, Instant now) {
+    /**
+     * Corrects how it went, on the authority of a source. What was recorded stays on record.
+     *
+     * @throws Refused {@code NO_OUTCOME}, {@code NOT_HELD}, {@code HELD_IN_FUTURE}, {@code DATE_OUT_OF_RANGE} before 1900,
+     *     {@code NOTHING_CHANGED}, and as {@link AttendanceRule#require}
+     */
+    public List<MeetingEvent> correctOutcome(OutcomeCorrection correction, CommitteeTerms committee, Instant now) {
         var before = recorded(meeting.status());
         var outcome = Boolean.FALSE.equals(correction.held())
                 ? notHeld(correction)
-                : Optional.of(held(meeting, correction, before, committee, now));
+                : Optional.of(held(correction, before, committee, now));
         if (saysTheSame(before, outcome)) {
             throw new Refused("NOTHING_CHANGED", "this is how it is recorded");
         }
-        return new MeetingOutcomeCorrected(
+        return List.of(new MeetingOutcomeCorrected(
                 meeting.reference(),
                 before.orElse(null),
                 outcome.orElse(null),
                 correction.reason(),
                 correction.evidence(),
-                now);
+                now));
     }
 
     private static Optional<Outcome> recorded(Status status) {
@@ -87,12 +110,8 @@ final class Outcomes {
         return Optional.empty();
     }
 
-    private static Outcome held(
-            Meeting meeting,
-            OutcomeCorrection correction,
-            Optional<Outcome> before,
-            CommitteeTerms committee,
-            Instant now) {
+    private Outcome held(
+            OutcomeCorrection correction, Optional<Outcome> before, CommitteeTerms committee, Instant now) {
         if (before.isEmpty() && !Boolean.TRUE.equals(correction.held())) {
             throw new Refused("NOT_HELD", "it is recorded as not held; say held: true if it was");
         }

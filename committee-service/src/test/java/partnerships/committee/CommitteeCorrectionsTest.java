@@ -33,7 +33,7 @@ class CommitteeCorrectionsTest {
         life.reaches("2026-11-24T12:00:00Z");
         var second = life.window("2026-11-24").id();
 
-        var told = life.takes(life.committee().enteredIntoForce(day("2026-03-01"), null, LATER));
+        var told = life.takes(new Following(life.committee()).enteredIntoForce(day("2026-03-01"), null, LATER));
         var followed = life.reaches("2026-11-25T00:00:00Z");
 
         assertThat(told)
@@ -59,7 +59,7 @@ class CommitteeCorrectionsTest {
         life.reaches("2026-08-01T00:00:00Z");
         var first = life.window("2026-01-01");
 
-        var told = life.takes(life.committee().enteredIntoForce(day("2026-07-01"), null, LATER));
+        var told = life.takes(new Following(life.committee()).enteredIntoForce(day("2026-07-01"), null, LATER));
 
         assertThat(told)
                 .containsExactly(
@@ -72,10 +72,10 @@ class CommitteeCorrectionsTest {
     void anEndThatFollowsFromTheEntryIntoForceIsWatchedToo() {
         var life = twiceAYear(assumed("2026-01-01"));
 
-        life.takes(life.committee().enteredIntoForce(day("2026-07-01"), day("2027-06-30"), LATER));
+        life.takes(new Following(life.committee()).enteredIntoForce(day("2026-07-01"), day("2027-06-30"), LATER));
 
         assertThat(life.committee().watch()).isEqualTo(new Watch(day("2026-07-01"), Basis.STATED, day("2027-06-30")));
-        assertThat(life.committee().enteredIntoForce(day("2026-07-01"), day("2027-06-30"), LATER))
+        assertThat(new Following(life.committee()).enteredIntoForce(day("2026-07-01"), day("2027-06-30"), LATER))
                 .isEmpty();
     }
 
@@ -83,9 +83,9 @@ class CommitteeCorrectionsTest {
     void aWiderWindowKeepsTheMeetingThatSatisfiedIt() {
         var life = twiceAYear(assumed("2026-08-01"));
         life.reaches("2026-08-02T00:00:00Z");
-        life.takes(life.committee().met("m1", day("2026-09-09"), LATER));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-09-09"), LATER));
 
-        life.takes(life.committee().enteredIntoForce(day("2026-07-15"), null, LATER));
+        life.takes(new Following(life.committee()).enteredIntoForce(day("2026-07-15"), null, LATER));
 
         assertThat(life.window("2026-07-15").state()).isEqualTo(Window.State.SATISFIED);
     }
@@ -94,9 +94,9 @@ class CommitteeCorrectionsTest {
     void aNarrowerWindowLosesAMeetingThatIsNoLongerInside() {
         var life = twiceAYear(assumed("2026-01-01"));
         life.reaches("2026-02-02T00:00:00Z");
-        life.takes(life.committee().met("m1", day("2026-01-09"), LATER));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-01-09"), LATER));
 
-        life.takes(life.committee().enteredIntoForce(day("2026-02-01"), null, LATER));
+        life.takes(new Following(life.committee()).enteredIntoForce(day("2026-02-01"), null, LATER));
         life.reaches("2026-07-02T00:00:00Z");
 
         assertThat(life.window("2026-02-01").state()).isEqualTo(Window.State.BREACHED);
@@ -106,9 +106,9 @@ class CommitteeCorrectionsTest {
     void aRenewalRecordedAfterTheEndReinstatesTheCommitteeAndWidensItsLastWindow() {
         var life = twiceAYear(stated("2026-01-01", "2026-11-30"));
         life.reaches("2026-12-05T00:00:00Z");
-        life.takes(life.committee().agreementEnded(day("2026-11-30"), LATER));
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-11-30"), LATER));
 
-        var told = life.takes(life.committee().agreementRenewed(day("2027-11-30"), LATER));
+        var told = life.takes(new Following(life.committee()).agreementRenewed(day("2027-11-30"), LATER));
         var followed = life.reaches("2027-01-01T00:00:00Z");
 
         var last = life.window("2026-07-01");
@@ -135,17 +135,19 @@ class CommitteeCorrectionsTest {
         var life = twiceAYear(stated("2026-01-01", "2026-12-31"));
         life.reaches("2026-08-01T00:00:00Z");
 
-        var told = life.takes(life.committee().agreementRenewed(day("2028-12-31"), LATER));
+        var told = life.takes(new Following(life.committee()).agreementRenewed(day("2028-12-31"), LATER));
 
         assertThat(told)
                 .containsExactly(
                         new CommitteeUpdated(ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", "2028-12-31"), LATER));
-        assertThat(life.committee().agreementRenewed(day("2028-12-31"), LATER)).isEmpty();
+        assertThat(new Following(life.committee()).agreementRenewed(day("2028-12-31"), LATER))
+                .isEmpty();
     }
 
     @Test
     void aRenewalEndsNoWatchThatGoesOnForEver() {
-        assertThat(twiceAYear(stated("2026-01-01", null)).committee().agreementRenewed(day("2027-12-31"), LATER))
+        assertThat(new Following(twiceAYear(stated("2026-01-01", null)).committee())
+                        .agreementRenewed(day("2027-12-31"), LATER))
                 .isEmpty();
     }
 
@@ -153,7 +155,7 @@ class CommitteeCorrectionsTest {
     void aConfirmedEntryIntoForceChangesNothing() {
         var life = twiceAYear(stated("2026-01-01", null));
 
-        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), null, LATER))
+        assertThat(new Following(life.committee()).enteredIntoForce(day("2026-01-01"), null, LATER))
                 .isEmpty();
     }
 
@@ -162,7 +164,7 @@ class CommitteeCorrectionsTest {
         var life = twiceAYear(assumed("2026-01-01"));
         life.reaches("2026-02-02T00:00:00Z");
 
-        assertThat(life.committee().enteredIntoForce(day("2026-01-01"), null, LATER))
+        assertThat(new Following(life.committee()).enteredIntoForce(day("2026-01-01"), null, LATER))
                 .containsExactly(new CommitteeMonitoringStarted(day("2026-01-01"), Basis.STATED, LATER));
     }
 
@@ -172,7 +174,7 @@ class CommitteeCorrectionsTest {
         life.reaches("2026-10-01T00:00:00Z");
         var open = life.window("2026-07-01");
 
-        var told = life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+        var told = life.takes(new Following(life.committee()).agreementEnded(day("2026-09-30"), LATER));
 
         assertThat(told)
                 .containsExactly(
@@ -188,7 +190,7 @@ class CommitteeCorrectionsTest {
         var life = twiceAYear(stated("2026-01-01", null));
         life.reaches("2027-08-01T00:00:00Z");
 
-        life.takes(life.committee().agreementEnded(day("2026-06-30"), LATER));
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-06-30"), LATER));
 
         assertThat(life.committee().windows())
                 .extracting(window -> window.from() + " " + window.state())
@@ -200,20 +202,20 @@ class CommitteeCorrectionsTest {
         var life = twiceAYear(stated("2026-01-01", null));
         life.reaches("2026-10-01T00:00:00Z");
 
-        life.takes(life.committee().agreementEnded(null, LATER));
+        life.takes(new Following(life.committee()).agreementEnded(null, LATER));
 
         assertThat(life.committee().windows()).isEmpty();
         assertThat(life.committee().status()).isEqualTo(new Status.Dissolved(null));
-        assertThat(life.committee().agreementGoesOn(LATER)).isEmpty();
+        assertThat(new Following(life.committee()).agreementGoesOn(LATER)).isEmpty();
     }
 
     @Test
     void aMeetingBeforeTheEndThatIsRecordedAfterItStillCounts() {
         var life = twiceAYear(stated("2026-01-01", null));
         life.reaches("2026-10-01T00:00:00Z");
-        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-09-30"), LATER));
 
-        life.takes(life.committee().met("m1", day("2026-05-05"), LATER));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-05-05"), LATER));
 
         assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.SATISFIED);
     }
@@ -222,12 +224,12 @@ class CommitteeCorrectionsTest {
     void anAgreementThatHadNotEndedAfterAllBringsItsCommitteeAndWindowsBack() {
         var life = twiceAYear(stated("2026-01-01", "2026-09-30"));
         life.reaches("2026-10-01T00:00:00Z");
-        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
-        life.takes(life.committee()
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-09-30"), LATER));
+        life.takes(new Following(life.committee())
                 .corrected(
                         ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", "2028-09-30"), day("2027-02-01"), LATER));
 
-        var told = life.takes(life.committee().agreementGoesOn(LATER));
+        var told = life.takes(new Following(life.committee()).agreementGoesOn(LATER));
         life.reaches("2027-02-01T00:00:00Z");
 
         assertThat(told).startsWith(new CommitteeReinstated(LATER));
@@ -243,9 +245,9 @@ class CommitteeCorrectionsTest {
     void anEndedAgreementWhoseLastDayIsCorrectedEndsItsCommitteeOnThatDay() {
         var life = twiceAYear(stated("2026-01-01", "2026-09-30"));
         life.reaches("2026-10-01T00:00:00Z");
-        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-09-30"), LATER));
 
-        var told = life.takes(life.committee()
+        var told = life.takes(new Following(life.committee())
                 .corrected(
                         ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", "2026-06-30"), day("2026-11-01"), LATER));
 
@@ -258,7 +260,7 @@ class CommitteeCorrectionsTest {
         var life = established(new Cadence.CountPerPeriod(4, Basis.STATED), stated("2026-01-01", null));
         life.reaches("2026-05-01T00:00:00Z");
 
-        life.takes(life.committee()
+        life.takes(new Following(life.committee())
                 .corrected(ORIGIN, charter(TWICE_A_YEAR), stated("2026-01-01", null), day("2026-05-01"), LATER));
         life.reaches("2026-05-02T00:00:00Z");
 
@@ -271,7 +273,8 @@ class CommitteeCorrectionsTest {
     void aCorrectionOfSomethingElseChangesNothing() {
         var committee = twiceAYear(assumed("2026-11-24")).committee();
 
-        assertThat(committee.corrected(ORIGIN, charter(TWICE_A_YEAR), assumed("2026-11-24"), day("2026-12-01"), LATER))
+        assertThat(new Following(committee)
+                        .corrected(ORIGIN, charter(TWICE_A_YEAR), assumed("2026-11-24"), day("2026-12-01"), LATER))
                 .isEmpty();
     }
 
@@ -280,17 +283,18 @@ class CommitteeCorrectionsTest {
         var committee = twiceAYear(assumed("2026-11-24")).committee();
         var charter = charter(new Cadence.Unspecified());
 
-        assertThat(committee.corrected(ORIGIN, charter, assumed("2026-11-24"), day("2026-12-01"), LATER))
+        assertThat(new Following(committee).corrected(ORIGIN, charter, assumed("2026-11-24"), day("2026-12-01"), LATER))
                 .containsExactly(new CommitteeUpdated(ORIGIN, charter, assumed("2026-11-24"), LATER));
     }
 
     @Test
     void whatHappensTwiceIsToldOnce() {
         Life life = twiceAYear(stated("2026-01-01", null));
-        life.takes(life.committee().agreementEnded(day("2026-09-30"), LATER));
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-09-30"), LATER));
 
-        assertThat(life.committee().agreementEnded(day("2026-09-30"), LATER)).isEmpty();
-        assertThat(twiceAYear(stated("2026-01-01", null)).committee().agreementGoesOn(LATER))
+        assertThat(new Following(life.committee()).agreementEnded(day("2026-09-30"), LATER))
+                .isEmpty();
+        assertThat(new Following(twiceAYear(stated("2026-01-01", null)).committee()).agreementGoesOn(LATER))
                 .isEmpty();
     }
 }

@@ -116,7 +116,8 @@ class CommitteeTest {
         var life = twiceAYear(stated("2026-01-01", null));
         life.reaches("2026-06-30T08:00:00Z");
 
-        var events = life.takes(life.committee().met("m1", day("2026-06-30"), instant("2026-06-30T09:00:00Z")));
+        var events = life.takes(
+                new Counting(life.committee()).met("m1", day("2026-06-30"), instant("2026-06-30T09:00:00Z")));
 
         var window = life.window("2026-01-01");
         assertThat(events)
@@ -137,7 +138,8 @@ class CommitteeTest {
         var life = twiceAYear(stated("2026-01-01", null));
         life.reaches("2026-09-01T00:00:00Z");
 
-        var events = life.takes(life.committee().met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
+        var events = life.takes(
+                new Counting(life.committee()).met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
 
         assertThat(events).hasAtLeastOneElementOfType(CadenceWindowSatisfied.class);
         assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.SATISFIED);
@@ -149,7 +151,7 @@ class CommitteeTest {
         var life = twiceAYear(stated("2026-01-01", null));
         life.reaches("2026-09-01T00:00:00Z");
 
-        life.takes(life.committee().met("m1", day("2026-07-01"), instant("2026-07-01T09:00:00Z")));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-07-01"), instant("2026-07-01T09:00:00Z")));
 
         assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.BREACHED);
         assertThat(life.window("2026-07-01").state()).isEqualTo(Window.State.SATISFIED);
@@ -158,15 +160,16 @@ class CommitteeTest {
     @Test
     void aMeetingThatIsKnownChangesNothing() {
         var life = twiceAYear(stated("2026-01-01", null));
-        life.takes(life.committee().met("m1", day("2026-05-05"), LATER));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-05-05"), LATER));
 
-        assertThat(life.committee().met("m1", day("2026-05-05"), LATER)).isEmpty();
+        assertThat(new Counting(life.committee()).met("m1", day("2026-05-05"), LATER))
+                .isEmpty();
     }
 
     @Test
     void aMeetingThatWasRecordedBeforeItsWindowOpensSatisfiesItWhenItOpens() {
         var life = twiceAYear(stated("2026-01-01", null));
-        life.takes(life.committee().met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
 
         var events = life.reaches("2026-06-01T00:00:00Z");
 
@@ -180,11 +183,11 @@ class CommitteeTest {
         var life = established(new Cadence.CountPerPeriod(5, Basis.STATED), stated("2026-01-01", null));
         life.reaches("2026-01-02T00:00:00Z");
         for (int month = 1; month <= 4; month++) {
-            life.takes(life.committee().met("m" + month, day("2026-0" + month + "-10"), LATER));
+            life.takes(new Counting(life.committee()).met("m" + month, day("2026-0" + month + "-10"), LATER));
         }
         assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.OPEN);
 
-        var events = life.takes(life.committee().met("m5", day("2026-12-31"), LATER));
+        var events = life.takes(new Counting(life.committee()).met("m5", day("2026-12-31"), LATER));
 
         assertThat(events)
                 .contains(new CadenceWindowSatisfied(
@@ -198,7 +201,7 @@ class CommitteeTest {
     @Test
     void aBreachSaysHowManyMeetingsThereWere() {
         var life = established(new Cadence.CountPerPeriod(5, Basis.STATED), stated("2026-01-01", null));
-        life.takes(life.committee().met("m1", day("2026-03-10"), LATER));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-03-10"), LATER));
 
         var events = life.reaches("2027-01-01T12:00:00Z");
 

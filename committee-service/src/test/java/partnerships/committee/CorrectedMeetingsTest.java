@@ -25,12 +25,12 @@ class CorrectedMeetingsTest {
     @BeforeEach
     void aMeetingInMayKeepsTheFirstHalfYear() {
         life.reaches("2026-08-01T00:00:00Z");
-        life.takes(life.committee().met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
     }
 
     @Test
     void aWindowWithoutItsMeetingIsOpenAgainAndItsEndDecides() {
-        var told = life.takes(life.committee().metOtherwise("m1", null, LATER));
+        var told = life.takes(new Counting(life.committee()).metOtherwise("m1", null, LATER));
         var followed = life.reaches("2026-08-02T09:00:00Z");
 
         assertThat(told).first().isEqualTo(new CommitteeMetReversed("m1", LATER));
@@ -43,7 +43,7 @@ class CorrectedMeetingsTest {
 
     @Test
     void aMeetingOfAnotherDayKeepsThatDaysWindowInstead() {
-        life.takes(life.committee().metOtherwise("m1", day("2026-07-03"), LATER));
+        life.takes(new Counting(life.committee()).metOtherwise("m1", day("2026-07-03"), LATER));
 
         assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.OPEN);
         assertThat(life.window("2026-07-01"))
@@ -55,7 +55,7 @@ class CorrectedMeetingsTest {
     void aMeetingOfAnotherDayInTheSameWindowKeepsIt() {
         var window = life.window("2026-01-01");
 
-        var told = life.takes(life.committee().metOtherwise("m1", day("2026-05-06"), LATER));
+        var told = life.takes(new Counting(life.committee()).metOtherwise("m1", day("2026-05-06"), LATER));
 
         var at = instant("2026-05-05T23:00:00Z");
         assertThat(told)
@@ -67,9 +67,9 @@ class CorrectedMeetingsTest {
 
     @Test
     void aWindowThatAnotherMeetingKeepsIsKept() {
-        life.takes(life.committee().met("m2", day("2026-06-06"), instant("2026-06-06T09:00:00Z")));
+        life.takes(new Counting(life.committee()).met("m2", day("2026-06-06"), instant("2026-06-06T09:00:00Z")));
 
-        life.takes(life.committee().metOtherwise("m1", null, LATER));
+        life.takes(new Counting(life.committee()).metOtherwise("m1", null, LATER));
 
         assertThat(life.window("2026-01-01"))
                 .extracting(Window::state, Window::meetingIds)
@@ -78,16 +78,17 @@ class CorrectedMeetingsTest {
 
     @Test
     void whatIsKnownChangesNothing() {
-        assertThat(life.committee().metOtherwise("m1", day("2026-05-05"), LATER))
+        assertThat(new Counting(life.committee()).metOtherwise("m1", day("2026-05-05"), LATER))
                 .isEmpty();
-        assertThat(life.committee().metOtherwise("m9", null, LATER)).isEmpty();
+        assertThat(new Counting(life.committee()).metOtherwise("m9", null, LATER))
+                .isEmpty();
     }
 
     @Test
     void aMeetingThatWasHeldAfterAllCountsAgain() {
-        life.takes(life.committee().metOtherwise("m1", null, LATER));
+        life.takes(new Counting(life.committee()).metOtherwise("m1", null, LATER));
 
-        life.takes(life.committee().metOtherwise("m1", day("2026-05-05"), LATER));
+        life.takes(new Counting(life.committee()).metOtherwise("m1", day("2026-05-05"), LATER));
 
         assertThat(life.window("2026-01-01").state()).isEqualTo(Window.State.SATISFIED);
     }

@@ -61,11 +61,11 @@ class DueTest {
         var day = FIRST.plusDays(random.nextInt(1500));
         var at = Instant.parse(day + "T10:00:00Z");
         List<CommitteeEvent> decided = switch (random.nextInt(6)) {
-            case 0 -> committee.met("m" + random.nextInt(20), day, at);
-            case 1 -> committee.enteredIntoForce(day, null, at);
-            case 2 -> committee.agreementEnded(random.nextInt(8) == 0 ? null : day, at);
-            case 3 -> committee.agreementGoesOn(at);
-            case 4 -> committee.corrected(ORIGIN, charter(cadence(random)), watch(random), day, at);
+            case 0 -> new Counting(committee).met("m" + random.nextInt(20), day, at);
+            case 1 -> new Following(committee).enteredIntoForce(day, null, at);
+            case 2 -> new Following(committee).agreementEnded(random.nextInt(8) == 0 ? null : day, at);
+            case 3 -> new Following(committee).agreementGoesOn(at);
+            case 4 -> new Following(committee).corrected(ORIGIN, charter(cadence(random)), watch(random), day, at);
             default -> committee.at(at);
         };
         life.takes(decided);

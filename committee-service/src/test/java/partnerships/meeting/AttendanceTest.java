@@ -46,11 +46,13 @@ class AttendanceTest {
             "RCS/PRESIDENT SUBSTITUTED RCS/VICE-PRESIDENT, LSH/PRESIDENT ABSENT");
 
     private static final List<Consumer<List<Attendance>>> WAYS_IN = List.of(
-            attendance -> Meetings.convened().meeting().recordOutcome(attendance, null, bothPresidents(), AFTER_START),
-            attendance -> Meeting.recordHeld(bothPresidents(), "LSH-2026-1", SPRING, attendance, LETTER, NOW),
-            attendance -> Meetings.notHeld().meeting().correctOutcome(heldAfterAll(attendance), bothPresidents(), NOW),
-            attendance ->
-                    Meetings.heldInThePast().meeting().correctOutcome(heldAfterAll(attendance), bothPresidents(), NOW));
+            attendance -> new Outcomes(Meetings.convened().meeting())
+                    .recordOutcome(attendance, null, bothPresidents(), AFTER_START),
+            attendance -> Outcomes.recordHeld(bothPresidents(), "LSH-2026-1", SPRING, attendance, LETTER, NOW),
+            attendance -> new Outcomes(Meetings.notHeld().meeting())
+                    .correctOutcome(heldAfterAll(attendance), bothPresidents(), NOW),
+            attendance -> new Outcomes(Meetings.heldInThePast().meeting())
+                    .correctOutcome(heldAfterAll(attendance), bothPresidents(), NOW));
 
     private static OutcomeCorrection heldAfterAll(List<Attendance> attendance) {
         return new OutcomeCorrection(true, null, attendance, "mistyped", LETTER);
@@ -94,13 +96,13 @@ class AttendanceTest {
     void paperOfThePastMayNameSomeOnlyOrNobodyAtAllButNotNobodyPresent() {
         var terms = bothPresidents();
 
-        assertThat(Meeting.recordHeld(terms, "X", SPRING, attendance("RCS/PRESIDENT PRESENT"), LETTER, NOW))
+        assertThat(Outcomes.recordHeld(terms, "X", SPRING, attendance("RCS/PRESIDENT PRESENT"), LETTER, NOW))
                 .hasSize(1);
-        assertThat(Meeting.recordHeld(terms, "X", SPRING, List.of(), LETTER, NOW))
+        assertThat(Outcomes.recordHeld(terms, "X", SPRING, List.of(), LETTER, NOW))
                 .hasSize(1);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(
-                        () -> Meeting.recordHeld(terms, "X", SPRING, attendance("RCS/PRESIDENT ABSENT"), LETTER, NOW))
+                        () -> Outcomes.recordHeld(terms, "X", SPRING, attendance("RCS/PRESIDENT ABSENT"), LETTER, NOW))
                 .extracting(Refused::code)
                 .isEqualTo("NOBODY_ATTENDED");
     }
@@ -112,10 +114,10 @@ class AttendanceTest {
         var one = attendance("RCS/PRESIDENT SUBSTITUTED RCS/VICE-PRESIDENT, RCS/VICE-PRESIDENT ABSENT");
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Meeting.recordHeld(terms, "X", SPRING, both, LETTER, NOW))
+                .isThrownBy(() -> Outcomes.recordHeld(terms, "X", SPRING, both, LETTER, NOW))
                 .extracting(Refused::code)
                 .isEqualTo("POST_TWICE");
-        assertThat(Meeting.recordHeld(terms, "X", SPRING, one, LETTER, NOW)).hasSize(1);
+        assertThat(Outcomes.recordHeld(terms, "X", SPRING, one, LETTER, NOW)).hasSize(1);
     }
 
     private static CommitteeTerms withASeatOfTheVicePresident() {
@@ -144,7 +146,8 @@ class AttendanceTest {
                 new Convocation("ALL_CHAIRS", presidents(), 15),
                 List.of(new CommitteeTerms.Seat(new ExpectedSeat("RCS/HEAD", "rcs", "CHAIR"), List.of())));
 
-        assertThat(Meetings.convened().meeting().recordOutcome(Meetings.bothPresent(), null, terms, AFTER_START))
+        assertThat(new Outcomes(Meetings.convened().meeting())
+                        .recordOutcome(Meetings.bothPresent(), null, terms, AFTER_START))
                 .hasSize(1);
     }
 }

@@ -49,7 +49,7 @@ class ConvocationTest {
     void oneOfTwoLeavesItScheduled() {
         var life = scheduled();
 
-        var events = life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+        var events = life.takes(new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
 
         assertThat(events).containsExactly(new MeetingConvocationSigned(RCS, RCS, null, List.of(LSH), NOW));
         assertThat(life.meeting().status())
@@ -61,7 +61,7 @@ class ConvocationTest {
     void theSecondConvenesIt() {
         var life = halfConvened();
 
-        var events = life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
+        var events = life.takes(new Convening(life.meeting()).convene(by(LSH), bothPresidents(), null, NOW));
 
         assertThat(events)
                 .containsExactly(
@@ -77,7 +77,7 @@ class ConvocationTest {
     void whereOneIsEnoughOneConvenesIt() {
         var anyPresident = terms(true, new Convocation("ANY_CHAIR", presidents(), 0));
 
-        var events = scheduled().meeting().convene(by(LSH), anyPresident, null, NOW);
+        var events = new Convening(scheduled().meeting()).convene(by(LSH), anyPresident, null, NOW);
 
         assertThat(events).hasAtLeastOneElementOfType(MeetingConvened.class);
     }
@@ -86,7 +86,7 @@ class ConvocationTest {
     void aSubstituteActsForItsPost() {
         var part = new Signature(RCS, "RCS/VICE-PRESIDENT", NOW, null);
 
-        assertThat(scheduled().meeting().convene(part, bothPresidents(), null, NOW))
+        assertThat(new Convening(scheduled().meeting()).convene(part, bothPresidents(), null, NOW))
                 .containsExactly(new MeetingConvocationSigned(RCS, "RCS/VICE-PRESIDENT", null, List.of(LSH), NOW));
     }
 
@@ -96,12 +96,16 @@ class ConvocationTest {
         var foreign = new Signature(LSH, "RCS/VICE-PRESIDENT", NOW, null);
         var tomorrow = new Signature(LSH, LSH, NOW.plusSeconds(86_400), LETTER);
 
-        assertRefused("NOT_A_CONVOKER", () -> meeting.convene(by("AFD/DIRECTOR"), bothPresidents(), null, NOW));
-        assertRefused("NOT_A_CONVOKER", () -> meeting.convene(foreign, bothPresidents(), null, NOW));
-        assertRefused("ALREADY_SIGNED", () -> meeting.convene(by(RCS), bothPresidents(), null, NOW));
-        assertRefused("SIGNED_IN_FUTURE", () -> meeting.convene(tomorrow, bothPresidents(), null, NOW));
-        assertRefused("NO_CONVOKER_STATED", () -> meeting.convene(by(LSH), terms(true, NOBODY), null, NOW));
-        assertRefused("START_PASSED", () -> meeting.convene(by(LSH), bothPresidents(), null, AFTER_START));
+        assertRefused(
+                "NOT_A_CONVOKER",
+                () -> new Convening(meeting).convene(by("AFD/DIRECTOR"), bothPresidents(), null, NOW));
+        assertRefused("NOT_A_CONVOKER", () -> new Convening(meeting).convene(foreign, bothPresidents(), null, NOW));
+        assertRefused("ALREADY_SIGNED", () -> new Convening(meeting).convene(by(RCS), bothPresidents(), null, NOW));
+        assertRefused("SIGNED_IN_FUTURE", () -> new Convening(meeting).convene(tomorrow, bothPresidents(), null, NOW));
+        assertRefused(
+                "NO_CONVOKER_STATED", () -> new Convening(meeting).convene(by(LSH), terms(true, NOBODY), null, NOW));
+        assertRefused(
+                "START_PASSED", () -> new Convening(meeting).convene(by(LSH), bothPresidents(), null, AFTER_START));
     }
 
     @ParameterizedTest
@@ -114,7 +118,7 @@ class ConvocationTest {
         var nobody = terms(true, new Convocation(rule, List.of(), 0));
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> scheduled().meeting().convene(by(LSH), nobody, null, NOW))
+                .isThrownBy(() -> new Convening(scheduled().meeting()).convene(by(LSH), nobody, null, NOW))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("NO_CONVOKER_STATED"))
                 .extracting(Refused::detail)
                 .asString()
@@ -125,17 +129,20 @@ class ConvocationTest {
     void aConvocationOnPaperIsNoOlderThanPaperHere() {
         var ancient = new Signature(LSH, LSH, Instant.parse("1899-12-31T12:00:00Z"), LETTER);
 
-        assertRefused("DATE_OUT_OF_RANGE", () -> scheduled().meeting().convene(ancient, bothPresidents(), null, NOW));
+        assertRefused(
+                "DATE_OUT_OF_RANGE",
+                () -> new Convening(scheduled().meeting()).convene(ancient, bothPresidents(), null, NOW));
     }
 
     @Test
     void anAgendaComesBeforeTheConvocation() {
         var life = scheduled();
-        life.takes(life.meeting().agenda(List.of(), NOW));
+        life.takes(new Planning(life.meeting()).agenda(List.of(), NOW));
 
-        assertRefused("AGENDA_EMPTY", () -> life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
-        assertRefused("AGENDA_EMPTY", () -> convened().meeting().agenda(List.of(), NOW));
-        assertRefused("NOTHING_CHANGED", () -> convened().meeting().agenda(AGENDA, NOW));
+        assertRefused(
+                "AGENDA_EMPTY", () -> new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
+        assertRefused("AGENDA_EMPTY", () -> new Planning(convened().meeting()).agenda(List.of(), NOW));
+        assertRefused("NOTHING_CHANGED", () -> new Planning(convened().meeting()).agenda(AGENDA, NOW));
     }
 
     @ParameterizedTest
@@ -145,9 +152,9 @@ class ConvocationTest {
         var part = new Signature(LSH, LSH, last, null);
 
         if (tooShort) {
-            assertRefused("NOTICE_TOO_SHORT", () -> meeting.convene(part, bothPresidents(), null, last));
+            assertRefused("NOTICE_TOO_SHORT", () -> new Convening(meeting).convene(part, bothPresidents(), null, last));
         }
-        assertThat(meeting.convene(part, bothPresidents(), "urgent", last))
+        assertThat(new Convening(meeting).convene(part, bothPresidents(), "urgent", last))
                 .contains(new MeetingConvened(List.of(RCS, LSH), last, days, tooShort ? "urgent" : null, last));
     }
 
@@ -155,10 +162,10 @@ class ConvocationTest {
     void aConvocationOnPaperCountsFromItsOwnDay() {
         var letter = new Signature(LSH, LSH, Instant.parse("2026-12-20T00:00:00Z"), LETTER);
         var life = scheduled();
-        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+        life.takes(new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
         var now = Instant.parse("2027-01-05T09:00:00Z");
 
-        assertThat(life.meeting().convene(letter, bothPresidents(), null, now))
+        assertThat(new Convening(life.meeting()).convene(letter, bothPresidents(), null, now))
                 .containsExactly(
                         new MeetingConvocationSigned(LSH, LSH, LETTER, List.of(), letter.at()),
                         new MeetingConvened(List.of(RCS, LSH), letter.at(), 23, null, now));

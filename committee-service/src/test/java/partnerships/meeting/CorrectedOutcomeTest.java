@@ -44,7 +44,8 @@ class CorrectedOutcomeTest {
     void anAttendanceIsCorrectedWithItsSource() {
         var life = Meetings.held();
 
-        var events = life.takes(life.meeting().correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
+        var events = life.takes(
+                new Outcomes(life.meeting()).correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
 
         var before = outcome(TWELFTH, bothPresent(), null);
         var after = outcome(TWELFTH, onlyOurs(), LETTER);
@@ -62,7 +63,7 @@ class CorrectedOutcomeTest {
     void theDayIsCorrectedAndTheAttendanceStays() {
         var dayBefore = new OutcomeCorrection(null, TWELFTH.minusDays(1), null, "a day early", LETTER);
 
-        assertThat(Meetings.held().meeting().correctOutcome(dayBefore, bothPresidents(), AFTER_START))
+        assertThat(new Outcomes(Meetings.held().meeting()).correctOutcome(dayBefore, bothPresidents(), AFTER_START))
                 .containsExactly(new MeetingOutcomeCorrected(
                         "LSH-2027-1",
                         outcome(TWELFTH, bothPresent(), null),
@@ -77,7 +78,10 @@ class CorrectedOutcomeTest {
     void aCorrectedDayIsOneThatCanHaveBeen(LocalDate day, String code) {
         var correction = new OutcomeCorrection(null, day, null, "?", LETTER);
 
-        assertRefused(code, () -> Meetings.held().meeting().correctOutcome(correction, bothPresidents(), AFTER_START));
+        assertRefused(
+                code,
+                () -> new Outcomes(Meetings.held().meeting())
+                        .correctOutcome(correction, bothPresidents(), AFTER_START));
     }
 
     @Test
@@ -86,11 +90,14 @@ class CorrectedOutcomeTest {
         assertThat(life.meeting().status().name()).isEqualTo("NOT_HELD");
 
         assertRefused(
-                "NOT_HELD", () -> life.meeting().correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
+                "NOT_HELD",
+                () -> new Outcomes(life.meeting())
+                        .correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
         assertRefused(
-                "NOTHING_CHANGED", () -> life.meeting().correctOutcome(wasNotHeld(), bothPresidents(), AFTER_START));
+                "NOTHING_CHANGED",
+                () -> new Outcomes(life.meeting()).correctOutcome(wasNotHeld(), bothPresidents(), AFTER_START));
         var heldAfterAll = new OutcomeCorrection(true, null, null, "it was", LETTER);
-        life.takes(life.meeting().correctOutcome(heldAfterAll, bothPresidents(), AFTER_START));
+        life.takes(new Outcomes(life.meeting()).correctOutcome(heldAfterAll, bothPresidents(), AFTER_START));
 
         assertThat(life.meeting().status())
                 .isInstanceOfSatisfying(
@@ -103,7 +110,9 @@ class CorrectedOutcomeTest {
     void whatWasNotHeldHasNoAttendance() {
         var contradiction = new OutcomeCorrection(false, null, onlyOurs(), "?", LETTER);
 
-        assertRefused("NOT_HELD", () -> Meetings.held().meeting().correctOutcome(contradiction, bothPresidents(), NOW));
+        assertRefused(
+                "NOT_HELD",
+                () -> new Outcomes(Meetings.held().meeting()).correctOutcome(contradiction, bothPresidents(), NOW));
     }
 
     @Test

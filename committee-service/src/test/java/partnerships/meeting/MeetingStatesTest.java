@@ -39,18 +39,21 @@ class MeetingStatesTest {
             Map.entry("cancelled", Meetings.cancelled().meeting()));
 
     private static final Map<String, Function<Meeting, List<MeetingEvent>>> DECISIONS = Map.of(
-            "schedule", meeting -> meeting.schedule(nineteenthOfJanuary(), null, bothPresidents(), NOW),
-            "agenda", meeting -> meeting.agenda(List.of("Another"), NOW),
-            "convene", meeting -> meeting.convene(by(LSH), bothPresidents(), null, NOW),
+            "schedule", meeting -> new Planning(meeting).schedule(nineteenthOfJanuary(), null, bothPresidents(), NOW),
+            "agenda", meeting -> new Planning(meeting).agenda(List.of("Another"), NOW),
+            "convene", meeting -> new Convening(meeting).convene(by(LSH), bothPresidents(), null, NOW),
             "reschedule",
-                    meeting -> meeting.reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW),
-            "cancel", meeting -> meeting.cancel("no need", NOW),
-            "record outcome", meeting -> meeting.recordOutcome(bothPresent(), null, bothPresidents(), AFTER_START),
+                    meeting -> new Planning(meeting)
+                            .reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW),
+            "cancel", meeting -> new Planning(meeting).cancel("no need", NOW),
+            "record outcome",
+                    meeting -> new Outcomes(meeting).recordOutcome(bothPresent(), null, bothPresidents(), AFTER_START),
             "correct outcome",
-                    meeting -> meeting.correctOutcome(
-                            new OutcomeCorrection(true, null, onlyOurs(), "mistyped", LETTER),
-                            bothPresidents(),
-                            AFTER_START),
+                    meeting -> new Outcomes(meeting)
+                            .correctOutcome(
+                                    new OutcomeCorrection(true, null, onlyOurs(), "mistyped", LETTER),
+                                    bothPresidents(),
+                                    AFTER_START),
             "a day after its end", meeting -> meeting.at(Instant.parse("2027-01-13T12:00:00Z")));
 
     private static final String TABLE = """

@@ -64,7 +64,7 @@ class MeetingTest {
 
     @Test
     void spellingsOfItsReferenceHaveAKeyInCommon() {
-        var proposed = Meeting.propose(bothPresidents(), " LSH\u20112027\u00a0\u20031 ", AGENDA, NOW)
+        var proposed = Planning.propose(bothPresidents(), " LSH\u20112027\u00a0\u20031 ", AGENDA, NOW)
                 .getFirst();
 
         var meeting = Meeting.born("m", proposed);
@@ -77,16 +77,16 @@ class MeetingTest {
     void whatIsNoTextIsNoReference() {
         var evidence = new Evidence("Minutes", null, null);
 
-        assertRefused("REFERENCE_INVALID", () -> Meeting.propose(bothPresidents(), "\u200b", AGENDA, NOW));
+        assertRefused("REFERENCE_INVALID", () -> Planning.propose(bothPresidents(), "\u200b", AGENDA, NOW));
         assertRefused(
                 "REFERENCE_INVALID",
-                () -> Meeting.recordHeld(
+                () -> Outcomes.recordHeld(
                         bothPresidents(), "a\nb", LocalDate.parse("2026-05-20"), List.of(), evidence, NOW));
     }
 
     @Test
     void aDateIsTheLocalTimeAndTheInstantFollows() {
-        var events = draft().meeting().schedule(twelfthOfJanuary(), null, bothPresidents(), NOW);
+        var events = new Planning(draft().meeting()).schedule(twelfthOfJanuary(), null, bothPresidents(), NOW);
 
         var schedule = new Schedule(
                 LocalDateTime.parse("2027-01-12T10:00"),
@@ -102,7 +102,7 @@ class MeetingTest {
 
     @Test
     void onlySomeSeatsMayBeExpected() {
-        var events = draft().meeting().schedule(twelfthOfJanuary(), List.of(LSH), bothPresidents(), NOW);
+        var events = new Planning(draft().meeting()).schedule(twelfthOfJanuary(), List.of(LSH), bothPresidents(), NOW);
 
         assertThat(events)
                 .containsExactly(new MeetingScheduled(schedule(twelfthOfJanuary()), List.of(SEATS.get(1)), NOW));
@@ -112,7 +112,7 @@ class MeetingTest {
     void aMeetingExpectsSomebody() {
         assertRefused(
                 "NOBODY_EXPECTED",
-                () -> draft().meeting().schedule(twelfthOfJanuary(), List.of(), bothPresidents(), NOW));
+                () -> new Planning(draft().meeting()).schedule(twelfthOfJanuary(), List.of(), bothPresidents(), NOW));
     }
 
     @Test
@@ -121,16 +121,19 @@ class MeetingTest {
 
         assertRefused(
                 "NOT_A_SEAT",
-                () -> meeting.schedule(twelfthOfJanuary(), List.of("AFD/DIRECTOR"), bothPresidents(), NOW));
+                () -> new Planning(meeting)
+                        .schedule(twelfthOfJanuary(), List.of("AFD/DIRECTOR"), bothPresidents(), NOW));
         assertRefused(
                 "START_NOT_IN_FUTURE",
-                () -> meeting.schedule(
-                        twelfthOfJanuary(), null, bothPresidents(), Instant.parse("2027-01-12T10:00:00Z")));
+                () -> new Planning(meeting)
+                        .schedule(twelfthOfJanuary(), null, bothPresidents(), Instant.parse("2027-01-12T10:00:00Z")));
         assertRefused(
                 "DATE_OUT_OF_RANGE",
-                () -> meeting.schedule(
-                        slot("2099-01-12T10:00", "2099-01-12T12:00", CASABLANCA), null, bothPresidents(), NOW));
-        assertRefused("COMMITTEE_DISSOLVED", () -> meeting.schedule(twelfthOfJanuary(), null, DISSOLVED, NOW));
+                () -> new Planning(meeting)
+                        .schedule(
+                                slot("2099-01-12T10:00", "2099-01-12T12:00", CASABLANCA), null, bothPresidents(), NOW));
+        assertRefused(
+                "COMMITTEE_DISSOLVED", () -> new Planning(meeting).schedule(twelfthOfJanuary(), null, DISSOLVED, NOW));
     }
 
     @ParameterizedTest
@@ -186,20 +189,23 @@ class MeetingTest {
 
     @Test
     void aDissolvedCommitteeMeetsNoMore() {
-        assertRefused("COMMITTEE_DISSOLVED", () -> Meeting.propose(DISSOLVED, "LSH-2027-1", AGENDA, NOW));
-        assertRefused("COMMITTEE_DISSOLVED", () -> scheduled().meeting().convene(by(RCS), DISSOLVED, null, NOW));
+        assertRefused("COMMITTEE_DISSOLVED", () -> Planning.propose(DISSOLVED, "LSH-2027-1", AGENDA, NOW));
         assertRefused(
                 "COMMITTEE_DISSOLVED",
-                () -> scheduled().meeting().reschedule(to(nineteenthOfJanuary()), "holiday", DISSOLVED, null, NOW));
+                () -> new Convening(scheduled().meeting()).convene(by(RCS), DISSOLVED, null, NOW));
+        assertRefused(
+                "COMMITTEE_DISSOLVED",
+                () -> new Planning(scheduled().meeting())
+                        .reschedule(to(nineteenthOfJanuary()), "holiday", DISSOLVED, null, NOW));
     }
 
     @Test
     void cancellingAConvenedMeetingRaisesTheCalendarSequence() {
-        assertThat(convened().meeting().cancel("no need", NOW))
+        assertThat(new Planning(convened().meeting()).cancel("no need", NOW))
                 .containsExactly(new MeetingCancelled(schedule(twelfthOfJanuary()), 1, 1, true, "no need", NOW));
-        assertThat(scheduled().meeting().cancel("no need", NOW))
+        assertThat(new Planning(scheduled().meeting()).cancel("no need", NOW))
                 .containsExactly(new MeetingCancelled(schedule(twelfthOfJanuary()), 1, 0, false, "no need", NOW));
-        assertThat(draft().meeting().cancel("no need", NOW))
+        assertThat(new Planning(draft().meeting()).cancel("no need", NOW))
                 .containsExactly(new MeetingCancelled(null, 0, 0, false, "no need", NOW));
     }
 
@@ -207,7 +213,8 @@ class MeetingTest {
     void aMeetingHeldCountsOnItsLocalDay() {
         var outcome = new Outcome(LocalDate.parse("2027-01-12"), bothPresent(), true, false, LETTER);
 
-        assertThat(convened().meeting().recordOutcome(bothPresent(), LETTER, bothPresidents(), AFTER_START))
+        assertThat(new Outcomes(convened().meeting())
+                        .recordOutcome(bothPresent(), LETTER, bothPresidents(), AFTER_START))
                 .containsExactly(new MeetingHeld(
                         "committee-1",
                         List.of("agreement-1"),
@@ -224,11 +231,16 @@ class MeetingTest {
                 List.of(new Attendance(RCS, Represented.ABSENT, null), new Attendance(LSH, Represented.ABSENT, null));
         var stranger = List.of(new Attendance("AFD/DIRECTOR", Represented.PRESENT, null));
 
-        assertRefused("NOT_STARTED", () -> meeting.recordOutcome(bothPresent(), null, bothPresidents(), NOW));
         assertRefused(
-                "ATTENDANCE_INCOMPLETE", () -> meeting.recordOutcome(onlyOne, null, bothPresidents(), AFTER_START));
-        assertRefused("NOBODY_ATTENDED", () -> meeting.recordOutcome(nobody, null, bothPresidents(), AFTER_START));
-        assertRefused("NOT_A_SEAT", () -> meeting.recordOutcome(stranger, null, bothPresidents(), AFTER_START));
+                "NOT_STARTED", () -> new Outcomes(meeting).recordOutcome(bothPresent(), null, bothPresidents(), NOW));
+        assertRefused(
+                "ATTENDANCE_INCOMPLETE",
+                () -> new Outcomes(meeting).recordOutcome(onlyOne, null, bothPresidents(), AFTER_START));
+        assertRefused(
+                "NOBODY_ATTENDED",
+                () -> new Outcomes(meeting).recordOutcome(nobody, null, bothPresidents(), AFTER_START));
+        assertRefused(
+                "NOT_A_SEAT", () -> new Outcomes(meeting).recordOutcome(stranger, null, bothPresidents(), AFTER_START));
     }
 
     @Test
@@ -240,7 +252,7 @@ class MeetingTest {
         assertThat(life.meeting().at(due.minusMillis(1))).isEmpty();
         assertThat(life.meeting().at(due.plusSeconds(3600)))
                 .containsExactly(new MeetingOutcomeMissing(schedule(twelfthOfJanuary()), due));
-        assertThat(lapsed().meeting().recordOutcome(bothPresent(), null, bothPresidents(), due))
+        assertThat(new Outcomes(lapsed().meeting()).recordOutcome(bothPresent(), null, bothPresidents(), due))
                 .hasOnlyElementsOfType(MeetingHeld.class);
     }
 
@@ -248,7 +260,7 @@ class MeetingTest {
     void aMeetingOfThePastIsRecordedWithItsEvidence() {
         var outcome = new Outcome(LocalDate.parse("2026-05-20"), List.of(), true, true, LETTER);
 
-        assertThat(Meeting.recordHeld(DISSOLVED, "LSH-2026-1", LocalDate.parse("2026-05-20"), List.of(), LETTER, NOW))
+        assertThat(Outcomes.recordHeld(DISSOLVED, "LSH-2026-1", LocalDate.parse("2026-05-20"), List.of(), LETTER, NOW))
                 .containsExactly(new MeetingHeld(
                         "committee-1",
                         List.of("agreement-1"),
@@ -260,7 +272,7 @@ class MeetingTest {
     @ParameterizedTest
     @CsvSource({"2026-12-02, HELD_IN_FUTURE", "1899-12-31, DATE_OUT_OF_RANGE"})
     void thePastIsNeitherToComeNorAbsurd(LocalDate heldOn, String code) {
-        assertRefused(code, () -> Meeting.recordHeld(bothPresidents(), "X", heldOn, List.of(), LETTER, NOW));
+        assertRefused(code, () -> Outcomes.recordHeld(bothPresidents(), "X", heldOn, List.of(), LETTER, NOW));
     }
 
     @Test
@@ -277,14 +289,14 @@ class MeetingTest {
                 null);
         var life = draft();
         life.takes(List.of(new MeetingScheduled(old, SEATS, NOW)));
-        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
-        life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
+        life.takes(new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
+        life.takes(new Convening(life.meeting()).convene(by(LSH), bothPresidents(), null, NOW));
 
-        var events = life.takes(life.meeting().rederive(NOW));
+        var events = life.takes(new Planning(life.meeting()).rederive(NOW));
 
         assertThat(events)
                 .containsExactly(new MeetingInstantRecomputed(old, new Appointment(today, 2, 1, SEATS), true, NOW));
-        assertThat(life.meeting().rederive(NOW)).isEmpty();
+        assertThat(new Planning(life.meeting()).rederive(NOW)).isEmpty();
         assertThat(life.meeting().status()).isInstanceOf(Status.Convened.class);
     }
 
@@ -303,7 +315,7 @@ class MeetingTest {
         var life = draft();
         life.takes(List.of(new MeetingScheduled(newer, SEATS, NOW)));
 
-        assertThat(life.meeting().rederive(NOW)).isEmpty();
+        assertThat(new Planning(life.meeting()).rederive(NOW)).isEmpty();
     }
 
     @Test
@@ -314,10 +326,10 @@ class MeetingTest {
         var life = draft();
         life.takes(List.of(new MeetingScheduled(sameInstants, SEATS, NOW)));
 
-        assertThat(life.meeting().rederive(NOW)).isEmpty();
-        assertThat(scheduled().meeting().rederive(NOW)).isEmpty();
-        assertThat(draft().meeting().rederive(NOW)).isEmpty();
-        assertThat(lapsed().meeting().rederive(NOW)).isEmpty();
+        assertThat(new Planning(life.meeting()).rederive(NOW)).isEmpty();
+        assertThat(new Planning(scheduled().meeting()).rederive(NOW)).isEmpty();
+        assertThat(new Planning(draft().meeting()).rederive(NOW)).isEmpty();
+        assertThat(new Planning(lapsed().meeting()).rederive(NOW)).isEmpty();
     }
 
     @Test

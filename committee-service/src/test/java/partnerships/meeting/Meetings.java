@@ -96,24 +96,24 @@ public final class Meetings {
     }
 
     public static Life draft() {
-        return new Life(Meeting.propose(bothPresidents(), "LSH-2027-1", AGENDA, NOW));
+        return new Life(Planning.propose(bothPresidents(), "LSH-2027-1", AGENDA, NOW));
     }
 
     public static Life scheduled() {
         var life = draft();
-        life.takes(life.meeting().schedule(twelfthOfJanuary(), null, bothPresidents(), NOW));
+        life.takes(new Planning(life.meeting()).schedule(twelfthOfJanuary(), null, bothPresidents(), NOW));
         return life;
     }
 
     public static Life halfConvened() {
         var life = scheduled();
-        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
+        life.takes(new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
         return life;
     }
 
     public static Life convened() {
         var life = halfConvened();
-        life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
+        life.takes(new Convening(life.meeting()).convene(by(LSH), bothPresidents(), null, NOW));
         return life;
     }
 
@@ -125,30 +125,30 @@ public final class Meetings {
 
     public static Life held() {
         var life = convened();
-        life.takes(life.meeting().recordOutcome(bothPresent(), null, bothPresidents(), AFTER_START));
+        life.takes(new Outcomes(life.meeting()).recordOutcome(bothPresent(), null, bothPresidents(), AFTER_START));
         return life;
     }
 
     public static Life corrected() {
         var life = held();
-        life.takes(life.meeting().correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
+        life.takes(new Outcomes(life.meeting()).correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
         return life;
     }
 
     public static Life notHeld() {
         var life = held();
-        life.takes(life.meeting().correctOutcome(wasNotHeld(), bothPresidents(), AFTER_START));
+        life.takes(new Outcomes(life.meeting()).correctOutcome(wasNotHeld(), bothPresidents(), AFTER_START));
         return life;
     }
 
     public static Life heldInThePast() {
-        return new Life(Meeting.recordHeld(
+        return new Life(Outcomes.recordHeld(
                 bothPresidents(), "LSH-2026-1", LocalDate.parse("2026-05-20"), List.of(), LETTER, NOW));
     }
 
     public static Life cancelled() {
         var life = convened();
-        life.takes(life.meeting().cancel("the forum takes its place", NOW));
+        life.takes(new Planning(life.meeting()).cancel("the forum takes its place", NOW));
         return life;
     }
 

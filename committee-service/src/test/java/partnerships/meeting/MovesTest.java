@@ -52,7 +52,8 @@ class MovesTest {
     void aMoveBeforeTheConvocationLeavesTheCalendarSequenceAtZeroAndVoidsTheSignatures() {
         var life = halfConvened();
 
-        life.takes(life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting())
+                .reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
 
         assertThat(life.meeting().status())
                 .isEqualTo(new Status.Scheduled(new Appointment(schedule(nineteenthOfJanuary()), 2, 0, SEATS)));
@@ -75,8 +76,8 @@ class MovesTest {
     void aMoveAfterTheConvocationRaisesTheCalendarSequence() {
         var life = convened();
 
-        var events = life.takes(
-                life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
+        var events = life.takes(new Planning(life.meeting())
+                .reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
 
         assertThat(events)
                 .containsExactly(new MeetingRescheduled(
@@ -103,7 +104,7 @@ class MovesTest {
         var slot = new Slot(LocalDateTime.parse(start), LocalDateTime.parse(end), zone, null, null, place, link);
         var life = convened();
 
-        life.takes(life.meeting().reschedule(to(slot), "a change", bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting()).reschedule(to(slot), "a change", bothPresidents(), null, NOW));
 
         var appointment = life.meeting().status().standing().orElseThrow();
         assertThat(appointment.calendarSequence()).isEqualTo(sequence);
@@ -114,8 +115,10 @@ class MovesTest {
     void awayAndBackIsTwoMoves() {
         var life = convened();
 
-        life.takes(life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
-        life.takes(life.meeting().reschedule(to(twelfthOfJanuary()), "no holiday", bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting())
+                .reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting())
+                .reschedule(to(twelfthOfJanuary()), "no holiday", bothPresidents(), null, NOW));
 
         assertThat(life.meeting().status().standing())
                 .contains(new Appointment(schedule(twelfthOfJanuary()), 3, 2, SEATS));
@@ -127,12 +130,12 @@ class MovesTest {
 
         assertRefused(
                 "NOTICE_TOO_SHORT",
-                () -> convened().meeting().reschedule(to(soon), "earlier", bothPresidents(), null, NOW));
-        assertThat(convened().meeting().reschedule(to(soon), "earlier", bothPresidents(), "urgent", NOW))
+                () -> new Planning(convened().meeting()).reschedule(to(soon), "earlier", bothPresidents(), null, NOW));
+        assertThat(new Planning(convened().meeting()).reschedule(to(soon), "earlier", bothPresidents(), "urgent", NOW))
                 .singleElement()
                 .extracting(event -> ((MeetingRescheduled) event).shortNoticeReason())
                 .isEqualTo("urgent");
-        assertThat(scheduled().meeting().reschedule(to(soon), "earlier", bothPresidents(), null, NOW))
+        assertThat(new Planning(scheduled().meeting()).reschedule(to(soon), "earlier", bothPresidents(), null, NOW))
                 .hasSize(1);
     }
 
@@ -140,11 +143,11 @@ class MovesTest {
     void aMoveToWhereItIsIsNone() {
         assertRefused(
                 "NOTHING_CHANGED",
-                () -> convened().meeting().reschedule(to(twelfthOfJanuary()), "?", bothPresidents(), null, NOW));
+                () -> new Planning(convened().meeting())
+                        .reschedule(to(twelfthOfJanuary()), "?", bothPresidents(), null, NOW));
         assertRefused(
                 "START_NOT_IN_FUTURE",
-                () -> convened()
-                        .meeting()
+                () -> new Planning(convened().meeting())
                         .reschedule(
                                 to(slot("2026-11-30T10:00", "2026-11-30T12:00", CASABLANCA)),
                                 "?",
@@ -160,9 +163,9 @@ class MovesTest {
         var life = draft();
         var slot =
                 new Slot(LocalDateTime.parse(start), LocalDateTime.parse(end), PARIS, offset, offset, "Hall A", LINK);
-        life.takes(life.meeting().schedule(slot, null, bothPresidents(), NOW));
-        life.takes(life.meeting().convene(by(RCS), bothPresidents(), null, NOW));
-        life.takes(life.meeting().convene(by(LSH), bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting()).schedule(slot, null, bothPresidents(), NOW));
+        life.takes(new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
+        life.takes(new Convening(life.meeting()).convene(by(LSH), bothPresidents(), null, NOW));
         return life;
     }
 
@@ -171,7 +174,7 @@ class MovesTest {
     }
 
     private static Schedule after(Life life, Move move) {
-        life.takes(life.meeting().reschedule(move, "holiday", bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting()).reschedule(move, "holiday", bothPresidents(), null, NOW));
         return life.meeting().status().standing().orElseThrow().schedule();
     }
 
@@ -206,7 +209,8 @@ class MovesTest {
         var both = new Move(
                 sameTime.localStart(), sameTime.localEnd(), null, null, null, "Hall B", null, Set.of(Removable.PLACE));
         assertRefused(
-                "GIVEN_AND_REMOVED", () -> scheduled().meeting().reschedule(both, "?", bothPresidents(), null, NOW));
+                "GIVEN_AND_REMOVED",
+                () -> new Planning(scheduled().meeting()).reschedule(both, "?", bothPresidents(), null, NOW));
     }
 
     private static Move without(Move move, Removable what) {

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.committee.Charter;
 import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
 import partnerships.committee.CommitteeEvent.CommitteeEstablished;
+import partnerships.committee.Following;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
@@ -42,33 +43,27 @@ public final class AgreementFacts implements FactHandler {
                 corrected(fact, read(fact, AgreementFact.Corrected.class));
             case AgreementEvents.AgreementEnteredIntoForce.TYPE -> {
                 var data = read(fact, AgreementFact.EnteredIntoForce.class);
-                each(
-                        fact,
-                        data.agreementId(),
-                        (committee, _) -> committee.enteredIntoForce(data.effectiveOn(), data.lastDay(), at));
+                each(fact, data.agreementId(), it -> it.enteredIntoForce(data.effectiveOn(), data.lastDay(), at));
             }
             case AgreementEvents.AgreementRenewed.TYPE -> {
                 var data = read(fact, AgreementFact.Renewed.class);
-                each(fact, data.agreementId(), (committee, _) -> committee.agreementRenewed(data.to(), at));
+                each(fact, data.agreementId(), it -> it.agreementRenewed(data.to(), at));
             }
             case AgreementEvents.AgreementExpired.TYPE -> {
                 var data = read(fact, AgreementFact.Expired.class);
-                each(fact, data.agreementId(), (committee, _) -> committee.agreementEnded(data.endedOn(), at));
+                each(fact, data.agreementId(), it -> it.agreementEnded(data.endedOn(), at));
             }
             case AgreementEvents.AgreementCancelled.TYPE -> {
                 var data = read(fact, AgreementFact.Cancelled.class);
-                each(fact, data.agreementId(), (committee, _) -> committee.agreementEnded(data.cancelledOn(), at));
+                each(fact, data.agreementId(), it -> it.agreementEnded(data.cancelledOn(), at));
             }
             case AgreementEvents.AgreementWithdrawn.TYPE -> {
                 var data = read(fact, AgreementFact.Withdrawn.class);
-                each(fact, data.agreementId(), (committee, _) -> committee.agreementEnded(null, at));
+                each(fact, data.agreementId(), it -> it.agreementEnded(null, at));
             }
             case AgreementEvents.AgreementConclusionReversed.TYPE -> {
                 var data = read(fact, AgreementFact.Reversed.class);
-                each(
-                        fact,
-                        data.agreementId(),
-                        (committee, _) -> data.goesOn() ? committee.agreementGoesOn(at) : List.of());
+                each(fact, data.agreementId(), it -> data.goesOn() ? it.agreementGoesOn(at) : List.of());
             }
             default -> {}
         }
@@ -118,7 +113,7 @@ public final class AgreementFacts implements FactHandler {
         var charter = clause.charter();
         var today = today(charter, now);
         var watch = data.content().term().watchedAfter(committee.watch(), today);
-        return committee.corrected(data.origin(clause, today), charter, watch, today, at.orElse(null));
+        return new Following(committee).corrected(data.origin(clause, today), charter, watch, today, at.orElse(null));
     }
 
     private static LocalDate today(Charter charter, Instant now) {
@@ -126,14 +121,13 @@ public final class AgreementFacts implements FactHandler {
     }
 
     /** Signature comes before in the same subject: whatever committees the agreement has are there. */
-    private void each(
-            CloudEvent fact, String agreementId, BiFunction<Committee, Instant, List<CommitteeEvent>> decision) {
+    private void each(CloudEvent fact, String agreementId, Function<Following, List<CommitteeEvent>> decision) {
         var ofAgreement = Criteria.where("state.origin.agreementId").is(agreementId);
         for (Stored<Committee> stored : committees.find(ofAgreement, CLAUSES)) {
             committees.react(
                     stored.id(),
                     fact,
-                    (current, now) -> current.map(committee -> decision.apply(committee, now))
+                    (current, _) -> current.map(committee -> decision.apply(new Following(committee)))
                             .orElse(List.of()));
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
+import partnerships.committee.Counting;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingEvents;
@@ -76,10 +77,11 @@ public final class MeetingFacts implements FactHandler {
             react(
                     held.committeeId(),
                     fact,
-                    committee -> committee.met(
-                            held.meetingId(),
-                            held.heldOn(),
-                            fact.time().orElseGet(() -> startOf(held.heldOn(), committee))));
+                    committee -> new Counting(committee)
+                            .met(
+                                    held.meetingId(),
+                                    held.heldOn(),
+                                    fact.time().orElseGet(() -> startOf(held.heldOn(), committee))));
         }
     }
 
@@ -87,7 +89,10 @@ public final class MeetingFacts implements FactHandler {
         var corrected = EventJson.read(fact.data(), Corrected.class);
         var day = corrected.countsOn();
         var at = fact.time().orElse(null);
-        react(corrected.committeeId(), fact, committee -> committee.metOtherwise(corrected.meetingId(), day, at));
+        react(
+                corrected.committeeId(),
+                fact,
+                committee -> new Counting(committee).metOtherwise(corrected.meetingId(), day, at));
     }
 
     private void react(String committeeId, CloudEvent fact, Function<Committee, List<CommitteeEvent>> decision) {

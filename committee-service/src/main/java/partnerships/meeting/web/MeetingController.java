@@ -19,7 +19,8 @@ import partnerships.contracts.Position;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.CommandAnswer;
 import partnerships.defaults.web.Versioned;
-import partnerships.meeting.Meeting;
+import partnerships.meeting.Outcomes;
+import partnerships.meeting.Planning;
 import partnerships.meeting.web.MeetingRequests.AgendaRequest;
 import partnerships.meeting.web.MeetingRequests.CancelRequest;
 import partnerships.meeting.web.MeetingRequests.ConveneRequest;
@@ -77,7 +78,7 @@ class MeetingController {
                 request.committeeId().toString(),
                 caller,
                 command,
-                (committee, now) -> Meeting.propose(committee, request.reference(), agenda, now));
+                (committee, now) -> Planning.propose(committee, request.reference(), agenda, now));
         return CommandAnswer.created(position, PATH);
     }
 
@@ -90,7 +91,7 @@ class MeetingController {
                 request.committeeId().toString(),
                 caller,
                 command,
-                (committee, now) -> Meeting.recordHeld(
+                (committee, now) -> Outcomes.recordHeld(
                         committee, request.reference(), request.heldOn(), request.attended(), evidence, now));
         return CommandAnswer.created(position, PATH);
     }
@@ -103,15 +104,16 @@ class MeetingController {
                 id,
                 caller,
                 command,
-                (meeting, committee, now) ->
-                        meeting.schedule(request.slot(committee.zone()), request.expectedPosts(), committee, now)));
+                (meeting, committee, now) -> new Planning(meeting)
+                        .schedule(request.slot(committee.zone()), request.expectedPosts(), committee, now)));
     }
 
     /** Replaces the agenda. */
     @PostMapping("/{id}/agenda")
     ResponseEntity<CommandAnswer> agenda(
             @PathVariable String id, @Valid @RequestBody AgendaRequest request, Caller caller, Command command) {
-        return done(management.change(id, caller, command, (meeting, _, now) -> meeting.agenda(request.agenda(), now)));
+        return done(management.change(
+                id, caller, command, (meeting, _, now) -> new Planning(meeting).agenda(request.agenda(), now)));
     }
 
     /**
@@ -136,15 +138,16 @@ class MeetingController {
                 id,
                 caller,
                 command,
-                (meeting, committee, now) -> meeting.reschedule(
-                        request.move(), request.reason(), committee, request.shortNoticeReason(), now)));
+                (meeting, committee, now) -> new Planning(meeting)
+                        .reschedule(request.move(), request.reason(), committee, request.shortNoticeReason(), now)));
     }
 
     /** Cancels it. */
     @PostMapping("/{id}/cancel")
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Caller caller, Command command) {
-        return done(management.change(id, caller, command, (meeting, _, now) -> meeting.cancel(request.reason(), now)));
+        return done(management.change(
+                id, caller, command, (meeting, _, now) -> new Planning(meeting).cancel(request.reason(), now)));
     }
 
     /** Records that it was held, and who was there. */
@@ -157,7 +160,7 @@ class MeetingController {
                 caller,
                 command,
                 (meeting, committee, now) ->
-                        meeting.recordOutcome(attendance, request.evidenceOrNone(), committee, now)));
+                        new Outcomes(meeting).recordOutcome(attendance, request.evidenceOrNone(), committee, now)));
     }
 
     /**
@@ -174,7 +177,8 @@ class MeetingController {
                 id,
                 caller,
                 command,
-                (meeting, committee, now) -> meeting.correctOutcome(request.correction(), committee, now)));
+                (meeting, committee, now) ->
+                        new Outcomes(meeting).correctOutcome(request.correction(), committee, now)));
     }
 
     private static ResponseEntity<CommandAnswer> done(Position position) {

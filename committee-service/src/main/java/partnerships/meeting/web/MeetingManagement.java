@@ -18,6 +18,7 @@ import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.NotFound;
 import partnerships.holder.PostHolders;
 import partnerships.meeting.CommitteeTerms;
+import partnerships.meeting.Convening;
 import partnerships.meeting.Convocation.Convoker;
 import partnerships.meeting.Meeting;
 import partnerships.meeting.MeetingEvent;
@@ -114,15 +115,16 @@ class MeetingManagement {
         if (request.paper() != null) {
             requireStaff(caller);
             var paper = onPaper(request.paper(), committee);
-            return meetings.change(id, command, (meeting, now) -> meeting.convene(paper, committee, reason, now));
+            return meetings.change(
+                    id, command, (meeting, now) -> new Convening(meeting).convene(paper, committee, reason, now));
         }
         committee.requireConvokers();
         var own = ownPart(request.post(), caller, committee);
         return meetings.change(
                 id,
                 command.onOwnEntry(),
-                (meeting, now) ->
-                        meeting.convene(new Signature(own.post(), own.actedBy(), now, null), committee, reason, now));
+                (meeting, now) -> new Convening(meeting)
+                        .convene(new Signature(own.post(), own.actedBy(), now, null), committee, reason, now));
     }
 
     private record Part(String post, String actedBy) {}

@@ -16,6 +16,8 @@ import partnerships.committee.Basis;
 import partnerships.committee.Cadence;
 import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
+import partnerships.committee.Counting;
+import partnerships.committee.Following;
 import partnerships.committee.Watch;
 import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
@@ -45,19 +47,21 @@ class CommitteeMessagesTest {
     private static List<CommitteeEvent> fullLife() {
         var life = twiceAYear(assumed("2026-03-01"));
         life.reaches("2026-08-01T00:00:00Z");
-        life.takes(life.committee().met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
-        life.takes(life.committee().metOtherwise("m1", day("2026-05-06"), instant("2026-05-07T09:00:00Z")));
-        life.takes(life.committee().enteredIntoForce(day("2026-02-01"), null, instant("2026-01-31T23:00:00Z")));
-        life.takes(life.committee().agreementEnded(day("2026-07-31"), null));
-        life.takes(life.committee().agreementGoesOn(instant("2026-08-02T00:00:00Z")));
-        life.takes(life.committee()
+        life.takes(new Counting(life.committee()).met("m1", day("2026-05-05"), instant("2026-05-05T09:00:00Z")));
+        life.takes(
+                new Counting(life.committee()).metOtherwise("m1", day("2026-05-06"), instant("2026-05-07T09:00:00Z")));
+        life.takes(new Following(life.committee())
+                .enteredIntoForce(day("2026-02-01"), null, instant("2026-01-31T23:00:00Z")));
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-07-31"), null));
+        life.takes(new Following(life.committee()).agreementGoesOn(instant("2026-08-02T00:00:00Z")));
+        life.takes(new Following(life.committee())
                 .corrected(
                         ORIGIN,
                         charter(new Cadence.Unspecified()),
                         stated("2026-02-01", null),
                         day("2026-08-02"),
                         null));
-        life.takes(life.committee().agreementEnded(null, null));
+        life.takes(new Following(life.committee()).agreementEnded(null, null));
         return life.events();
     }
 }

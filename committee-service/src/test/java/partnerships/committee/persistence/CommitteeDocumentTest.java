@@ -18,14 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.committee.Basis;
 import partnerships.committee.Cadence;
 import partnerships.committee.Committee;
+import partnerships.committee.Counting;
+import partnerships.committee.Following;
 
 class CommitteeDocumentTest {
 
     private static Committee committee() {
         var life = twiceAYear(stated("2026-01-01", "2029-12-31"));
         life.reaches("2026-07-01T12:00:00Z");
-        life.takes(life.committee().met("m1", day("2026-07-20"), instant("2026-07-20T09:00:00Z")));
-        life.takes(life.committee().agreementEnded(day("2026-12-31"), null));
+        life.takes(new Counting(life.committee()).met("m1", day("2026-07-20"), instant("2026-07-20T09:00:00Z")));
+        life.takes(new Following(life.committee()).agreementEnded(day("2026-12-31"), null));
         return life.committee();
     }
 

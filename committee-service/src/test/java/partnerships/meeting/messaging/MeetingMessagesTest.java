@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import partnerships.meeting.Attendance;
+import partnerships.meeting.Convening;
 import partnerships.meeting.Meeting;
 import partnerships.meeting.MeetingEvent;
 import partnerships.meeting.Meetings;
 import partnerships.meeting.Meetings.Life;
+import partnerships.meeting.Outcomes;
+import partnerships.meeting.Planning;
 import partnerships.meeting.Schedule;
 import partnerships.meeting.Signature;
 import partnerships.store.codec.EventCodec;
@@ -41,13 +44,14 @@ class MeetingMessagesTest {
     private static Life convenedAtShortNotice() {
         var life = Meetings.halfConvened();
         var now = Instant.parse("2027-01-10T09:00:00Z");
-        life.takes(life.meeting().convene(new Signature(LSH, LSH, now, null), bothPresidents(), "urgent", now));
+        life.takes(new Convening(life.meeting())
+                .convene(new Signature(LSH, LSH, now, null), bothPresidents(), "urgent", now));
         return life;
     }
 
     private static Life cancelledDraft() {
         var life = Meetings.draft();
-        life.takes(life.meeting().cancel("no need", NOW));
+        life.takes(new Planning(life.meeting()).cancel("no need", NOW));
         return life;
     }
 
@@ -55,12 +59,14 @@ class MeetingMessagesTest {
     private static Life fullLife() {
         var life = Meetings.draft();
         life.takes(List.of(new MeetingEvent.MeetingScheduled(byOldRules(), Meetings.SEATS, NOW)));
-        life.takes(life.meeting().agenda(List.of("Joint activities", "Information bank"), NOW));
-        life.takes(life.meeting().convene(Meetings.by(Meetings.RCS), bothPresidents(), null, NOW));
-        life.takes(life.meeting().convene(new Signature(LSH, LSH, NOW, LETTER), bothPresidents(), null, NOW));
-        life.takes(life.meeting().rederive(NOW));
-        life.takes(life.meeting().reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
-        life.takes(life.meeting()
+        life.takes(new Planning(life.meeting()).agenda(List.of("Joint activities", "Information bank"), NOW));
+        life.takes(new Convening(life.meeting()).convene(Meetings.by(Meetings.RCS), bothPresidents(), null, NOW));
+        life.takes(new Convening(life.meeting())
+                .convene(new Signature(LSH, LSH, NOW, LETTER), bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting()).rederive(NOW));
+        life.takes(new Planning(life.meeting())
+                .reschedule(to(nineteenthOfJanuary()), "holiday", bothPresidents(), null, NOW));
+        life.takes(new Planning(life.meeting())
                 .reschedule(
                         Meetings.to(Meetings.twelfthOfJanuary()),
                         "no holiday",
@@ -71,7 +77,7 @@ class MeetingMessagesTest {
         var substituted = List.of(
                 new Attendance(Meetings.RCS, Attendance.Represented.SUBSTITUTED, "RCS/VICE-PRESIDENT"),
                 new Attendance(LSH, Attendance.Represented.ABSENT, null));
-        life.takes(life.meeting().recordOutcome(substituted, LETTER, bothPresidents(), AFTER_START));
+        life.takes(new Outcomes(life.meeting()).recordOutcome(substituted, LETTER, bothPresidents(), AFTER_START));
         return life;
     }
 

@@ -10,18 +10,20 @@ import partnerships.meeting.Status.Convened;
 import partnerships.meeting.Status.Scheduled;
 import partnerships.store.Refused;
 
-/** Decides about one part of a convocation, given here or on paper. Every refusal says what would help. */
-final class ConvocationStep {
+/** From the date to the complete convocation, part by part, given here or on paper. Every refusal says what would help. */
+public record Convening(Meeting meeting) {
 
-    private ConvocationStep() {}
-
-    static List<MeetingEvent> of(
-            Signature part,
-            Meeting meeting,
-            CommitteeTerms committee,
-            @Nullable String shortNoticeReason,
-            Instant now) {
-        var appointment = toBeConvened(meeting, committee, now);
+    /**
+     * Records one part of the convocation; the last one needed convenes the meeting.
+     *
+     * @param shortNoticeReason why a shorter notice than the committee asks is right; null if none was given
+     * @throws Refused {@code ALREADY_CONVENED}, {@code NOT_SCHEDULED}, {@code COMMITTEE_DISSOLVED}, {@code AGENDA_EMPTY},
+     *     {@code START_PASSED}, {@code NO_CONVOKER_STATED}, {@code DATE_OUT_OF_RANGE} before 1900, {@code NOT_A_CONVOKER},
+     *     {@code ALREADY_SIGNED}, {@code SIGNED_IN_FUTURE}, {@code NOTICE_TOO_SHORT}
+     */
+    public List<MeetingEvent> convene(
+            Signature part, CommitteeTerms committee, @Nullable String shortNoticeReason, Instant now) {
+        var appointment = toBeConvened(committee, now);
         committee.requireConvokers();
         CommitteeTerms.requireInRange(committee.dayOf(part.at()));
         var convocation = committee.convocation();
@@ -35,7 +37,7 @@ final class ConvocationStep {
                 : List.of(signed);
     }
 
-    private static Appointment toBeConvened(Meeting meeting, CommitteeTerms committee, Instant now) {
+    private Appointment toBeConvened(CommitteeTerms committee, Instant now) {
         var status = meeting.status();
         if (status instanceof Convened) {
             throw new Refused("ALREADY_CONVENED", "all who must have convened it");
