@@ -23,8 +23,8 @@ import partnerships.committee.CommitteeEvent.CommitteeUpdated;
 import partnerships.store.Aggregate;
 
 /**
- * A committee that an agreement's clause creates, and the windows in which it must meet. Immutable: a decision answers the
- * events that follow from it, and {@link #after} is the only way a committee changes.
+ * A committee that an agreement's clause creates, and the windows in which it must meet. Immutable: {@link #after} is the only way it
+ * changes. It learns of its agreement ({@link Following}) and of its meetings ({@link Counting}); both answer the events that follow.
  *
  * <p>What time concludes about a window is provisional. A meeting recorded late, an entry into force learnt late, a corrected
  * end: each is told as an event of its own, and the windows follow from what is known then.

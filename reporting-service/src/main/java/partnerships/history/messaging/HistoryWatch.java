@@ -28,7 +28,6 @@ public final class HistoryWatch implements Completeness {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWatch.class);
     private static final Duration BETWEEN_AUDITS = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int THOROUGH = 10;
     private static final Duration TOLD_AT_LEAST = Duration.ofMinutes(15);
 
@@ -42,7 +41,6 @@ public final class HistoryWatch implements Completeness {
     private final AtomicLong changes = new AtomicLong();
 
     private volatile boolean complete;
-    private volatile long stoodAtNanos = System.nanoTime() - BETWEEN_LOOKS.toNanos();
     private volatile Map<String, Long> known = Map.of();
     private volatile @Nullable Long lostAtNanos;
     private @Nullable Map<String, Long> target;
@@ -83,32 +81,20 @@ public final class HistoryWatch implements Completeness {
         first.await();
     }
 
-    /** Also looks whether the database stands where it stood, unless it did so within the last second. */
+    /** Also looks whether the database stands where it stood: nothing may be answered from an empty one for a second. */
     @Override
     public boolean complete() {
         if (!complete) {
             return false;
         }
-        long now = System.nanoTime();
-        if (now - stoodAtNanos < BETWEEN_LOOKS.toNanos()) {
-            return true;
-        }
-        boolean stands = stands();
-        if (stands) {
-            stoodAtNanos = now;
-        }
-        return stands;
+        Map<String, Long> before = known;
+        Map<String, Long> taken = positions.next();
+        return before.entrySet().stream().allMatch(at -> taken.getOrDefault(at.getKey(), 0L) >= at.getValue());
     }
 
     @Override
     public long changes() {
         return changes.get();
-    }
-
-    private boolean stands() {
-        Map<String, Long> before = known;
-        Map<String, Long> taken = positions.next();
-        return before.entrySet().stream().allMatch(at -> taken.getOrDefault(at.getKey(), 0L) >= at.getValue());
     }
 
     void close() {
