@@ -13,7 +13,7 @@ import partnerships.store.Aggregate;
 /**
  * Something that a party of a signed agreement undertakes, intends or lists. It follows its clause; nobody changes it by command.
  *
- * @param parties organisations that are parties of the agreement, which may see it
+ * @param parties organisations that are, were or will be parties of the agreement
  */
 public record Commitment(
         String id, String agreementId, String agreementReference, List<String> parties, Undertaking undertaking)

@@ -1,6 +1,7 @@
 package partnerships.agreementservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,6 +56,9 @@ class WhoMayIT extends RunningService {
                 .isEqualTo(404);
         assertThat(get("/v1/agreements/" + stays.id, partyUser("stays")).status())
                 .isEqualTo(200);
+        assertThat(commitmentsSeen(left.id, "left")).isEmpty();
+        assertThat(commitmentsSeen(joins.id, "joins")).isEmpty();
+        assertThat(commitmentsSeen(stays.id, "stays")).containsExactly(200, 200);
     }
 
     @Test
@@ -84,6 +88,25 @@ class WhoMayIT extends RunningService {
                 .isEqualTo(200);
         assertThat(ask(HttpMethod.POST, path, other, body, "\"2\"", "key-1").status())
                 .isEqualTo(412);
+    }
+
+    /** How the user is answered for each commitment of an agreement that it is listed. */
+    private List<Integer> commitmentsSeen(String agreement, String party) {
+        var list = "/v1/commitments?agreementId=" + agreement;
+        var ids = await().until(
+                        () -> get(list, staff())
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .map(item -> item.path("id").asString())
+                                .toList(),
+                        all -> all.size() == 2);
+        var each = ids.stream()
+                .map(id -> get("/v1/commitments/" + id, partyUser(party)).status())
+                .toList();
+        assertThat(get(list, partyUser(party)).body().path("items"))
+                .hasSize((int) each.stream().filter(status -> status == 200).count());
+        return each.stream().filter(status -> status != 404).toList();
     }
 
     private record Recorded(String id, String reference) {}

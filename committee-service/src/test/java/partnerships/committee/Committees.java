@@ -15,7 +15,8 @@ public final class Committees {
 
     public static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
     public static final String ID = Committee.idOf("agreement-1", "coordination");
-    public static final Origin ORIGIN = new Origin("agreement-1", "AGR-LSH", "coordination", List.of("rcs", "lsh"));
+    public static final Origin ORIGIN = new Origin(
+            "agreement-1", "AGR-LSH", "coordination", List.of(Party.throughout("rcs"), Party.throughout("lsh")));
     public static final Cadence TWICE_A_YEAR = new Cadence.CountPerPeriod(2, Basis.INFERRED);
 
     private Committees() {}

@@ -2,7 +2,9 @@ package partnerships.committeeservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two parties, each with an agreement of its own with the region. */
@@ -36,6 +38,35 @@ class ConfinementIT extends RunningService {
                         .body()
                         .path("items"))
                 .hasSize(1);
+    }
+
+    /** As agreement-service and reporting-service decide it: a party from its first day to its last, whenever it was told. */
+    @Test
+    void aPartyIsCurrentFromItsFirstDayToItsLast() {
+        var agreement = Facts.newAgreement();
+        var joined = committeeOf(agreement, "joins");
+        var left = committeeOf(Facts.newAgreement(), "leaves");
+        var ofJoined = "/v1/meetings/" + scheduled(joined);
+        var ofLeft = "/v1/meetings/" + scheduled(left);
+
+        itIs("2026-09-30T12:00:00Z");
+        assertThat(statuses("joins", "/v1/committees/" + joined, ofJoined)).containsOnly(404);
+        assertThat(get("/v1/committees?agreementId=" + agreement, userOf("joins"))
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        assertThat(get("/v1/meetings?after=" + agreement + "@1&reference=x", userOf("joins"))
+                        .status())
+                .isEqualTo(503);
+        assertThat(statuses("leaves", "/v1/committees/" + left, ofLeft)).containsOnly(200);
+
+        itIs("2026-10-01T12:00:00Z");
+        assertThat(statuses("joins", "/v1/committees/" + joined, ofJoined)).containsOnly(200);
+        assertThat(statuses("leaves", "/v1/committees/" + left, ofLeft)).containsOnly(404);
+    }
+
+    private List<Integer> statuses(String party, String... paths) {
+        return Stream.of(paths).map(path -> get(path, userOf(party)).status()).toList();
     }
 
     @Test

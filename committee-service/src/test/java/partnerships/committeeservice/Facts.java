@@ -1,5 +1,6 @@
 package partnerships.committeeservice;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** What agreement-service tells, in single quotes. */
@@ -9,6 +10,11 @@ final class Facts {
 
     static final String TWELFTH_OF_OCTOBER =
             "{'localStart':'2026-10-12T10:00','localEnd':'2026-10-12T12:00','place':'Hall A'}";
+
+    /** Parties that joined later, or left. */
+    private static final Map<String, String> DATED = Map.of(
+            "joins", ",'from':'2026-10-01'",
+            "leaves", ",'to':'2026-09-30'");
 
     private Facts() {}
 
@@ -37,7 +43,7 @@ final class Facts {
     private static String parties(String other) {
         return """
                 [{'organisation':'rcs','nameAsWritten':'Région','roles':['CONTRACTING']},
-                 {'organisation':'%s','nameAsWritten':'Autre','roles':['CONTRACTING']}]""".formatted(other);
+                 {'organisation':'%s','nameAsWritten':'Autre','roles':['CONTRACTING']%s}]""".formatted(other, DATED.getOrDefault(other, ""));
     }
 
     private static String term(String from, String to) {

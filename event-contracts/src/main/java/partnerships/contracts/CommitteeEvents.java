@@ -32,7 +32,7 @@ public final class CommitteeEvents {
      * @param noticeDays days between convocation and meeting, 0 or more; absent if not stated
      * @param zone IANA time zone of its meetings
      * @param languages language tags of its meetings
-     * @param parties ids of the organisations that are parties of the agreement
+     * @param parties organisations that are, were or will be parties of the agreement, with their first and last day
      * @param monitoredFrom first day on which its cadence is monitored
      * @param monitoringBasis what that day rests on
      * @param monitoredTo last day that can be the agreement's last; absent if that is not known, or the agreement renews itself
@@ -50,7 +50,7 @@ public final class CommitteeEvents {
             @Nullable @Range(min = 0) Integer noticeDays,
             @Text(Grammar.ZONE) String zone,
             List<@Text(Grammar.LANGUAGE) String> languages,
-            List<@Text(Grammar.ORGANISATION) String> parties,
+            List<Membership> parties,
             LocalDate monitoredFrom,
             @OneOf(MonitoringBasis.class) String monitoringBasis,
             @Nullable LocalDate monitoredTo) {
@@ -72,7 +72,7 @@ public final class CommitteeEvents {
      * @param noticeDays days between convocation and meeting, 0 or more; absent if not stated
      * @param zone IANA time zone of its meetings
      * @param languages language tags of its meetings
-     * @param parties ids of the organisations that are parties of the agreement
+     * @param parties organisations that are, were or will be parties of the agreement, with their first and last day
      * @param monitoredFrom first day on which its cadence is monitored
      * @param monitoringBasis what that day rests on
      * @param monitoredTo last day that can be the agreement's last; absent if that is not known, or the agreement renews itself
@@ -90,7 +90,7 @@ public final class CommitteeEvents {
             @Nullable @Range(min = 0) Integer noticeDays,
             @Text(Grammar.ZONE) String zone,
             List<@Text(Grammar.LANGUAGE) String> languages,
-            List<@Text(Grammar.ORGANISATION) String> parties,
+            List<Membership> parties,
             LocalDate monitoredFrom,
             @OneOf(MonitoringBasis.class) String monitoringBasis,
             @Nullable LocalDate monitoredTo) {
@@ -256,4 +256,16 @@ public final class CommitteeEvents {
             LocalDate to) {
         public static final String TYPE = "partnership.committee.CadenceWindowWithdrawn.v1";
     }
+
+    /**
+     * An organisation in the agreement that a committee comes from.
+     *
+     * @param organisation id of the organisation
+     * @param from first day as a party; absent if it is one from the beginning
+     * @param to last day as a party, inclusive; absent if it stays
+     */
+    public record Membership(
+            @Text(Grammar.ORGANISATION) String organisation,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 }

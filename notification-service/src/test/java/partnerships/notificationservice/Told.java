@@ -82,7 +82,9 @@ final class Told {
                         null,
                         "Africa/Casablanca",
                         List.of("fr"),
-                        List.of("rcs", "lsh"),
+                        List.of(
+                                new CommitteeEvents.Membership("rcs", null, null),
+                                new CommitteeEvents.Membership("lsh", null, null)),
                         LocalDate.of(2026, 11, 24),
                         "ASSUMED",
                         null));

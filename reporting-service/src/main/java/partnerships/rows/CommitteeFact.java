@@ -27,7 +27,7 @@ public sealed interface CommitteeFact {
             @Nullable Integer noticeDays,
             String zone,
             List<String> languages,
-            List<String> parties,
+            List<Member> parties,
             LocalDate monitoredFrom,
             String monitoringBasis)
             implements CommitteeFact {
@@ -45,13 +45,15 @@ public sealed interface CommitteeFact {
                     noticeDays,
                     zone,
                     languages,
-                    parties);
+                    parties.stream().map(Member::organisation).toList());
         }
 
         Monitoring monitoring() {
             return new Monitoring(monitoredFrom, monitoringBasis);
         }
     }
+
+    record Member(String organisation) {}
 
     record MonitoringStarted(LocalDate monitoredFrom, String basis) implements CommitteeFact {}
 

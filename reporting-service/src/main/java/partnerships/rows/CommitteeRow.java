@@ -26,7 +26,7 @@ public record CommitteeRow(
         Keys keys)
         implements Row {
 
-    /** @param parties organisations that were parties of the agreement when the committee was established */
+    /** @param parties organisations that are, were or will be parties of the agreement */
     public record Charter(
             String agreementId,
             String agreementReference,

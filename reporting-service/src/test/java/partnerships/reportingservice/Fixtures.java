@@ -26,6 +26,7 @@ import partnerships.contracts.CommitmentEvents.CommitmentRegistered;
 import partnerships.contracts.CommitteeEvents.CadenceWindowBreached;
 import partnerships.contracts.CommitteeEvents.CadenceWindowOpened;
 import partnerships.contracts.CommitteeEvents.CommitteeEstablished;
+import partnerships.contracts.CommitteeEvents.Membership;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingData.ExpectedSeat;
 import partnerships.contracts.MeetingData.Schedule;
@@ -158,7 +159,9 @@ record Fixtures(String mark, List<Party> parties, LocalDate end) {
                 null,
                 "Africa/Casablanca",
                 List.of("fr"),
-                organisations(),
+                organisations().stream()
+                        .map(organisation -> new Membership(organisation, null, null))
+                        .toList(),
                 LocalDate.of(2026, 1, 1),
                 "ASSUMED",
                 null);

@@ -9,7 +9,7 @@ import partnerships.defaults.security.Caller;
 
 /** Confines a party's user to agreements in which that organisation is a party today; staff sees all. */
 @Component
-final class Confinement {
+public final class Confinement {
 
     private final LegalZone zone;
     private final InstantSource clock;
@@ -20,7 +20,7 @@ final class Confinement {
     }
 
     /** Returns what a query must also match. */
-    Criteria of(Caller caller) {
+    public Criteria of(Caller caller) {
         return caller.party().map(this::current).orElseGet(Criteria::new);
     }
 

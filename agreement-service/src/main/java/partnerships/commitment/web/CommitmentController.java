@@ -3,7 +3,6 @@ package partnerships.commitment.web;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,12 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.commitment.Commitment;
-import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.Undertaking;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 
 /** Who reads commitments. */
@@ -24,19 +21,16 @@ import partnerships.store.document.Stored;
 @RequestMapping("/v1/commitments")
 final class CommitmentController {
 
-    private static final int MOST_CLAUSES = 200;
+    private final VisibleCommitments commitments;
 
-    private final AggregateStore<Commitment, CommitmentEvent> commitments;
-
-    CommitmentController(AggregateStore<Commitment, CommitmentEvent> commitments) {
+    CommitmentController(VisibleCommitments commitments) {
         this.commitments = commitments;
     }
 
     /** Answers a commitment as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<CommitmentView> one(@PathVariable String id, Caller caller) {
-        var stored =
-                commitments.find(id, VisibleCommitments.to(caller)).orElseThrow(() -> new NotFound("commitment " + id));
+        var stored = commitments.find(id, caller).orElseThrow(() -> new NotFound("commitment " + id));
         return Versioned.of(CommitmentView.of(stored), stored.version());
     }
 
@@ -48,9 +42,7 @@ final class CommitmentController {
     @GetMapping
     CommitmentsFound byAgreement(
             @RequestParam @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String agreementId, Caller caller) {
-        var criteria = new Criteria()
-                .andOperator(Criteria.where("state.agreementId").is(agreementId), VisibleCommitments.to(caller));
-        return new CommitmentsFound(commitments.find(criteria, MOST_CLAUSES).stream()
+        return new CommitmentsFound(commitments.ofAgreement(agreementId, caller).stream()
                 .map(CommitmentView::of)
                 .sorted((one, other) ->
                         one.undertaking().clause().compareTo(other.undertaking().clause()))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.committee.Basis;
 import partnerships.committee.Charter;
 import partnerships.committee.Origin;
+import partnerships.committee.Party;
 import partnerships.committee.Seat;
 import partnerships.committee.Watch;
 import partnerships.dates.LegalPeriod;
@@ -25,14 +26,14 @@ final class AgreementFact {
     private AgreementFact() {}
 
     /** Of AgreementSigned. */
-    record Signed(String agreementId, String reference, List<Party> parties, Term term, List<Clause> committees) {
+    record Signed(String agreementId, String reference, List<PartyFact> parties, Term term, List<Clause> committees) {
 
         Signed {
             present(agreementId, reference, parties, term, committees);
         }
 
-        Origin origin(Clause clause, LocalDate today) {
-            return new Origin(agreementId, reference, clause.clause(), current(parties, today));
+        Origin origin(Clause clause) {
+            return new Origin(agreementId, reference, clause.clause(), PartyFact.all(parties));
         }
     }
 
@@ -43,12 +44,12 @@ final class AgreementFact {
             present(agreementId, content);
         }
 
-        Origin origin(Clause clause, LocalDate today) {
-            return new Origin(agreementId, content.reference(), clause.clause(), current(content.parties(), today));
+        Origin origin(Clause clause) {
+            return new Origin(agreementId, content.reference(), clause.clause(), PartyFact.all(content.parties()));
         }
     }
 
-    record Content(String reference, List<Party> parties, Term term, List<Clause> committees) {
+    record Content(String reference, List<PartyFact> parties, Term term, List<Clause> committees) {
 
         Content {
             present(reference, parties, term, committees);
@@ -110,10 +111,19 @@ final class AgreementFact {
         }
     }
 
-    record Party(String organisation, @Nullable LocalDate to) {
+    record PartyFact(
+            String organisation,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
 
-        Party {
+        PartyFact {
             present(organisation);
+        }
+
+        static List<Party> all(List<PartyFact> told) {
+            return told.stream()
+                    .map(party -> new Party(party.organisation(), party.from(), party.to()))
+                    .toList();
         }
     }
 
@@ -202,14 +212,6 @@ final class AgreementFact {
         PartialDate means() {
             return PartialDate.told(value, qualifier);
         }
-    }
-
-    /** Returns the organisations that are parties on a day. */
-    private static List<String> current(List<Party> parties, LocalDate today) {
-        return parties.stream()
-                .filter(party -> party.to() == null || !party.to().isBefore(today))
-                .map(Party::organisation)
-                .toList();
     }
 
     private static void present(Object... fields) {

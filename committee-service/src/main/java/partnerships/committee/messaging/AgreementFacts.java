@@ -90,7 +90,7 @@ public final class AgreementFacts implements FactHandler {
         var charter = clause.charter();
         var today = today(charter, now);
         return new CommitteeEstablished(
-                data.origin(clause, today), charter, data.term().watchedFrom(today), at);
+                data.origin(clause), charter, data.term().watchedFrom(today), at);
     }
 
     private void corrected(CloudEvent fact, AgreementFact.Corrected data) {
@@ -113,7 +113,7 @@ public final class AgreementFacts implements FactHandler {
         var charter = clause.charter();
         var today = today(charter, now);
         var watch = data.content().term().watchedAfter(committee.watch(), today);
-        return new Following(committee).corrected(data.origin(clause, today), charter, watch, today, at.orElse(null));
+        return new Following(committee).corrected(data.origin(clause), charter, watch, today, at.orElse(null));
     }
 
     private static LocalDate today(Charter charter, Instant now) {

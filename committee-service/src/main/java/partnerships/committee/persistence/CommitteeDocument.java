@@ -16,6 +16,6 @@ public final class CommitteeDocument {
                 Committee.class,
                 List.of(
                         new Index("origin.agreementId", false, "what an agreement's facts change"),
-                        new Index("origin.parties", false, "what a party's user may see")));
+                        new Index("origin.parties.organisation", false, "what a party's user may see")));
     }
 }

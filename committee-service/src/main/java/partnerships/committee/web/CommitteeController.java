@@ -23,9 +23,11 @@ class CommitteeController {
     private static final int MOST = 200;
 
     private final AggregateStore<Committee, CommitteeEvent> committees;
+    private final VisibleCommittees visible;
 
-    CommitteeController(AggregateStore<Committee, CommitteeEvent> committees) {
+    CommitteeController(AggregateStore<Committee, CommitteeEvent> committees, VisibleCommittees visible) {
         this.committees = committees;
+        this.visible = visible;
     }
 
     /** The committees of one agreement. */
@@ -34,9 +36,7 @@ class CommitteeController {
     /** Answers a committee as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<CommitteeView> byId(@PathVariable String id, Caller caller) {
-        var stored = committees
-                .find(id, VisibleCommittees.to(caller.party()))
-                .orElseThrow(() -> new NotFound("committee " + id));
+        var stored = committees.find(id, visible.to(caller)).orElseThrow(() -> new NotFound("committee " + id));
         return Versioned.of(CommitteeView.of(stored), stored.version());
     }
 
@@ -49,9 +49,7 @@ class CommitteeController {
     @GetMapping
     Committees ofAgreement(
             @RequestParam String agreementId, @RequestParam(required = false) @Nullable String clause, Caller caller) {
-        var criteria = VisibleCommittees.to(caller.party())
-                .and("state.origin.agreementId")
-                .is(agreementId);
+        var criteria = visible.to(caller).and("state.origin.agreementId").is(agreementId);
         var wanted =
                 clause == null ? criteria : criteria.and("state.origin.clause").is(clause);
         return new Committees(

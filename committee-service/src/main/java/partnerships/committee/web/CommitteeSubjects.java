@@ -13,17 +13,19 @@ import partnerships.store.document.AggregateStore;
 final class CommitteeSubjects implements VisibleSubjects {
 
     private final AggregateStore<Committee, CommitteeEvent> committees;
+    private final VisibleCommittees visible;
 
-    CommitteeSubjects(AggregateStore<Committee, CommitteeEvent> committees) {
+    CommitteeSubjects(AggregateStore<Committee, CommitteeEvent> committees, VisibleCommittees visible) {
         this.committees = committees;
+        this.visible = visible;
     }
 
     @Override
     public boolean show(String subject, Caller caller) {
-        var visible = VisibleCommittees.to(caller.party());
+        var confined = visible.to(caller);
         var ofAgreement = new Criteria()
-                .andOperator(Criteria.where("state.origin.agreementId").is(subject), visible);
-        return committees.find(subject, visible).isPresent()
+                .andOperator(Criteria.where("state.origin.agreementId").is(subject), confined);
+        return committees.find(subject, confined).isPresent()
                 || !committees.find(ofAgreement, 1).isEmpty();
     }
 }

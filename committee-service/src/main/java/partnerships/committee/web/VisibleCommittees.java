@@ -1,16 +1,40 @@
 package partnerships.committee.web;
 
-import java.util.Optional;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+import partnerships.defaults.security.Caller;
+import partnerships.time.Zones;
 
-/** Confines a party's users, in the query itself, to the committees of agreements to which it is a party. */
+/** Confines a party's users, in the query itself, to the committees of agreements to which it is a party today. */
+@Component
 public final class VisibleCommittees {
 
-    private VisibleCommittees() {}
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    VisibleCommittees(InstantSource clock, @Value("${partnerships.zone}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
 
     /** Returns what a committee must match to be there for a caller; staff, who have no party, see all. */
-    public static Criteria to(Optional<String> party) {
-        return party.map(organisation -> Criteria.where("state.origin.parties").is(organisation))
-                .orElseGet(Criteria::new);
+    public Criteria to(Caller caller) {
+        return caller.party().map(this::current).orElseGet(Criteria::new);
+    }
+
+    private Criteria current(String party) {
+        var today = Zones.date(clock.instant(), zone).toString();
+        var joined = new Criteria()
+                .orOperator(
+                        Criteria.where("from").exists(false),
+                        Criteria.where("from").lte(today));
+        var stayed = new Criteria()
+                .orOperator(
+                        Criteria.where("to").exists(false), Criteria.where("to").gte(today));
+        return Criteria.where("state.origin.parties")
+                .elemMatch(Criteria.where("organisation").is(party).andOperator(joined, stayed));
     }
 }

@@ -42,16 +42,19 @@ class MeetingManagement {
 
     private final AggregateStore<Meeting, MeetingEvent> meetings;
     private final AggregateStore<Committee, CommitteeEvent> committees;
+    private final VisibleCommittees visibleCommittees;
     private final PostHolders holders;
     private final InstantSource clock;
 
     MeetingManagement(
             AggregateStore<Meeting, MeetingEvent> meetings,
             AggregateStore<Committee, CommitteeEvent> committees,
+            VisibleCommittees visibleCommittees,
             PostHolders holders,
             InstantSource clock) {
         this.meetings = meetings;
         this.committees = committees;
+        this.visibleCommittees = visibleCommittees;
         this.holders = holders;
         this.clock = clock;
     }
@@ -87,9 +90,7 @@ class MeetingManagement {
     }
 
     private Optional<Committee> committeeOf(String committeeId, Caller caller) {
-        return committees
-                .find(committeeId, VisibleCommittees.to(caller.party()))
-                .map(Stored::aggregate);
+        return committees.find(committeeId, visibleCommittees.to(caller)).map(Stored::aggregate);
     }
 
     /** Begins a meeting of a committee that the caller may see. */

@@ -18,6 +18,8 @@ import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
 import partnerships.committee.Counting;
 import partnerships.committee.Following;
+import partnerships.committee.Origin;
+import partnerships.committee.Party;
 import partnerships.committee.Watch;
 import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
@@ -40,6 +42,16 @@ class CommitteeMessagesTest {
                 .check("committee", CommitteeEvent.class);
     }
 
+    /** The agreement's parties come and go. */
+    private static final Origin JOINED = new Origin(
+            ORIGIN.agreementId(),
+            ORIGIN.agreementReference(),
+            ORIGIN.clause(),
+            List.of(
+                    Party.throughout("rcs"),
+                    new Party("lsh", null, day("2027-12-31")),
+                    new Party("idf", day("2028-01-01"), null)));
+
     private static List<CommitteeEvent> events(Cadence cadence, Watch watch) {
         return established(cadence, watch).events();
     }
@@ -56,7 +68,7 @@ class CommitteeMessagesTest {
         life.takes(new Following(life.committee()).agreementGoesOn(instant("2026-08-02T00:00:00Z")));
         life.takes(new Following(life.committee())
                 .corrected(
-                        ORIGIN,
+                        JOINED,
                         charter(new Cadence.Unspecified()),
                         stated("2026-02-01", null),
                         day("2026-08-02"),
