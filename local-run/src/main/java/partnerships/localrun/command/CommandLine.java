@@ -83,7 +83,8 @@ public final class CommandLine {
         return word.equals("--help") || word.equals("-h") || word.equals("help");
     }
 
-    private String overview() {
+    /** Returns what {@code --help} shows; the script shows it from {@code overview.txt}, before anything is built. */
+    String overview() {
         var text = new StringBuilder("The partnerships system on this machine.\n\nUsage: ./partnerships <command>\n\n");
         for (Command command : commands) {
             text.append(

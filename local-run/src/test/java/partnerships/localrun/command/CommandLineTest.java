@@ -40,6 +40,12 @@ class CommandLineTest {
     }
 
     @Test
+    void theScriptListsTheCommandsBeforeAnythingIsBuilt() {
+        assertThat(Path.of("overview.txt"))
+                .hasContent(CommandLine.ofEnvironment().overview());
+    }
+
+    @Test
     void aWordTooManyIsRefused() {
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> clock().run(List.of("1d", "2d")))
