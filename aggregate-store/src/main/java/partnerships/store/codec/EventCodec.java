@@ -33,11 +33,13 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
     private record Published(String type, Class<?> wire, Link link, Mapping<Object, Object> mapping) {}
 
     private final String topic;
+    private final Links links;
     private final Map<Class<?>, Published> byEvent;
     private final Map<String, Published> byType = new HashMap<>();
 
-    private EventCodec(String topic, Map<Class<?>, Published> byEvent) {
+    private EventCodec(String topic, Links links, Map<Class<?>, Published> byEvent) {
         this.topic = topic;
+        this.links = links;
         this.byEvent = Map.copyOf(byEvent);
         byEvent.values().forEach(published -> byType.put(published.type(), published));
     }
@@ -92,6 +94,17 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
         } catch (RuntimeException e) { // also what a model refuses to be made of
             throw EventJson.undecodable(published.wire(), e);
         }
+    }
+
+    /**
+     * Returns how a record, published by whomever, is read as a value of the model: as this codec's table says.
+     *
+     * @return throws IllegalArgumentException for a record that is no such value
+     */
+    public <D extends Record, W extends Record> Function<W, D> reader(Class<D> value, Class<W> published) {
+        var wire = RecordType.of(published);
+        var link = RecordLink.of(RecordType.of(value), wire, wire, links);
+        return record -> value.cast(link.read(record, record));
     }
 
     /** Lists an aggregate's events. */
@@ -150,7 +163,7 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
                     .ifPresent(event -> {
                         throw new Misdeclared(event.getName() + " is not listed");
                     });
-            return new EventCodec<>(topic, published);
+            return new EventCodec<>(topic, links, published);
         }
 
         @SuppressWarnings("unchecked") // what is declared for a type is only asked for its values

@@ -2,6 +2,7 @@ package partnerships.commitment.messaging;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import partnerships.commitment.Commitment;
 import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.CommitmentEvent.CommitmentRegistered;
@@ -18,6 +19,10 @@ import partnerships.store.inbox.FactHandler;
  * agreement leaves its commitments as they are: whoever shows them looks at their agreement.
  */
 public final class AgreementFacts implements FactHandler {
+
+    /** A clause is published by commitments as it is by their agreements. */
+    private static final Function<AgreementData.CommitmentClause, Undertaking> UNDERTAKING =
+            CommitmentMessages.CODEC.reader(Undertaking.class, AgreementData.CommitmentClause.class);
 
     private final AggregateStore<Commitment, CommitmentEvent> commitments;
 
@@ -63,6 +68,10 @@ public final class AgreementFacts implements FactHandler {
         }
     }
 
+    private static Undertaking undertaking(AgreementData.CommitmentClause clause) {
+        return UNDERTAKING.apply(clause);
+    }
+
     /** What this consumer reads of AgreementSigned; what it cannot understand is no readable event. */
     record Signed(
             String agreementId,
@@ -74,11 +83,11 @@ public final class AgreementFacts implements FactHandler {
             Objects.requireNonNull(agreementId);
             Objects.requireNonNull(reference);
             Objects.requireNonNull(parties);
-            commitments.forEach(WireUndertaking::read);
+            commitments.forEach(AgreementFacts::undertaking);
         }
 
         List<Undertaking> undertakings() {
-            return commitments.stream().map(WireUndertaking::read).toList();
+            return commitments.stream().map(AgreementFacts::undertaking).toList();
         }
     }
 
@@ -101,11 +110,11 @@ public final class AgreementFacts implements FactHandler {
     record Content(List<AgreementData.CommitmentClause> commitments) {
 
         Content {
-            commitments.forEach(WireUndertaking::read);
+            commitments.forEach(AgreementFacts::undertaking);
         }
 
         List<Undertaking> undertakings() {
-            return commitments.stream().map(WireUndertaking::read).toList();
+            return commitments.stream().map(AgreementFacts::undertaking).toList();
         }
     }
 }

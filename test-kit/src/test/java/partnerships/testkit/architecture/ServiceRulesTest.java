@@ -30,6 +30,7 @@ class ServiceRulesTest {
                 "persistence depends on                    | BadDocument",
                 "messaging depends on                      | BadMessages",
                 "wire records are seen                     | BadController",
+                "wire records are made                     | HandWritten",
                 "slices matching                           | Cycle detected",
                 "nobody reads the system's clock           | ReadsTheClock",
                 "partnerships.time.Zones alone             | UsesZones",
@@ -51,7 +52,7 @@ class ServiceRulesTest {
     @Test
     void noRuleIsInTheWayOfWhoDoesAsTheyShould() {
         assertThat(rules("partnerships.good"))
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(rule -> assertThatCode(() -> rule.check(GOOD)).doesNotThrowAnyException());
     }
 
