@@ -42,8 +42,8 @@ import partnerships.store.DomainEvent;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.Command;
 import partnerships.store.document.DocumentStore;
+import partnerships.store.document.StoreContext;
 import partnerships.store.document.Stored;
-import partnerships.store.document.Surroundings;
 import partnerships.store.job.JobWorker;
 import partnerships.store.memory.MemoryCollection;
 
@@ -157,6 +157,6 @@ final class Office {
                 definition,
                 collection,
                 collection.queries(),
-                new Surroundings(PlanNode.NOT_SENT, _ -> {}, clock, clock, _ -> {}));
+                new StoreContext(PlanNode.NOT_SENT, _ -> {}, clock, clock, _ -> {}));
     }
 }

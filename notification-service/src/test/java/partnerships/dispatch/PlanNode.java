@@ -32,8 +32,8 @@ import partnerships.store.document.Documents;
 import partnerships.store.document.HandOver;
 import partnerships.store.document.PendingEvents;
 import partnerships.store.document.Queries;
+import partnerships.store.document.StoreContext;
 import partnerships.store.document.StoreException;
-import partnerships.store.document.Surroundings;
 import partnerships.store.inbox.GapRuleInbox;
 import partnerships.store.inbox.InboxPositions;
 import partnerships.store.job.JobQueue;
@@ -132,7 +132,7 @@ final class PlanNode {
                 definition,
                 simulation.port(life, Documents.class, collection),
                 simulation.port(life, Queries.class, collection.queries()),
-                new Surroundings(NOT_SENT, _ -> {}, life, life, _ -> {}));
+                new StoreContext(NOT_SENT, _ -> {}, life, life, _ -> {}));
     }
 
     Life life() {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import partnerships.defaults.operations.DeadLetterDesk;
+import partnerships.defaults.operations.DeadLetterRecord;
 import partnerships.defaults.operations.DeadLetterTopics;
-import partnerships.defaults.operations.Letter;
 import partnerships.store.inbox.DeadLetters.DeadLetter;
 import partnerships.store.inbox.GapRuleInbox;
 import partnerships.store.inbox.InboxPositions;
@@ -39,7 +39,7 @@ final class StoreDeadLetters implements DeadLetterDesk {
     }
 
     @Override
-    public State stateOf(String consumer, Letter letter) {
+    public State stateOf(String consumer, DeadLetterRecord letter) {
         Optional<Long> sequence = letter.sequence();
         if (letter.subject().isEmpty() || sequence.isEmpty() || !letter.isSomebodys()) {
             return State.UNUSABLE;
@@ -57,7 +57,7 @@ final class StoreDeadLetters implements DeadLetterDesk {
     }
 
     @Override
-    public Optional<Replayed> replay(String consumer, Letter letter) {
+    public Optional<Replayed> replay(String consumer, DeadLetterRecord letter) {
         return stateOf(consumer, letter) == State.UNUSABLE
                 ? Optional.empty()
                 : letter.subject().map(subject -> replay(new InboxPositions.Key(consumer, subject)));
@@ -70,7 +70,7 @@ final class StoreDeadLetters implements DeadLetterDesk {
 
     Replayed replay(InboxPositions.Key key) {
         Replay.Outcome outcome = replay.replay(key);
-        Replay.Held held = outcome.held();
+        Replay.HeldAggregates held = outcome.held();
         return new Replayed(
                 key.subject(),
                 outcome.handled(),

@@ -21,7 +21,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import partnerships.store.contract.PublishedSchemas;
 import partnerships.store.document.AggregateStores;
 import partnerships.store.document.Contract;
-import partnerships.store.document.Held;
+import partnerships.store.document.HeldAggregates;
 import partnerships.store.inbox.Applied;
 import partnerships.store.inbox.DeadLetters;
 import partnerships.store.inbox.GapRuleInbox;
@@ -64,8 +64,8 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
-    Held heldAggregates() {
-        return new Held();
+    HeldAggregates heldAggregates() {
+        return new HeldAggregates();
     }
 
     /** Another one only for a test whose events are of no published language. */
@@ -83,7 +83,7 @@ public class AggregateStoreAutoConfiguration {
             StoreMetrics metrics,
             Traces traces,
             ProducerSettings producers,
-            Held held) {
+            HeldAggregates held) {
         return new Parts(
                 clock.getIfAvailable(InstantSource::system),
                 machine.getIfAvailable(MachineClock::unchecked),
@@ -129,7 +129,8 @@ public class AggregateStoreAutoConfiguration {
     }
 
     @Bean
-    RestoreCheck.Database databaseToCheck(MongoDatabaseFactory database, MongoInboxPositions positions, Held held) {
+    RestoreCheck.Database databaseToCheck(
+            MongoDatabaseFactory database, MongoInboxPositions positions, HeldAggregates held) {
         return new RestoreCheck.Database(
                 new MongoMarks(database.getMongoDatabase().getCollection("marks")), positions, held);
     }

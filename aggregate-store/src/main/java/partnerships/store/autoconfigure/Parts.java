@@ -1,7 +1,7 @@
 package partnerships.store.autoconfigure;
 
 import java.time.InstantSource;
-import partnerships.store.document.Held;
+import partnerships.store.document.HeldAggregates;
 import partnerships.store.document.Steps;
 import partnerships.store.document.StoreException.ClockWrong;
 import partnerships.store.metrics.StoreMetrics;
@@ -25,7 +25,7 @@ record Parts(
         Traces traces,
         ProducerSettings producers,
         String topicPrefix,
-        Held held) {
+        HeldAggregates held) {
 
     InstantSource realTime() {
         return machine::instant;

@@ -19,7 +19,7 @@ import partnerships.store.document.CollectionIndexes;
 import partnerships.store.document.Contract;
 import partnerships.store.document.DocumentStore;
 import partnerships.store.document.MongoDocuments;
-import partnerships.store.document.Surroundings;
+import partnerships.store.document.StoreContext;
 import partnerships.store.inbox.Applied;
 import partnerships.store.job.JobRunner;
 import partnerships.store.job.JobWorker;
@@ -32,7 +32,7 @@ import partnerships.store.relay.MongoOutbox;
 import partnerships.store.relay.OutboxDesk;
 import partnerships.store.relay.Relay;
 import partnerships.store.relay.RelayThread;
-import partnerships.store.restore.Mended;
+import partnerships.store.restore.CaughtUp;
 import partnerships.store.timer.MongoDeadlines;
 import partnerships.store.timer.Sweeper;
 import partnerships.store.timer.Timer;
@@ -48,7 +48,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
     private final Contract contract;
     private final List<Applied.Own> own = new ArrayList<>();
     private final Map<String, OutboxDesk.Kind> outboxes = new ConcurrentHashMap<>();
-    private final List<Mended> mended = new ArrayList<>();
+    private final List<CaughtUp> mended = new ArrayList<>();
     private final List<Running> relays = new ArrayList<>();
     private final List<Running> sweepers = new ArrayList<>();
     private boolean running;
@@ -69,7 +69,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         CollectionIndexes.ensure(collection, definition.document());
         RelayThread relay = relay(name, definition.messages().topic(), collection);
         var documents = new MongoDocuments(collection);
-        var surroundings = new Surroundings(
+        var context = new StoreContext(
                 relay,
                 parts.steps(),
                 parts.decisive(),
@@ -78,15 +78,14 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
                 parts.held(),
                 parts.traces(),
                 contract);
-        var store = new DocumentStore<>(definition, documents, documents, surroundings);
+        var store = new DocumentStore<>(definition, documents, documents, context);
         var failed = parts.metrics().deadlineFailed(name);
         var timer = new Timer(new MongoDeadlines(collection), store::pass, parts.clock(), failed::increment);
         var sweeper = new Sweeper("timer-" + name, whileTheClockIsRight(timer::sweep));
         String topic = parts.topicPrefix() + definition.messages().topic();
         own.add(new Applied.Own(topic, documents::version));
         outboxes.put(name, new OutboxDesk.Kind(new MongoBlockedOutboxes(collection), documents::version));
-        mended.add(
-                new Mended(topic, documents::versions, new CatchUp<>(definition, documents, documents, surroundings)));
+        mended.add(new CaughtUp(topic, documents::versions, new CatchUp<>(definition, documents, documents, context)));
         add(relays, new Running(relay::start, relay::close));
         add(sweepers, new Running(sweeper::start, sweeper::close));
         return store;
@@ -119,7 +118,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
      *
      * @throws IllegalStateException if relays and timers run already: they would act on documents that are behind
      */
-    synchronized List<Mended> mended() {
+    synchronized List<CaughtUp> mended() {
         if (running) {
             throw new IllegalStateException("documents are brought forward before anything runs");
         }

@@ -20,19 +20,19 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
     private final Documents documents;
     private final Forward.Documents forwards;
     private final InstantSource realTime;
-    private final Drafts<A, E> drafts;
+    private final CommitPlanner<A, E> planner;
 
-    /** @param surroundings its clock of claims says when work begins that the log shows to be under way */
+    /** @param context its clock of claims says when work begins that the log shows to be under way */
     public CatchUp(
             AggregateDefinition<A, E> definition,
             Documents documents,
             Forward.Documents forwards,
-            Surroundings surroundings) {
+            StoreContext context) {
         this.definition = definition;
         this.documents = documents;
         this.forwards = forwards;
-        this.realTime = surroundings.realTime();
-        this.drafts = new Drafts<>(definition, surroundings);
+        this.realTime = context.realTime();
+        this.planner = new CommitPlanner<>(definition, context);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
                 fold.version(),
                 definition.document().write(aggregate),
                 seen(fold.taken),
-                drafts.outlook(base, aggregate),
+                planner.outlook(base, aggregate),
                 base.pending().events() == 0 ? null : new Forward.Again(fold.taken, realTime.instant()));
         try {
             return forwards.forward(forward)

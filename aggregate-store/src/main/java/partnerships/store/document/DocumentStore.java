@@ -29,16 +29,16 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
     private final AggregateDefinition<A, E> definition;
     private final Documents documents;
     private final Queries queries;
-    private final Surroundings surroundings;
-    private final Drafts<A, E> drafts;
+    private final StoreContext context;
+    private final CommitPlanner<A, E> planner;
 
     public DocumentStore(
-            AggregateDefinition<A, E> definition, Documents documents, Queries queries, Surroundings surroundings) {
+            AggregateDefinition<A, E> definition, Documents documents, Queries queries, StoreContext context) {
         this.definition = definition;
         this.documents = documents;
         this.queries = queries;
-        this.surroundings = surroundings;
-        this.drafts = new Drafts<>(definition, surroundings);
+        this.context = context;
+        this.planner = new CommitPlanner<>(definition, context);
     }
 
     @Override
@@ -55,12 +55,12 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
                 return answeredBefore(existing.get(), occasion);
             }
         }
-        surroundings.held().admit(id, 0);
-        Instant now = surroundings.now();
+        context.held().admit(id, 0);
+        Instant now = context.now();
         var unfolding = unfold(id, Optional.empty());
         unfolding.follow(beginning.decide(id, now), occasion.author());
         unfolding.settle(now);
-        Commit commit = drafts.birth(id, unfolding, occasion, now);
+        Commit commit = planner.birth(id, unfolding, occasion, now);
         return write(commit, occasion)
                 ? new Position(id, commit.version())
                 : answeredBefore(loadNewerThan(id, 0), occasion);
@@ -110,7 +110,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
      */
     public Stored<A> ready(String id) {
         Loaded document = documents.load(id).orElseThrow(() -> new NotFound(id));
-        surroundings.held().admit(id, document.version());
+        context.held().admit(id, document.version());
         return stored(document);
     }
 
@@ -145,7 +145,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
 
     /** Returns the traces of which its events become a part. */
     public Traces traces() {
-        return surroundings.traces();
+        return context.traces();
     }
 
     /** Returns all that the store knows of its kind of aggregate. */
@@ -160,7 +160,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
             if (answered.isPresent()) {
                 return new Position(document.id(), answered.get());
             }
-            surroundings.held().admit(document.id(), document.version());
+            context.held().admit(document.id(), document.version());
             occasion.admit(document);
             Commit commit = decide(document, occasion, decision);
             if (commit.changesNothing() || write(commit, occasion)) {
@@ -174,26 +174,26 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
     }
 
     private Commit decide(Loaded document, Occasion occasion, Decision<A, E> decision) {
-        Instant now = surroundings.now();
+        Instant now = context.now();
         var unfolding = unfold(document.id(), Optional.of(document));
         unfolding.settle(now);
         unfolding.follow(decision.decide(unfolding.aggregate().orElseThrow(), now), occasion.author());
         unfolding.settle(now);
-        return drafts.change(document, unfolding, occasion, now);
+        return planner.change(document, unfolding, occasion, now);
     }
 
     /** Returns false if somebody else made it meanwhile. */
     private boolean born(String id, Occasion occasion, Reaction<A, E> reaction) {
-        surroundings.held().admit(id, 0);
-        Instant now = surroundings.now();
+        context.held().admit(id, 0);
+        Instant now = context.now();
         var unfolding = unfold(id, Optional.empty());
         unfolding.follow(reaction.decide(Optional.empty(), now), occasion.author());
         unfolding.settle(now);
-        return unfolding.aggregate().isEmpty() || write(drafts.birth(id, unfolding, occasion, now), occasion);
+        return unfolding.aggregate().isEmpty() || write(planner.birth(id, unfolding, occasion, now), occasion);
     }
 
     private boolean write(Commit commit, Occasion occasion) {
-        surroundings.steps().reached(Steps.Step.BEFORE_COMMIT);
+        context.steps().reached(Steps.Step.BEFORE_COMMIT);
         try {
             if (!(commit.base() == 0 ? documents.insert(commit) : documents.update(commit))) {
                 return false;
@@ -202,11 +202,11 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
             checkThatReadingTells(commit, occasion, unknown);
             return false;
         }
-        surroundings.steps().reached(Steps.Step.AFTER_COMMIT);
+        context.steps().reached(Steps.Step.AFTER_COMMIT);
         commit.events().forEach(this::noteLateness);
         if (commit.dispatch() != null) {
             handOver(commit, commit.dispatch());
-            surroundings.steps().reached(Steps.Step.AFTER_HAND_OVER);
+            context.steps().reached(Steps.Step.AFTER_HAND_OVER);
         }
         return true;
     }
@@ -214,16 +214,16 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
     /** Only what is the head may be handed over (R1); the rest is read from the document, from its head. */
     private void handOver(Commit commit, Commit.Dispatch dispatch) {
         if (dispatch.first()) {
-            surroundings.handOver().accept(new PendingEvents(commit.id(), commit.events()), dispatch.dueAt());
+            context.handOver().accept(new PendingEvents(commit.id(), commit.events()), dispatch.dueAt());
         } else {
-            surroundings.handOver().behind(commit.id(), dispatch.dueAt());
+            context.handOver().behind(commit.id(), dispatch.dueAt());
         }
     }
 
     private void noteLateness(OutboxEvent event) {
         String due = event.headers().get(CloudEvent.TIME);
         if (Author.TIMER.actor().equals(event.headers().get(CloudEvent.ACTOR)) && due != null) {
-            surroundings.lateness().accept(Duration.between(Instant.parse(due), surroundings.now()));
+            context.lateness().accept(Duration.between(Instant.parse(due), context.now()));
         }
     }
 
@@ -255,7 +255,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
      */
     private Loaded loadNewerThan(String id, long version) {
         try {
-            return Patience.until(() -> documents.load(id).filter(document -> document.version() > version))
+            return Retry.until(() -> documents.load(id).filter(document -> document.version() > version))
                     .orElseThrow(() -> new OutcomeUnknown(new IllegalStateException(id + " is not readable yet")));
         } catch (MongoException away) {
             throw new OutcomeUnknown(away);

@@ -34,14 +34,14 @@ public final class Replay {
      * @param handled how many letters were handled by this call, 0 or more
      * @param held why the subject stays parked; null if it is not parked any more
      */
-    public record Outcome(int handled, @Nullable Held held) {}
+    public record Outcome(int handled, @Nullable HeldAggregates held) {}
 
     /**
      * The fact at which a subject stays parked.
      *
      * @param reason why its letters cannot be handled, or that it has none yet; nothing of their content
      */
-    public record Held(long sequence, String reason) {}
+    public record HeldAggregates(long sequence, String reason) {}
 
     /**
      * Replays a subject's dead letters. One that is not parked is left as it is.
@@ -64,7 +64,8 @@ public final class Replay {
                 return new Outcome(run.handled, run.held);
             }
         }
-        return new Outcome(run.handled, new Held(run.handledUpTo + 1, "its facts keep arriving; replay again"));
+        return new Outcome(
+                run.handled, new HeldAggregates(run.handledUpTo + 1, "its facts keep arriving; replay again"));
     }
 
     /** The letters of one subject, as far as they have been read. */
@@ -111,7 +112,7 @@ public final class Replay {
         private final Known known;
         private int handled;
         private long handledUpTo;
-        private @Nullable Held held;
+        private @Nullable HeldAggregates held;
 
         Run(Listening listening, Known known) {
             this.listening = listening;
@@ -128,7 +129,7 @@ public final class Replay {
             while (at.sequence() < at.upTo()) {
                 Optional<String> reason = handleFirstOf(known.of(at.sequence() + 1));
                 if (reason.isPresent()) {
-                    held = new Held(at.sequence() + 1, reason.get());
+                    held = new HeldAggregates(at.sequence() + 1, reason.get());
                     return true;
                 }
                 if (!subjects.advanceParked(at)) {

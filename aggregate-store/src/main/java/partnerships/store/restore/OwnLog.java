@@ -10,7 +10,7 @@ import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import partnerships.store.document.CatchUp.Reached;
-import partnerships.store.document.Held;
+import partnerships.store.document.HeldAggregates;
 import partnerships.store.document.OutboxEvent;
 
 /**
@@ -24,13 +24,13 @@ final class OwnLog {
 
     private final TopicLog topic;
     private final Marks marks;
-    private final List<Mended> kinds;
-    private final Held held;
+    private final List<CaughtUp> kinds;
+    private final HeldAggregates held;
     private final DoubleConsumer forwarded;
     private Offsets known = Offsets.BEGINNING;
 
     /** @param forwarded told how many events documents were brought forward by */
-    OwnLog(TopicLog topic, Marks marks, List<Mended> kinds, Held held, DoubleConsumer forwarded) {
+    OwnLog(TopicLog topic, Marks marks, List<CaughtUp> kinds, HeldAggregates held, DoubleConsumer forwarded) {
         this.topic = topic;
         this.marks = marks;
         this.kinds = List.copyOf(kinds);
@@ -130,7 +130,7 @@ final class OwnLog {
 
     /** One reading of the log. */
     private final class Pass {
-        private final Map<String, Held.Ahead> behind = new HashMap<>();
+        private final Map<String, HeldAggregates.Ahead> behind = new HashMap<>();
         private final Map<String, Long> strays = new HashMap<>();
         private int events;
 
@@ -145,7 +145,7 @@ final class OwnLog {
             page.forEach(event -> told.computeIfAbsent(event.subject(), _ -> new ArrayList<>())
                     .add(event));
             var unknown = new LinkedHashMap<>(told);
-            for (Mended kind : kinds) {
+            for (CaughtUp kind : kinds) {
                 kind.versions().apply(told.keySet()).forEach((id, version) -> {
                     compare(kind, id, version, told.getOrDefault(id, List.of()));
                     unknown.remove(id);
@@ -159,7 +159,7 @@ final class OwnLog {
                 strays.put(id, last(told));
                 return;
             }
-            Optional<Mended> kind = kinds.stream()
+            Optional<CaughtUp> kind = kinds.stream()
                     .filter(each -> each.catchUp().reads(told.getFirst()))
                     .findFirst();
             if (kind.isPresent()) {
@@ -172,7 +172,7 @@ final class OwnLog {
             }
         }
 
-        private void compare(Mended kind, String id, long version, List<OutboxEvent> told) {
+        private void compare(CaughtUp kind, String id, long version, List<OutboxEvent> told) {
             if (last(told) <= version) {
                 return;
             }
@@ -195,8 +195,9 @@ final class OwnLog {
         private void note(String id, List<OutboxEvent> told, String reason) {
             behind.merge(
                     id,
-                    new Held.Ahead(id, last(told), reason),
-                    (first, later) -> new Held.Ahead(id, Math.max(first.logged(), later.logged()), first.reason()));
+                    new HeldAggregates.Ahead(id, last(told), reason),
+                    (first, later) ->
+                            new HeldAggregates.Ahead(id, Math.max(first.logged(), later.logged()), first.reason()));
         }
 
         private static long last(List<OutboxEvent> told) {

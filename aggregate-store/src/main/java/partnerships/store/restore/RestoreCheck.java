@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import partnerships.store.document.Held;
+import partnerships.store.document.HeldAggregates;
 import partnerships.store.inbox.MongoInboxPositions;
 
 /**
@@ -28,7 +28,7 @@ public final class RestoreCheck implements SmartLifecycle {
 
     private final Supplier<KafkaLogs> kafka;
     private final Database database;
-    private final Supplier<List<Mended>> kinds;
+    private final Supplier<List<CaughtUp>> kinds;
     private final Supplier<List<Hearing>> heard;
     private final DoubleConsumer forwarded;
     private final Runnable restoredMeanwhile;
@@ -39,7 +39,7 @@ public final class RestoreCheck implements SmartLifecycle {
      *
      * @param held takes the aggregates that cannot be brought forward
      */
-    public record Database(Marks marks, MongoInboxPositions positions, Held held) {}
+    public record Database(Marks marks, MongoInboxPositions positions, HeldAggregates held) {}
 
     /**
      * A consumer of this service.
@@ -57,7 +57,7 @@ public final class RestoreCheck implements SmartLifecycle {
     public RestoreCheck(
             Supplier<KafkaLogs> kafka,
             Database database,
-            Supplier<List<Mended>> kinds,
+            Supplier<List<CaughtUp>> kinds,
             Supplier<List<Hearing>> heard,
             DoubleConsumer forwarded,
             Runnable restoredMeanwhile) {
@@ -104,7 +104,7 @@ public final class RestoreCheck implements SmartLifecycle {
 
         Watch(KafkaLogs logs) {
             this.logs = logs;
-            this.own = kinds.get().stream().collect(Collectors.groupingBy(Mended::topic)).entrySet().stream()
+            this.own = kinds.get().stream().collect(Collectors.groupingBy(CaughtUp::topic)).entrySet().stream()
                     .map(topic -> new OwnLog(
                             logs.log(topic.getKey()), database.marks(), topic.getValue(), database.held(), forwarded))
                     .toList();

@@ -25,7 +25,7 @@ import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.store.Parcel;
 import partnerships.store.document.Command;
-import partnerships.store.document.Held;
+import partnerships.store.document.HeldAggregates;
 import partnerships.store.document.StoreException.HistoryAhead;
 import partnerships.store.document.Stored;
 import partnerships.testkit.rig.TestRig;
@@ -70,7 +70,7 @@ class RestoreIT {
             assertThat(service.sequencesTold(old)).containsExactly(1L, 2L, 3L, 4L);
             assertThat(service.sequencesTold(young)).containsExactly(1L, 2L, 3L);
         });
-        assertThat(held()).extracting(Held.Ahead::id).doesNotContain(old, young);
+        assertThat(held()).extracting(HeldAggregates.Ahead::id).doesNotContain(old, young);
     }
 
     @Test
@@ -146,7 +146,7 @@ class RestoreIT {
 
         startOn(backup);
 
-        assertThat(held()).extracting(Held.Ahead::id).doesNotContain(id, behind, unborn);
+        assertThat(held()).extracting(HeldAggregates.Ahead::id).doesNotContain(id, behind, unborn);
         assertThat(found(behind).version()).isEqualTo(2);
         stamp(id, "goes on");
         stamp(behind, "goes on");
@@ -168,7 +168,10 @@ class RestoreIT {
 
         startOn(backup);
 
-        assertThat(held()).extracting(Held.Ahead::id).contains(id, unborn).doesNotContain(fine);
+        assertThat(held())
+                .extracting(HeldAggregates.Ahead::id)
+                .contains(id, unborn)
+                .doesNotContain(fine);
         assertThatExceptionOfType(HistoryAhead.class).isThrownBy(() -> stamp(id, "no"));
         assertThatExceptionOfType(HistoryAhead.class)
                 .isThrownBy(() -> service.parcels()
@@ -186,7 +189,7 @@ class RestoreIT {
         set(id, "version", 2L);
         stamp(id, "another instance could read it");
         assertThat(found(id).version()).isEqualTo(3);
-        assertThat(held()).extracting(Held.Ahead::id).contains(unborn).doesNotContain(id);
+        assertThat(held()).extracting(HeldAggregates.Ahead::id).contains(unborn).doesNotContain(id);
     }
 
     private void startOn(Backup backup) {
@@ -203,8 +206,8 @@ class RestoreIT {
         return service.parcels().find(id).orElseThrow();
     }
 
-    private List<Held.Ahead> held() {
-        return service.bean(Held.class).all();
+    private List<HeldAggregates.Ahead> held() {
+        return service.bean(HeldAggregates.class).all();
     }
 
     /** Told and cleared. */

@@ -92,7 +92,7 @@ class ContractTest extends ParcelsRig {
                 Parcel.definition(Topics.AGREEMENTS),
                 collection,
                 (_, _, _) -> List.of(),
-                new Surroundings(NOBODY, _ -> {}, clock, clock, _ -> {}, new Held(), Traces.NONE, contract));
+                new StoreContext(NOBODY, _ -> {}, clock, clock, _ -> {}, new HeldAggregates(), Traces.NONE, contract));
     }
 
     private static final HandOver NOBODY = new HandOver() {

@@ -113,14 +113,14 @@ class DocumentStoreFactsTest extends ParcelsRig {
     @Test
     void whatIsBehindItsLogIsNotTouched() {
         String id = instance.pack("r");
-        var held = new Held();
-        held.hold(new Held.Ahead(id, 2, "lost"));
-        held.hold(new Held.Ahead("new", 1, "lost"));
+        var held = new HeldAggregates();
+        held.hold(new HeldAggregates.Ahead(id, 2, "lost"));
+        held.hold(new HeldAggregates.Ahead("new", 1, "lost"));
         var careful = new DocumentStore<>(
                 Parcel.definition(Topics.AGREEMENTS),
                 collection,
                 (_, _, _) -> List.of(),
-                new Surroundings(new Left(), _ -> {}, clock, clock, _ -> {}, held, Traces.NONE, Contract.NONE));
+                new StoreContext(new Left(), _ -> {}, clock, clock, _ -> {}, held, Traces.NONE, Contract.NONE));
         var anna = Command.bySystem("anna");
 
         assertThatExceptionOfType(HistoryAhead.class)
@@ -146,8 +146,8 @@ class DocumentStoreFactsTest extends ParcelsRig {
     @Test
     void whatHasCaughtUpWithItsLogIsHeldNoLonger() {
         String id = instance.pack("r");
-        var held = new Held();
-        held.hold(new Held.Ahead(id, 1, "lost"));
+        var held = new HeldAggregates();
+        held.hold(new HeldAggregates.Ahead(id, 1, "lost"));
 
         held.admit(id, 1);
 
@@ -161,7 +161,7 @@ class DocumentStoreFactsTest extends ParcelsRig {
                 Parcel.definition(Topics.AGREEMENTS),
                 collection,
                 (_, _, _) -> List.of(),
-                new Surroundings(left, _ -> {}, clock, clock, _ -> {}));
+                new StoreContext(left, _ -> {}, clock, clock, _ -> {}));
         var anna = Command.bySystem("anna");
         String id = store.create(anna, (_, now) -> packedOrStamped(Optional.empty(), now))
                 .subject();

@@ -130,7 +130,10 @@ class ReplayTest {
 
         var outcome = replay.replay(S);
 
-        assertThat(outcome.held()).isNotNull().extracting(Replay.Held::sequence).isEqualTo(2L);
+        assertThat(outcome.held())
+                .isNotNull()
+                .extracting(Replay.HeldAggregates::sequence)
+                .isEqualTo(2L);
         assertThat(positions.find(S)).contains(new InboxPositions.At(1, true));
         lettersAreLate = false;
         hear(2, GOOD);

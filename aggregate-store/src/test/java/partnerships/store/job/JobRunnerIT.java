@@ -36,9 +36,9 @@ import partnerships.store.document.HandOver;
 import partnerships.store.document.Loaded;
 import partnerships.store.document.MongoDocuments;
 import partnerships.store.document.PendingEvents;
+import partnerships.store.document.StoreContext;
 import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
-import partnerships.store.document.Surroundings;
 import partnerships.store.memory.SettableClock;
 import partnerships.testkit.rig.TestRig;
 
@@ -276,7 +276,7 @@ class JobRunnerIT {
                 Parcel.definition("topic"),
                 losingReplies(documents),
                 documents,
-                new Surroundings(nobody, _ -> {}, clock, clock, _ -> {}));
+                new StoreContext(nobody, _ -> {}, clock, clock, _ -> {}));
     }
 
     private Documents losingReplies(Documents documents) {

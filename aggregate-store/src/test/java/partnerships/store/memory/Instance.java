@@ -11,7 +11,7 @@ import partnerships.store.document.Command;
 import partnerships.store.document.DocumentStore;
 import partnerships.store.document.HandOver;
 import partnerships.store.document.PendingEvents;
-import partnerships.store.document.Surroundings;
+import partnerships.store.document.StoreContext;
 import partnerships.store.memory.MemoryCollection.Moment;
 import partnerships.store.relay.Outbox;
 import partnerships.store.relay.Relay;
@@ -43,7 +43,7 @@ public final class Instance {
                 Parcel.definition(Topics.AGREEMENTS),
                 collection,
                 (_, _, _) -> List.of(),
-                new Surroundings(handOver, _ -> {}, clock, clock, lateness::add));
+                new StoreContext(handOver, _ -> {}, clock, clock, lateness::add));
         this.relay = new Relay(collection, broker, clock, _ -> {}, _ -> {});
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import partnerships.store.document.Held;
+import partnerships.store.document.HeldAggregates;
 import partnerships.store.document.OutboxEvent;
 
 /** When a mark may move. What is done with the documents is seen on real servers, in RestoreIT. */
 class OwnLogTest {
 
-    private final Held held = new Held();
+    private final HeldAggregates held = new HeldAggregates();
     private final List<OutboxEvent> records = new ArrayList<>();
     private final Map<String, Offsets> marks = new HashMap<>();
     private final OwnLog log = new OwnLog(new Topic(), new MarksInMemory(), List.of(), held, _ -> {});
@@ -34,7 +34,7 @@ class OwnLogTest {
         tell("a@1");
         log.check();
 
-        assertThat(held.all()).extracting(Held.Ahead::id).containsExactly("a");
+        assertThat(held.all()).extracting(HeldAggregates.Ahead::id).containsExactly("a");
         log.mark();
         assertThat(mark()).isZero();
     }

@@ -22,8 +22,8 @@ import partnerships.store.document.Documents;
 import partnerships.store.document.HandOver;
 import partnerships.store.document.OutboxEvent;
 import partnerships.store.document.PendingEvents;
+import partnerships.store.document.StoreContext;
 import partnerships.store.document.StoreException;
-import partnerships.store.document.Surroundings;
 import partnerships.store.inbox.GapRuleInbox;
 import partnerships.store.inbox.InboxPositions;
 import partnerships.store.metrics.StoreMetrics;
@@ -66,7 +66,7 @@ final class Node {
                 Parcel.definition(Topics.AGREEMENTS),
                 simulation.port(life, Documents.class, assembly.documents(collection)),
                 collection.queries(),
-                new Surroundings(assembly.handOver(new Gathering()), _ -> {}, life, life, _ -> {}));
+                new StoreContext(assembly.handOver(new Gathering()), _ -> {}, life, life, _ -> {}));
         this.relay = new Relay(
                 simulation.port(life, Outbox.class, assembly.outbox(collection)),
                 simulation.port(life, Broker.class, assembly.broker(shared.producer())),

@@ -36,7 +36,7 @@ public final class CommandLine {
     /** Returns the command line for this process's environment. */
     public static CommandLine ofEnvironment() {
         Logging.quiet();
-        return new CommandLine(Terminal.ofEnvironment(), Surroundings.system());
+        return new CommandLine(Terminal.ofEnvironment(), CommandContext.system());
     }
 
     /** Runs one command and returns the exit code: 0 done, 1 failed, 2 misunderstood, others as the command's help says. */

@@ -49,7 +49,7 @@ final class DeclareKafka implements Command {
     @Override
     public int run(List<String> words) {
         new Words(this, words).end();
-        Map<String, Object> connection = Surroundings.settings(Surroundings.needed("KAFKA_ADMIN_CONNECTION"));
+        Map<String, Object> connection = CommandContext.settings(CommandContext.needed("KAFKA_ADMIN_CONNECTION"));
         DeclaredTopics.create(connection, "");
         try (Admin admin = Admin.create(connection)) {
             admin.alterUserScramCredentials(users()).all().get(SECONDS, TimeUnit.SECONDS);
@@ -75,7 +75,7 @@ final class DeclareKafka implements Command {
             users.add(new UserScramCredentialUpsertion(
                     rights.name(),
                     new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
-                    Surroundings.needed(variable)));
+                    CommandContext.needed(variable)));
         }
         return users;
     }

@@ -38,9 +38,9 @@ final class PlayInCompose implements Command {
         boolean year = words.option("--year");
         words.end();
         try (var stage = new ComposeStage(
-                URI.create(Surroundings.needed("OIDC_ISSUER_URI")),
-                URI.create(Surroundings.needed("MAIL_CATCHER_URI")),
-                Surroundings.settings(Surroundings.needed("KAFKA_CONNECTION")),
+                URI.create(CommandContext.needed("OIDC_ISSUER_URI")),
+                URI.create(CommandContext.needed("MAIL_CATCHER_URI")),
+                CommandContext.settings(CommandContext.needed("KAFKA_CONNECTION")),
                 new BusinessClock(system))) {
             PlayDemo.play(stage, year, system, terminal);
         }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import partnerships.contracts.CloudEvent;
 import partnerships.defaults.operations.DeadLetterDesk;
-import partnerships.defaults.operations.Letter;
+import partnerships.defaults.operations.DeadLetterRecord;
 import partnerships.history.HistoryEvent;
 import partnerships.history.persistence.EventHistory;
 
@@ -34,14 +34,14 @@ public final class HistoryLetters implements DeadLetterDesk {
     }
 
     @Override
-    public State stateOf(String consumer, Letter letter) {
+    public State stateOf(String consumer, DeadLetterRecord letter) {
         return event(letter)
                 .map(event -> history.holds(event) ? State.HANDLED : State.WAITING)
                 .orElse(State.UNUSABLE);
     }
 
     @Override
-    public Optional<Replayed> replay(String consumer, Letter letter) {
+    public Optional<Replayed> replay(String consumer, DeadLetterRecord letter) {
         return event(letter).map(event -> {
             boolean known = history.holds(event);
             events.accept(List.of(event));
@@ -49,7 +49,7 @@ public final class HistoryLetters implements DeadLetterDesk {
         });
     }
 
-    private static Optional<HistoryEvent> event(Letter letter) {
+    private static Optional<HistoryEvent> event(DeadLetterRecord letter) {
         try {
             var event = letter.event();
             event.mustBelongTo(event.text("dlq-topic").orElse(""));

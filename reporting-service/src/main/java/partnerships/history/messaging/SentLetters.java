@@ -2,8 +2,8 @@ package partnerships.history.messaging;
 
 import java.util.HashSet;
 import java.util.Set;
+import partnerships.defaults.operations.DeadLetterRecord;
 import partnerships.defaults.operations.DeadLetterTopics;
-import partnerships.defaults.operations.Letter;
 import partnerships.history.Place;
 
 /**
@@ -36,7 +36,7 @@ public final class SentLetters {
         return Set.copyOf(sources);
     }
 
-    private void note(Letter letter) {
+    private void note(DeadLetterRecord letter) {
         String topic = letter.event().text("dlq-topic").orElse("");
         String partition = letter.event().text("dlq-partition").orElse("");
         String offset = letter.event().text("dlq-offset").orElse("");

@@ -69,7 +69,7 @@ final class DeadLetterController {
             @Nullable String reason,
             int bytes) {
 
-        static LetterView of(Letter letter, DeadLetterDesk.State state) {
+        static LetterView of(DeadLetterRecord letter, DeadLetterDesk.State state) {
             CloudEvent event = letter.event();
             byte[] data = letter.data();
             return new LetterView(
@@ -120,7 +120,7 @@ final class DeadLetterController {
     @PostMapping("/v1/operations/dead-letters/{consumer}/{offset}/replay")
     ReplayView replayDeadLetter(@PathVariable String consumer, @PathVariable long offset, Caller caller) {
         check(consumer);
-        Letter letter = topics.at(consumer, offset)
+        DeadLetterRecord letter = topics.at(consumer, offset)
                 .orElseThrow(() -> new NotFound("dead letter " + offset + " of " + consumer));
         var replayed = desk.replay(consumer, letter).orElseThrow(NotReplayable::new);
         audit.note(caller, "replayed", consumer + " " + replayed.subject(), replayed.handled() + " handled");

@@ -36,12 +36,12 @@ public interface DeadLetterDesk {
     SortedSet<String> consumers();
 
     /** Returns what became of a letter of a consumer. */
-    State stateOf(String consumer, Letter letter);
+    State stateOf(String consumer, DeadLetterRecord letter);
 
     /**
      * Replays what a letter is about. Twice is as good as once.
      *
      * @return empty if it is {@link State#UNUSABLE}
      */
-    Optional<Replayed> replay(String consumer, Letter letter);
+    Optional<Replayed> replay(String consumer, DeadLetterRecord letter);
 }

@@ -76,7 +76,7 @@ public final class DeadLetterTopics {
      * @param from offset of the first one wanted
      * @param view what is kept of each: a letter can have a mebibyte
      */
-    public <T> List<T> page(String consumer, long from, int limit, Function<Letter, T> view) {
+    public <T> List<T> page(String consumer, long from, int limit, Function<DeadLetterRecord, T> view) {
         var page = new ArrayList<T>();
         read(consumer, from, letter -> {
             page.add(view.apply(letter));
@@ -86,7 +86,7 @@ public final class DeadLetterTopics {
     }
 
     /** Returns the letter at an offset, if there is one. */
-    public Optional<Letter> at(String consumer, long offset) {
+    public Optional<DeadLetterRecord> at(String consumer, long offset) {
         return page(consumer, offset, 1, letter -> letter).stream()
                 .filter(letter -> letter.offset() == offset)
                 .findFirst();
@@ -99,7 +99,7 @@ public final class DeadLetterTopics {
      * @param each answers whether it wants more
      * @return the offset after the last one that was there
      */
-    public long read(String consumer, long from, Predicate<Letter> each) {
+    public long read(String consumer, long from, Predicate<DeadLetterRecord> each) {
         TopicPartition letters = lettersOf(consumer);
         try (var reader = new KafkaConsumer<byte[], byte[]>(settings)) {
             long end = reader.endOffsets(List.of(letters)).values().iterator().next();
@@ -129,10 +129,10 @@ public final class DeadLetterTopics {
         return new TopicPartition(topicPrefix + Topics.deadLettersOf(consumer), 0);
     }
 
-    private static Letter letter(ConsumerRecord<byte[], byte[]> record) {
+    private static DeadLetterRecord letter(ConsumerRecord<byte[], byte[]> record) {
         var headers = new HashMap<String, byte[]>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        return new Letter(
+        return new DeadLetterRecord(
                 record.offset(), Instant.ofEpochMilli(record.timestamp()), Map.copyOf(headers), record.value());
     }
 }

@@ -10,18 +10,18 @@ import partnerships.store.DomainEvent;
 import partnerships.store.document.StoreException.OutboxFull;
 
 /** Makes a commit of what has happened to an aggregate. */
-final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
+final class CommitPlanner<A extends Aggregate<A, E>, E extends DomainEvent> {
 
-    private static final Logger log = LoggerFactory.getLogger(Drafts.class);
+    private static final Logger log = LoggerFactory.getLogger(CommitPlanner.class);
 
     private final AggregateDefinition<A, E> definition;
-    private final Surroundings surroundings;
+    private final StoreContext context;
     private final Envelopes<A, E> envelopes;
 
-    Drafts(AggregateDefinition<A, E> definition, Surroundings surroundings) {
+    CommitPlanner(AggregateDefinition<A, E> definition, StoreContext context) {
         this.definition = definition;
-        this.surroundings = surroundings;
-        this.envelopes = new Envelopes<>(definition.messages(), surroundings.traces(), surroundings.contract());
+        this.context = context;
+        this.envelopes = new Envelopes<>(definition.messages(), context.traces(), context.contract());
     }
 
     /** @throws IllegalStateException if nothing has happened: an aggregate begins with an event */
@@ -55,12 +55,12 @@ final class Drafts<A extends Aggregate<A, E>, E extends DomainEvent> {
     /** Returns what is to come for an aggregate as it is now. */
     Commit.Outlook outlook(Loaded document, A aggregate) {
         boolean working = definition.working().test(aggregate);
-        Instant jobDueAt = working && !document.job() ? surroundings.realTime().instant() : null;
+        Instant jobDueAt = working && !document.job() ? context.realTime().instant() : null;
         return new Commit.Outlook(roundedUp(aggregate.due().orElse(null)), jobDueAt, working);
     }
 
     private Commit.Dispatch dispatch(Loaded document) {
-        Instant realNow = surroundings.realTime().instant();
+        Instant realNow = context.realTime().instant();
         boolean first = document.pending().events() == 0;
         return new Commit.Dispatch(first, realNow.plus(Claims.OUTBOX), realNow);
     }

@@ -17,20 +17,20 @@ import partnerships.store.tracing.Traces;
  * @param traces of which the events become a part
  * @param contract that every event must fit before it is stored
  */
-public record Surroundings(
+public record StoreContext(
         HandOver handOver,
         Steps steps,
         InstantSource clock,
         InstantSource realTime,
         Consumer<Duration> lateness,
-        Held held,
+        HeldAggregates held,
         Traces traces,
         Contract contract) {
 
     /** Where nothing is held, nobody traces, and nothing is published. */
-    public Surroundings(
+    public StoreContext(
             HandOver handOver, Steps steps, InstantSource clock, InstantSource realTime, Consumer<Duration> lateness) {
-        this(handOver, steps, clock, realTime, lateness, new Held(), Traces.NONE, Contract.NONE);
+        this(handOver, steps, clock, realTime, lateness, new HeldAggregates(), Traces.NONE, Contract.NONE);
     }
 
     /** Returns the business time, as precise as the database keeps it. */

@@ -10,4 +10,4 @@ import partnerships.store.document.CatchUp;
  *
  * @param versions of those aggregates that are there
  */
-public record Mended(String topic, Function<Collection<String>, Map<String, Long>> versions, CatchUp<?, ?> catchUp) {}
+public record CaughtUp(String topic, Function<Collection<String>, Map<String, Long>> versions, CatchUp<?, ?> catchUp) {}

@@ -15,7 +15,7 @@ import partnerships.contracts.CloudEvent;
  * @param data absent for a record without value, or if they were too large to be kept
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
-public record Letter(long offset, Instant keptAt, Map<String, byte[]> headers, byte @Nullable [] data) {
+public record DeadLetterRecord(long offset, Instant keptAt, Map<String, byte[]> headers, byte @Nullable [] data) {
 
     /** Returns the letter as the event that it perhaps is; reading an attribute it lacks throws. */
     public CloudEvent event() {

@@ -9,7 +9,7 @@ import partnerships.store.document.StoreException.HistoryAhead;
  * The aggregates whose log says more than their document and that could not be brought forward. Nothing is decided about them:
  * it would be told under a sequence that the log has given away already.
  */
-public final class Held {
+public final class HeldAggregates {
 
     private final Map<String, Ahead> aggregates = new ConcurrentHashMap<>();
 

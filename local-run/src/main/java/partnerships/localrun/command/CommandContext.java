@@ -14,9 +14,9 @@ import partnerships.localrun.system.LocalSystem;
 import partnerships.localrun.system.PortOffsets;
 
 /** What the environment says about the system to run. */
-final class Surroundings {
+final class CommandContext {
 
-    private Surroundings() {}
+    private CommandContext() {}
 
     /** Returns the system of this checkout; the one that runs decides about its ports, else the environment. */
     static LocalSystem system() {
@@ -27,7 +27,7 @@ final class Surroundings {
                 .orElse(root.resolve(".local"));
         int offset = RunLock.holder(folder.resolve("run"))
                 .map(RunLock.Holder::portOffset)
-                .orElseGet(Surroundings::portOffset);
+                .orElseGet(CommandContext::portOffset);
         return new LocalSystem(root, folder, offset, set("MONGODB_URI"));
     }
 

@@ -6,11 +6,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Reads again for as long as a committed write may stay invisible to a majority read. */
-final class Patience {
+final class Retry {
 
     private static final int TRIES = 40;
 
-    private Patience() {}
+    private Retry() {}
 
     static <T> Optional<T> until(Supplier<Optional<T>> read) {
         for (int i = 1; i < TRIES; i++) {
