@@ -49,8 +49,13 @@ class HistoryIT extends AskedService {
                 1,
                 "partnership.notification.NotificationQueued.v1",
                 OWN.queued("told-other-delivery", "person-rcs")));
+        told.send(Fixtures.event(
+                "told-earlier-delivery",
+                1,
+                "partnership.notification.NotificationQueued.v1",
+                OWN.queued("told-earlier-delivery", "person-lsh-before")));
         told.send(FOREIGN.all("person-other"));
-        for (String position : List.of("told-agreement@4", "told-other-delivery@1", "untold-delivery@1")) {
+        for (String position : List.of("told-agreement@4", "told-other-delivery@1", "told-earlier-delivery@1", "untold-delivery@1")) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> staff().get("/v1/agreements?after=" + position).status() == 200);
         }
@@ -90,6 +95,16 @@ class HistoryIT extends AskedService {
             assertThat(party().get("/v1/history/" + own).status()).as(own).isEqualTo(200);
         }
         assertThat(party().get("/v1/history/told-meeting").body()).doesNotContain("agreementIds");
+    }
+
+    @Test
+    void whoeverHoldsASeatNowSeesNothingThatWasSentToAnotherHolderOfIt() {
+        JsonNode items = party().get("/v1/notifications").json().path("items");
+
+        assertThat(texts(items, "id")).containsExactly("told-delivery");
+        assertThat(texts(items, "post")).containsExactly("told/PRESIDENT");
+        assertThat(party().get("/v1/history/told-earlier-delivery").status()).isEqualTo(404);
+        assertThat(staff().get("/v1/history/told-earlier-delivery").status()).isEqualTo(200);
     }
 
     @Test
