@@ -271,7 +271,7 @@ class NotificationServiceIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/v1/plans?subjectId=" + window))
                         .contains("\"subjectId\":\"" + window)
-                        .doesNotContain("WAITING", "FIRING", "DONE"));
+                        .doesNotContain("\"WAITING\"", "\"FIRING\"", "\"DONE\""));
     }
 
     private TestContact mailboxOf(String post, String organisation) {
