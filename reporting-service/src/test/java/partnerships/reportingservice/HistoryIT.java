@@ -55,7 +55,8 @@ class HistoryIT extends AskedService {
                 "partnership.notification.NotificationQueued.v1",
                 OWN.queued("told-earlier-delivery", "person-lsh-before")));
         told.send(FOREIGN.all("person-other"));
-        for (String position : List.of("told-agreement@4", "told-other-delivery@1", "told-earlier-delivery@1", "untold-delivery@1")) {
+        for (String position :
+                List.of("told-agreement@4", "told-other-delivery@1", "told-earlier-delivery@1", "untold-delivery@1")) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> staff().get("/v1/agreements?after=" + position).status() == 200);
         }
