@@ -5,6 +5,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import partnerships.agreement.LegalZone;
+import partnerships.defaults.database.CurrentParty;
 import partnerships.defaults.security.Caller;
 
 /** Confines a party's user to agreements in which that organisation is a party today; staff sees all. */
@@ -36,15 +37,7 @@ public final class Confinement {
     }
 
     private Criteria current(String party) {
-        var today = zone.dayOf(clock.instant()).toString();
-        var joined = new Criteria()
-                .orOperator(
-                        Criteria.where("from").exists(false),
-                        Criteria.where("from").lte(today));
-        var stayed = new Criteria()
-                .orOperator(
-                        Criteria.where("to").exists(false), Criteria.where("to").gte(today));
-        return Criteria.where("state.content.parties")
-                .elemMatch(Criteria.where("organisation").is(party).andOperator(joined, stayed));
+        return CurrentParty.in(
+                "state.content.parties", party, zone.dayOf(clock.instant()).toString());
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import partnerships.defaults.database.CurrentParty;
 import partnerships.defaults.security.Caller;
 import partnerships.time.Zones;
 
@@ -26,15 +27,7 @@ public final class VisibleCommittees {
     }
 
     private Criteria current(String party) {
-        var today = Zones.date(clock.instant(), zone).toString();
-        var joined = new Criteria()
-                .orOperator(
-                        Criteria.where("from").exists(false),
-                        Criteria.where("from").lte(today));
-        var stayed = new Criteria()
-                .orOperator(
-                        Criteria.where("to").exists(false), Criteria.where("to").gte(today));
-        return Criteria.where("state.origin.parties")
-                .elemMatch(Criteria.where("organisation").is(party).andOperator(joined, stayed));
+        return CurrentParty.in(
+                "state.origin.parties", party, Zones.date(clock.instant(), zone).toString());
     }
 }

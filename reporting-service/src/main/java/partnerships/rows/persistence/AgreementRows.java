@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import partnerships.defaults.database.CurrentParty;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
 import partnerships.rows.Fold;
@@ -115,15 +116,9 @@ public final class AgreementRows {
     }
 
     private static Criteria partyOn(String organisation, LocalDate today) {
-        var current = where("organisation")
-                .is(organisation)
-                .andOperator(
-                        new Criteria()
-                                .orOperator(
-                                        where("from").is(null), where("from").lte(today)),
-                        new Criteria()
-                                .orOperator(where("to").is(null), where("to").gte(today)));
-        return where("content.parties").elemMatch(current).and("state").ne(AgreementState.WITHDRAWN);
+        return CurrentParty.in("content.parties", organisation, today)
+                .and("state")
+                .ne(AgreementState.WITHDRAWN);
     }
 
     private Set<String> ids(Criteria condition) {
