@@ -1,13 +1,11 @@
 package partnerships.store.codec;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
@@ -18,6 +16,7 @@ import partnerships.store.codec.RecordLink.Writer;
 import partnerships.store.codec.RecordType.Part;
 import partnerships.store.document.AggregateMessages;
 import partnerships.store.document.EventMessage;
+import partnerships.store.document.ModelShapes;
 
 /**
  * An aggregate's events as they are published and read back, from one line for each of them. A component is published under its name;
@@ -157,7 +156,7 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
         public EventCodec<A, E> build() {
             var published = new HashMap<Class<?>, Published>();
             listed.forEach(each -> published.put(each.event(), published(each)));
-            kindsOf(events)
+            ModelShapes.kindsOf(events)
                     .filter(event -> !published.containsKey(event))
                     .findFirst()
                     .ifPresent(event -> {
@@ -185,12 +184,6 @@ public final class EventCodec<A extends Aggregate<A, E>, E extends DomainEvent> 
             } catch (ReflectiveOperationException e) {
                 throw new Misdeclared(wire.getName() + " has no TYPE");
             }
-        }
-
-        private static Stream<Class<?>> kindsOf(Class<?> type) {
-            return type.isSealed()
-                    ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Builder::kindsOf)
-                    : Stream.of(type);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.codec.RecordLink.Writer;
 import partnerships.store.codec.RecordType.Part;
-import partnerships.store.document.ModelNames;
+import partnerships.store.document.ModelShapes;
 
 /**
  * One of several records of the model as one record that is published, whose {@code kind} says which; what a kind has not, is absent.
@@ -37,14 +37,14 @@ final class KindsLink implements Link {
             var link = isFallback ? otherwise(each, wire, links) : named(each, wire, links);
             byType.put(each, link);
             if (!isFallback) {
-                byName.put(ModelNames.upperSnake(each.getSimpleName()), link);
+                byName.put(ModelShapes.nameOf(each), link);
             }
         }
         return new KindsLink(kind, byName, byType, fallback.map(byType::get).orElse(null));
     }
 
     private static Link named(Class<?> each, RecordType wire, Links links) {
-        String name = ModelNames.upperSnake(each.getSimpleName());
+        String name = ModelShapes.nameOf(each);
         return RecordLink.of(
                 RecordType.of(each), wire, wire, links, links.declaredFor(each), part -> absentBut(part, name));
     }

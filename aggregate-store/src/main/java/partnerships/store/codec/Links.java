@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.codec.RecordType.Part;
+import partnerships.store.document.ModelShapes;
 
 /** Finds how values of one type become values of another, by their types and by what was declared for them. */
 final class Links {
@@ -81,14 +82,12 @@ final class Links {
 
     /** A record that is nothing but its value is published as that. */
     private Optional<Link> single(Class<?> model, Type wire, RecordType around) {
-        if (!model.isRecord()) {
+        if (!ModelShapes.isSingleValue(model)) {
             return Optional.empty();
         }
         var type = RecordType.of(model);
-        return type.parts().size() == 1
-                ? Optional.of(new ValueLinks.Single(
-                        type, between(type.parts().getFirst().type(), wire, around)))
-                : Optional.empty();
+        return Optional.of(
+                new ValueLinks.Single(type, between(type.parts().getFirst().type(), wire, around)));
     }
 
     private static Optional<Link> value(Class<?> model, Class<?> wire) {

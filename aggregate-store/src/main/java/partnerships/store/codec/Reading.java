@@ -2,6 +2,7 @@ package partnerships.store.codec;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,31 @@ final class Reading {
     }
 
     Reader of(RecordType type) {
-        var readers = new ArrayList<Reader>();
-        for (var part : type.parts()) {
-            readers.add(required(part, reader(part)));
-        }
+        return made(type, false);
+    }
+
+    /** @param mayBeAbsent whether it is absent if all of its components are */
+    private Reader made(RecordType type, boolean mayBeAbsent) {
+        var readers = type.parts().stream().map(this::reader).toList();
         return (published, in) -> {
             var components = new @Nullable Object[readers.size()];
             for (int i = 0; i < components.length; i++) {
                 components[i] = readers.get(i).read(published, in);
             }
+            if (mayBeAbsent && Arrays.stream(components).allMatch(Objects::isNull)) {
+                return null;
+            }
+            check(type.parts(), components);
             return type.make(components);
         };
+    }
+
+    private static void check(List<Part> parts, @Nullable Object[] components) {
+        for (int i = 0; i < components.length; i++) {
+            if (components[i] == null && !parts.get(i).nullable()) {
+                throw new IllegalArgumentException(parts.get(i).name() + " is missing");
+            }
+        }
     }
 
     private Reader reader(Part part) {
@@ -58,7 +73,7 @@ final class Reading {
             return (_, _) -> mapping.readAs(name);
         }
         if (mapping.isSpread(name)) {
-            return part.nullable() ? ifAnyIsThere(part) : of(RecordType.of(part.raw()));
+            return made(RecordType.of(part.raw()), part.nullable());
         }
         if (mapping.isSaidAround(name)) {
             return around(part);
@@ -106,11 +121,8 @@ final class Reading {
         elsewhere.add(part.name());
         var from = around.part(part.name())
                 .orElseThrow(() -> new Misdeclared("%s says nothing of %s".formatted(around.name(), part.name())));
-        var link = links.between(part, from, around);
-        return (_, in) -> {
-            var value = from.of(in);
-            return value == null ? ifAbsent(part) : link.read(value, in);
-        };
+        var reader = component(part, from, links.between(part, from, around));
+        return (_, in) -> reader.read(in, in);
     }
 
     private Reader oneOf(Map<Class<?>, String> kinds) {
@@ -128,27 +140,5 @@ final class Reading {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** One that may be absent, and whose components stand in its place, is absent if all of them are. */
-    private Reader ifAnyIsThere(Part part) {
-        var type = RecordType.of(part.raw());
-        var whole = of(type);
-        var parts = type.parts().stream().map(this::reader).toList();
-        return (published, in) -> parts.stream().allMatch(reader -> reader.read(published, in) == null)
-                ? null
-                : whole.read(published, in);
-    }
-
-    private Reader required(Part part, Reader reader) {
-        return part.nullable()
-                ? reader
-                : (published, in) -> {
-                    var value = reader.read(published, in);
-                    if (value == null) {
-                        throw new IllegalArgumentException(part.name() + " is missing");
-                    }
-                    return value;
-                };
     }
 }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ final class ValueLinks {
 
         @Override
         public Object read(Object wire, Object around) {
-            return Set.copyOf(new HashSet<>(readEach((List<?>) wire, element, around)));
+            return Set.copyOf(readEach((List<?>) wire, element, around));
         }
     }
 

@@ -2,7 +2,6 @@ package partnerships.store.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -22,7 +21,7 @@ final class ModelIntrospector extends JacksonAnnotationIntrospector {
     public Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
         return annotated instanceof AnnotatedMember member
                 && member.getName().equals("value")
-                && isSingleValue(member.getDeclaringClass());
+                && ModelShapes.isSingleValue(member.getDeclaringClass());
     }
 
     @Override
@@ -49,32 +48,18 @@ final class ModelIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable String findTypeName(MapperConfig<?> config, AnnotatedClass annotated) {
         Class<?> type = annotated.getRawType();
-        return type.isRecord() || type.isEnum() ? ModelNames.upperSnake(type.getSimpleName()) : null;
+        return type.isRecord() || type.isEnum() ? ModelShapes.nameOf(type) : null;
     }
 
     private static List<NamedType> kindsOf(Class<?> sealed) {
-        var kinds = new ArrayList<NamedType>();
-        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            if (isSealedInterface(permitted)) {
-                kinds.addAll(kindsOf(permitted));
-            } else {
-                kinds.add(new NamedType(permitted, ModelNames.upperSnake(permitted.getSimpleName())));
-            }
-        }
-        return kinds;
-    }
-
-    /** A record that is nothing but its value; not where a field must stay for {@code kind}. */
-    private static boolean isSingleValue(Class<?> type) {
-        return type.isRecord()
-                && type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getName().equals("value")
-                && List.of(type.getInterfaces()).stream().noneMatch(Class::isSealed);
+        return ModelShapes.kindsOf(sealed)
+                .map(kind -> new NamedType(kind, ModelShapes.nameOf(kind)))
+                .toList();
     }
 
     private static boolean isCanonicalOfSingleValue(AnnotatedConstructor constructor) {
         Class<?> type = constructor.getDeclaringClass();
-        return isSingleValue(type)
+        return ModelShapes.isSingleValue(type)
                 && constructor.getParameterCount() == 1
                 && constructor.getRawParameterType(0) == type.getRecordComponents()[0].getType();
     }

@@ -8,19 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.contract.PublishedSchemas;
 import partnerships.store.document.AggregateMessages;
+import partnerships.store.document.ModelShapes;
 
 /**
  * Lives of one kind of aggregate as they are published: all its events are in them, they fit their schemas, they are read back as they
@@ -62,7 +61,7 @@ public final class PublishedEvents<A extends Aggregate<A, E>, E extends DomainEv
         keep(KEPT.resolve(kept + ".txt"), lines);
         assertThat(lives.values().stream().flatMap(List::stream))
                 .extracting(event -> event.getClass().getName())
-                .containsAll(kindsOf(type).map(Class::getName).toList());
+                .containsAll(ModelShapes.kindsOf(type).map(Class::getName).toList());
     }
 
     private List<String> published(List<E> events) {
@@ -99,12 +98,6 @@ public final class PublishedEvents<A extends Aggregate<A, E>, E extends DomainEv
             state = state.after(event);
         }
         return state;
-    }
-
-    private static Stream<Class<?>> kindsOf(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(PublishedEvents::kindsOf)
-                : Stream.of(type);
     }
 
     private static void keep(Path file, List<String> lines) {
