@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
+import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.testkit.rig.TestRig;
@@ -165,28 +166,14 @@ abstract class RunningService {
     }
 
     void tellOn(String topic, String subject, long sequence, String type, byte[] data) {
-        var headers = new HashMap<String, byte[]>();
-        Map.of(
-                        CloudEvent.SPEC_VERSION,
-                        "1.0",
-                        CloudEvent.ID,
-                        subject + "@" + sequence,
-                        CloudEvent.SOURCE,
-                        Topics.ownerOf(topic).orElseThrow(),
-                        CloudEvent.TYPE,
-                        type,
-                        CloudEvent.SUBJECT,
-                        subject,
-                        CloudEvent.RECORDED_TIME,
-                        NOW.get().toString(),
-                        CloudEvent.SEQUENCE,
-                        "%010d".formatted(sequence),
-                        CloudEvent.ACTOR,
-                        "staff-1",
-                        CloudEvent.CORRELATION_ID,
-                        "c-" + subject)
-                .forEach((name, value) -> headers.put(name, value.getBytes(UTF_8)));
-        RIG.send(topic, subject, headers, data);
+        var further = Map.of(
+                CloudEvent.RECORDED_TIME,
+                NOW.get().toString(),
+                CloudEvent.ACTOR,
+                "staff-1",
+                CloudEvent.CORRELATION_ID,
+                "c-" + subject);
+        RIG.publish(topic, new Position(subject, sequence), type, further, data);
     }
 
     /** Tells that an agreement between two presidents was signed, and waits for its committee. */

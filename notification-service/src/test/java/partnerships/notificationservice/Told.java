@@ -1,11 +1,9 @@
 package partnerships.notificationservice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingData;
 import partnerships.contracts.MeetingEvents;
+import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.testkit.rig.TestRig;
 import partnerships.time.Zones;
@@ -37,31 +36,18 @@ final class Told {
     /** Returns the position of the fact. */
     String tell(String topic, String subject, String type, Object data) {
         int sequence = sequences.merge(subject, 1, Integer::sum);
-        var headers = new HashMap<String, byte[]>();
-        Map.of(
-                        CloudEvent.SPEC_VERSION,
-                        "1.0",
-                        CloudEvent.ID,
-                        subject + "@" + sequence,
-                        CloudEvent.SOURCE,
-                        Topics.ownerOf(topic).orElseThrow(),
-                        CloudEvent.TYPE,
-                        type,
-                        CloudEvent.SUBJECT,
-                        subject,
-                        CloudEvent.TIME,
-                        clock.instant().toString(),
-                        CloudEvent.RECORDED_TIME,
-                        clock.instant().toString(),
-                        CloudEvent.SEQUENCE,
-                        "%010d".formatted(sequence),
-                        CloudEvent.ACTOR,
-                        "test",
-                        CloudEvent.CORRELATION_ID,
-                        "test")
-                .forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
-        rig.send(topic, subject, headers, EventJson.write(data));
-        return subject + "@" + sequence;
+        var position = new Position(subject, sequence);
+        var further = Map.of(
+                CloudEvent.TIME,
+                clock.instant().toString(),
+                CloudEvent.RECORDED_TIME,
+                clock.instant().toString(),
+                CloudEvent.ACTOR,
+                "test",
+                CloudEvent.CORRELATION_ID,
+                "test");
+        rig.publish(topic, position, type, further, EventJson.write(data));
+        return position.toString();
     }
 
     String committee(String committee, String agreement, AgreementData.Seat... seats) {

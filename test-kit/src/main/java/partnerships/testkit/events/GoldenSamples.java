@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import partnerships.contracts.CloudEvent;
-import partnerships.contracts.Topics;
+import partnerships.contracts.Position;
 import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,20 +64,11 @@ public final class GoldenSamples {
     }
 
     private void tell(String topic, String subject, long sequence, String type, byte[] data) {
-        Map<String, byte[]> headers = new HashMap<>();
-        Map.of(
-                        CloudEvent.SPEC_VERSION,
-                        "1.0",
-                        CloudEvent.ID,
-                        subject + "@" + sequence,
-                        CloudEvent.SOURCE,
-                        Topics.ownerOf(topic).orElseThrow(),
-                        CloudEvent.TYPE,
-                        type,
-                        CloudEvent.SUBJECT,
-                        subject,
-                        CloudEvent.SEQUENCE,
-                        "%010d".formatted(sequence),
+        rig.publish(
+                topic,
+                new Position(subject, sequence),
+                type,
+                Map.of(
                         CloudEvent.TIME,
                         "2026-11-20T09:00:00Z",
                         CloudEvent.RECORDED_TIME,
@@ -86,9 +76,8 @@ public final class GoldenSamples {
                         CloudEvent.ACTOR,
                         "somebody",
                         "ce_fromthefuture",
-                        "1")
-                .forEach((name, value) -> headers.put(name, value.getBytes(UTF_8)));
-        rig.send(topic, subject, headers, data);
+                        "1"),
+                data);
     }
 
     private static List<Path> files() {

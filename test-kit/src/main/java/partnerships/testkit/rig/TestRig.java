@@ -1,5 +1,6 @@
 package partnerships.testkit.rig;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import partnerships.contracts.CloudEvent;
+import partnerships.contracts.Position;
+import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.LocalBroker;
 import partnerships.localrun.kafka.ReceivedRecord;
@@ -178,6 +182,26 @@ public final class TestRig {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker did not take the record", e);
         }
+    }
+
+    /**
+     * Publishes an event as the owner of its topic does, and waits for the broker.
+     *
+     * @param topic its declared name
+     * @param further attributes beside those that follow from the others
+     */
+    public RecordMetadata publish(
+            String topic, Position position, String type, Map<String, String> further, byte[] data) {
+        Map<String, String> attributes = new HashMap<>(further);
+        attributes.put(CloudEvent.SPEC_VERSION, "1.0");
+        attributes.put(CloudEvent.ID, position.toString());
+        attributes.put(CloudEvent.SOURCE, Topics.ownerOf(topic).orElseThrow());
+        attributes.put(CloudEvent.TYPE, type);
+        attributes.put(CloudEvent.SUBJECT, position.subject());
+        attributes.put(CloudEvent.SEQUENCE, "%010d".formatted(position.sequence()));
+        Map<String, byte[]> headers = new HashMap<>();
+        attributes.forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
+        return send(topic, position.subject(), headers, data);
     }
 
     private synchronized KafkaProducer<String, byte[]> producer() {
