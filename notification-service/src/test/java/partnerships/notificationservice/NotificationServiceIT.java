@@ -33,10 +33,12 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import partnerships.contracts.AgreementData;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.mail.Attempts;
+import partnerships.plan.CommitteeProfiles;
 import partnerships.testkit.queries.Copies;
 import partnerships.testkit.queries.QueryCosts;
 import partnerships.testkit.queries.Questions;
@@ -59,6 +61,9 @@ class NotificationServiceIT {
 
     @Autowired
     private Attempts attempts;
+
+    @Autowired
+    private CommitteeProfiles profiles;
 
     @LocalServerPort
     private int port;
@@ -84,7 +89,7 @@ class NotificationServiceIT {
         var mailbox = mailboxOf("RCS/PRESIDENT", "rcs");
         post("RCS/VICE", "rcs");
         var committee = UUID.randomUUID().toString();
-        told.committee(committee, "agreement", seat("RCS/PRESIDENT", "rcs"), seat("LSH/PRESIDENT", "lsh"));
+        established(committee, "agreement", seat("RCS/PRESIDENT", "rcs"), seat("LSH/PRESIDENT", "lsh"));
         var meeting = Told.Meeting.of(committee, "RCS/PRESIDENT", "LSH/PRESIDENT", "RCS/VICE");
         told.scheduled(meeting, "2027-01-20T10:00");
 
@@ -159,7 +164,7 @@ class NotificationServiceIT {
         CLOCK.set("2026-11-24T10:00:00Z");
         var holder = personHolding("IDX/PRESIDENT", "idx", TestContact.invent(), "en", "Europe/Paris");
         var committee = UUID.randomUUID().toString();
-        told.committee(committee, "agreement", seat("IDX/PRESIDENT", "idx"), seat("IDX/VICE", "idx"));
+        established(committee, "agreement", seat("IDX/PRESIDENT", "idx"), seat("IDX/VICE", "idx"));
         var meeting = convened(Told.Meeting.of(committee, "IDX/PRESIDENT", "IDX/VICE"));
         client(HttpMethod.PUT, "/v1/roles/legal")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -203,7 +208,7 @@ class NotificationServiceIT {
     void aFactThatCannotBeReadParksItsSubjectAndTheRestFlows() {
         CLOCK.set("2026-11-24T10:00:00Z");
         var committee = UUID.randomUUID().toString();
-        told.committee(committee, "agreement", seat("RCS/CHAIR", "rcs"));
+        established(committee, "agreement", seat("RCS/CHAIR", "rcs"));
         var broken = UUID.randomUUID().toString();
         told.tell(Topics.COMMITTEES, broken, MeetingEvents.MeetingScheduled.TYPE, Map.of("meetingId", broken));
         var meeting = Told.Meeting.of(committee, "RCS/CHAIR");
@@ -244,7 +249,7 @@ class NotificationServiceIT {
         put("/v1/roles/secretary-afd", "{\"post\": \"AFD/SECRETARY\"}", 200);
         var committee = UUID.randomUUID().toString();
         var window = UUID.randomUUID().toString();
-        told.committee(committee, "agreement", seat("AFD/CHAIR", "afd"));
+        established(committee, "agreement", seat("AFD/CHAIR", "afd"));
         told.window(committee, "agreement", window, "2027-02-01", "2027-06-30");
         await().atMost(PATIENCE)
                 .until(() -> get("/v1/plans?subjectId=" + window).contains("window-unplanned"));
@@ -264,7 +269,7 @@ class NotificationServiceIT {
         CLOCK.set("2027-05-17T09:00:00Z");
         var committee = UUID.randomUUID().toString();
         var window = UUID.randomUUID().toString();
-        told.committee(committee, "agreement", seat("RCS/CHAIR", "rcs"));
+        established(committee, "agreement", seat("RCS/CHAIR", "rcs"));
         told.scheduled(Told.Meeting.of(committee, "RCS/CHAIR"), "2027-09-10T10:00");
         told.window(committee, "agreement", window, "2027-07-01", "2027-12-31");
 
@@ -272,6 +277,12 @@ class NotificationServiceIT {
                 .untilAsserted(() -> assertThat(get("/v1/plans?subjectId=" + window))
                         .contains("\"subjectId\":\"" + window)
                         .doesNotContain("\"WAITING\"", "\"FIRING\"", "\"DONE\""));
+    }
+
+    /** Until the service knows it: a step that is due before that is tried again only after half a minute. */
+    private void established(String committee, String agreement, AgreementData.Seat... seats) {
+        told.committee(committee, agreement, seats);
+        await().atMost(PATIENCE).until(() -> profiles.find(committee).isPresent());
     }
 
     private TestContact mailboxOf(String post, String organisation) {
