@@ -64,13 +64,7 @@ final class Resources {
 
     /** Golden samples: {@code <type>.json} and {@code <type>.<variant>.json}. */
     static List<Path> samplesOf(EventType type) {
-        try (Stream<Path> files = Files.list(ROOT.resolve("samples"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(type + "."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return new Release(ROOT).samplesOf(type).sorted().toList();
     }
 
     static List<Path> in(String folder) {
