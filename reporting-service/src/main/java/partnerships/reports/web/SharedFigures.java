@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,11 +32,18 @@ final class SharedFigures<S> {
     private static final Set<String> OF_THE_PAGE = Set.of("limit", "next");
 
     private final Function<Reading, ?> state;
+    private final LongSupplier nanos;
     private final SequencedMap<Question, Reader<S>> readers = new LinkedHashMap<>(KEPT, 0.75F, true);
 
     /** @param state tells of this moment by an equal value whether the rows are still the same */
     SharedFigures(Function<Reading, ?> state) {
+        this(state, System::nanoTime);
+    }
+
+    /** @param nanos time that passes, like {@link System#nanoTime} */
+    SharedFigures(Function<Reading, ?> state, LongSupplier nanos) {
         this.state = state;
+        this.nanos = nanos;
     }
 
     /** What is asked: figures of the same question are the same. */
@@ -45,8 +53,12 @@ final class SharedFigures<S> {
     /** Reads once; if that fails, whoever waited reads. */
     private static final class Reader<S> {
 
-        private final long begunAtNanos = System.nanoTime();
+        private final long begunAtNanos;
         private @Nullable S figures;
+
+        Reader(long begunAtNanos) {
+            this.begunAtNanos = begunAtNanos;
+        }
 
         synchronized S read(Supplier<S> reading) {
             S known = figures;
@@ -57,8 +69,8 @@ final class SharedFigures<S> {
             return known;
         }
 
-        boolean isOld() {
-            return System.nanoTime() - begunAtNanos > LASTING.toNanos();
+        boolean isOld(long now) {
+            return now - begunAtNanos > LASTING.toNanos();
         }
     }
 
@@ -73,8 +85,9 @@ final class SharedFigures<S> {
     }
 
     private synchronized Reader<S> reader(Question question) {
-        readers.values().removeIf(Reader::isOld);
-        var reader = readers.computeIfAbsent(question, _ -> new Reader<>());
+        long now = nanos.getAsLong();
+        readers.values().removeIf(reader -> reader.isOld(now));
+        var reader = readers.computeIfAbsent(question, _ -> new Reader<>(now));
         if (readers.size() > KEPT) {
             readers.pollFirstEntry();
         }

@@ -3,6 +3,7 @@ package partnerships.reports.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -30,7 +32,8 @@ class SharedFiguresTest {
 
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger state = new AtomicInteger();
-    private final SharedFigures<Integer> shared = new SharedFigures<>(_ -> state.get());
+    private final AtomicLong nanos = new AtomicLong();
+    private final SharedFigures<Integer> shared = new SharedFigures<>(_ -> state.get(), nanos::get);
 
     @AfterEach
     void end() {
@@ -64,6 +67,16 @@ class SharedFiguresTest {
         assertThat(asked(STAFF, READING, "from=2026-01-01")).isEqualTo(5);
         assertThat(asked(STAFF, READING, "after=agreement@2")).isEqualTo(6);
         assertThat(asked(STAFF, READING)).isOne();
+    }
+
+    @Test
+    void afterTenSecondsTheyAreReadAnewHoweverOftenTheyWereAskedFor() {
+        asked(STAFF, READING);
+        nanos.set(Duration.ofSeconds(10).toNanos());
+        assertThat(asked(STAFF, READING)).isOne();
+
+        nanos.incrementAndGet();
+        assertThat(asked(STAFF, READING)).isEqualTo(2);
     }
 
     @Test
