@@ -135,9 +135,9 @@ public final class Audience {
         return codes.distinct().map(post -> posts.at(post, day));
     }
 
-    /** Seats hear of a meeting once it is convened. */
+    /** Seats hear of a meeting once it is convened; what they missed of one that was held, they missed. */
     private static Stream<String> seats(Subject subject) {
-        return subject instanceof Meeting meeting && meeting.status() == Meeting.Status.CONVENED
+        return subject instanceof Meeting meeting && meeting.convokes()
                 ? meeting.invited().seats().stream().map(Seat::post)
                 : Stream.empty();
     }

@@ -144,6 +144,12 @@ public record Meeting(
         return anchor == Anchor.MEETING_CANCELLED ? status == Status.CANCELLED : concerns();
     }
 
+    /** Tells whether its seats were, or are to be, convened to a meeting that takes place or took place. */
+    public boolean convokes() {
+        return status == Status.CONVENED
+                || (status == Status.HELD && !invited.convened().isEmpty());
+    }
+
     /** Tells whether the meeting counts as planned in the window of its day. */
     public boolean plannedBetween(LocalDate from, LocalDate to) {
         return schedule != null

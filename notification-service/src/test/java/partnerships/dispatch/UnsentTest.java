@@ -1,10 +1,12 @@
 package partnerships.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static partnerships.dispatch.Office.NOON;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.NotificationEvents.NotificationSuppressed;
+import partnerships.contracts.ReminderEvents.ReminderCancelled;
 import partnerships.contracts.ReminderEvents.ReminderExpired;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.Notice;
@@ -82,6 +85,29 @@ class UnsentTest {
     }
 
     @Test
+    void aConvocationThatTheMeetingOvertookIsTold() {
+        planned(Plans.scheduling(), Plans.convening("2027-03-10T10:00"));
+        change(new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)));
+
+        cancelled("SUBJECT_DONE", "meeting-convocation", "meeting-t-2h");
+
+        assertThat(undelivered())
+                .extracting(told -> told.lost().rule(), told -> told.lost().reason())
+                .containsExactly(tuple("meeting-convocation", "STALE"));
+        assertThat(alerts()).containsExactly("notice-undelivered");
+    }
+
+    @Test
+    void aConvocationToAMeetingThatIsCancelledIsMissedByNobody() {
+        planned(Plans.scheduling(), Plans.convening("2027-03-10T10:00"));
+        change(new SubjectFact.MeetingCancelled(1, null));
+
+        cancelled("SUBJECT_CANCELLED", "meeting-convocation");
+
+        assertThat(undelivered()).isEmpty();
+    }
+
+    @Test
     void aReminderThatExpiresIsNot() {
         planned(Plans.scheduling(), Plans.convening("2027-03-03T09:00"));
 
@@ -121,7 +147,18 @@ class UnsentTest {
     private void planned(SubjectFact scheduled, SubjectFact next) {
         var planning = new Planning(DefaultRules.all(), Plans.CASABLANCA, NOON);
         plans.create(PLAN, Command.bySystem("nobody"), (_, _) -> Plan.begin(Plans.unscheduled(), scheduled, planning));
-        plans.change(PLAN, Command.bySystem("nobody"), (plan, _) -> plan.hear(next, planning));
+        change(next);
+    }
+
+    private void change(SubjectFact fact) {
+        plans.change(
+                PLAN,
+                Command.bySystem("nobody"),
+                (plan, _) -> plan.hear(fact, new Planning(DefaultRules.all(), Plans.CASABLANCA, NOON)));
+    }
+
+    private void cancelled(String reason, String... rules) {
+        facts.handle(fact(PLAN, ReminderCancelled.TYPE, new ReminderCancelled(PLAN, 1, List.of(rules), reason, NOON)));
     }
 
     private void expired(String rule, String reason) {

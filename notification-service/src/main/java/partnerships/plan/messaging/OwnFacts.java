@@ -19,6 +19,7 @@ import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
+import partnerships.plan.Step;
 import partnerships.plan.StepAudience;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
@@ -82,6 +83,7 @@ public final class OwnFacts implements FactHandler {
             case NotificationEvents.NotificationDelayed.TYPE -> lost(fact, "WAITING");
             case NotificationEvents.NotificationSent.TYPE -> settled(fact);
             case ReminderEvents.ReminderExpired.TYPE -> expired(fact, EventJson.read(fact.data(), Expired.class));
+            case ReminderEvents.ReminderCancelled.TYPE -> cancelled(fact, EventJson.read(fact.data(), Cancelled.class));
             default -> {}
         }
     }
@@ -95,15 +97,30 @@ public final class OwnFacts implements FactHandler {
         }
     }
 
-    /** What was for several and became no deliveries is told once for all of them; what concerns nobody is missed by nobody. */
     private void expired(CloudEvent fact, Expired step) {
+        unsent(fact, step.scheduleVersion(), List.of(step.rule()), step.reason());
+    }
+
+    /** What is cancelled because its subject took place without it came too late, as what expired did. */
+    private void cancelled(CloudEvent fact, Cancelled steps) {
+        if (steps.reason().equals("SUBJECT_DONE")) {
+            unsent(fact, steps.scheduleVersion(), steps.rules(), "STALE");
+        }
+    }
+
+    /** What was for several and became no deliveries is told once for all of them; what concerns nobody is missed by nobody. */
+    private void unsent(CloudEvent fact, int version, List<String> steps, String reason) {
+        var legal = steps.stream().filter(this::isLegal).toList();
+        if (legal.isEmpty()) {
+            return;
+        }
         plans.find(fact.subject())
                 .map(Stored::aggregate)
-                .filter(plan -> isLegal(step.rule()) && !(plan.subject() instanceof Undelivered))
-                .filter(plan -> plan.find(step.scheduleVersion(), step.rule())
-                        .filter(known -> audience.isAnybody(plan, known, fact.recordedTime()))
-                        .isPresent())
-                .ifPresent(plan -> unsent(plan, step, fact));
+                .filter(plan -> !(plan.subject() instanceof Undelivered))
+                .ifPresent(plan -> legal.stream()
+                        .flatMap(rule -> plan.find(version, rule).stream())
+                        .filter(step -> audience.isAnybody(plan, step, fact.recordedTime()))
+                        .forEach(step -> unsent(plan, step, reason, fact)));
     }
 
     private boolean isLegal(String rule) {
@@ -112,8 +129,8 @@ public final class OwnFacts implements FactHandler {
                 .isPresent();
     }
 
-    private void unsent(Plan plan, Expired step, CloudEvent fact) {
-        var lost = new Lost(plan.id(), step.rule(), null, null, true, step.reason(), fact.recordedTime());
+    private void unsent(Plan plan, Step step, String reason, CloudEvent fact) {
+        var lost = new Lost(plan.id(), step.rule(), null, null, true, reason, fact.recordedTime());
         var subject = plan.subject();
         var id = String.join("/", subject.subjectId(), step.rule(), Integer.toString(step.scheduleVersion()));
         tell(id, subject.agreementIds(), lost, fact);
@@ -202,6 +219,12 @@ public final class OwnFacts implements FactHandler {
     record Expired(int scheduleVersion, String rule, String reason) {
         Expired {
             Required.all(rule, reason);
+        }
+    }
+
+    record Cancelled(int scheduleVersion, List<String> rules, String reason) {
+        Cancelled {
+            Required.all(rules, reason);
         }
     }
 
