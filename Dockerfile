@@ -19,7 +19,7 @@ RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djarmode=tools -jar /app.jar 
 FROM ${MONGODB} AS trained
 COPY --from=jre /opt/java/openjdk /opt/java/openjdk
 ENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:$PATH
-COPY local-run/target/local-run-*-run.jar /tools/local-run.jar
+COPY command-line/target/command-line-*.jar /tools/command-line.jar
 COPY deploy/train-aot-cache /usr/local/bin/
 WORKDIR /app
 COPY --from=unpacked /unpacked/dependencies/ ./
@@ -38,23 +38,23 @@ USER 10001:10001
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms96m", "-Xmx192m", "-Xss512k", "-XX:MaxMetaspaceSize=160m", "-XX:AOTCache=/app/app.aot", \
     "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "/app/app.jar"]
 
-# examples/Subscriber.java, run as it stands, with the libraries that local-run has.
+# examples/Subscriber.java, run as it stands, with the libraries that command-line has.
 FROM ${JDK} AS subscriber
 WORKDIR /app
-COPY local-run/target/local-run-*-run.jar /local-run.jar
-RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djarmode=tools -jar /local-run.jar extract --libraries lib --destination . --force \
- && rm local-run.jar lib/logback-*
+COPY command-line/target/command-line-*.jar /command-line.jar
+RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djarmode=tools -jar /command-line.jar extract --libraries lib --destination . --force \
+ && rm command-line.jar lib/logback-*
 COPY examples/Subscriber.java ./
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m", "-cp", "lib/*", "Subscriber.java"]
 
-# The tools of local-run: declares topics and rights, plays the demo.
+# The command line as a tool: declares topics and rights, plays the demo.
 FROM jre AS tools
 RUN mkdir /local && chown 10001:10001 /local
 WORKDIR /app
-COPY local-run/target/local-run-*-run.jar local-run.jar
+COPY command-line/target/command-line-*.jar command-line.jar
 USER 10001:10001
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/local-run.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/command-line.jar"]
 
 # Sign-in of the demo, built for its database once instead of at every start.
 FROM ${KEYCLOAK} AS sign-in

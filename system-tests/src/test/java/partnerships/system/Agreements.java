@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Records agreements through the public API as staff would, from the demo's own files. */
 final class Agreements {
 
-    private static final Path DEMO = Path.of("..", "local-run", "src", "main", "resources", "demo");
+    private static final Path DEMO = Path.of("..", "demo", "src", "main", "resources", "demo");
 
     private final TestRig rig;
     private final String staff;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import partnerships.contracts.Topics;
-import partnerships.localrun.demo.Demo;
+import partnerships.demo.Demo;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.testkit.queries.QueryCosts;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoIT {
 
-    private static final Path DATA = Path.of("..", "local-run", "src", "main", "resources", "demo");
+    private static final Path DATA = Path.of("..", "demo", "src", "main", "resources", "demo");
     private static final List<String> LISTS =
             List.of("agreements", "commitments", "committees", "meetings", "notifications");
     private static final List<String> ON_AGREEMENTS =

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import partnerships.localrun.demo.Stage;
+import partnerships.demo.Stage;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.mail.MailCatcher;

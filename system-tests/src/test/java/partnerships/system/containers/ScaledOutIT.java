@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ContainerCase
 class ScaledOutIT {
 
-    private static final Path DEMO = Path.of("..", "local-run", "src", "main", "resources", "demo");
+    private static final Path DEMO = Path.of("..", "demo", "src", "main", "resources", "demo");
     private static final int AGREEMENTS = 60;
     private static final int KILLED_AFTER = 20;
     /** From the kill: a group notices a dead member after 6 s, a claim ends after 5 s. */

@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 @FaultCase("everything is down over thirteen months of due times")
 class F27DownOverDueTimesIT {
 
-    private static final Path DEMO = Path.of("..", "local-run", "src", "main", "resources", "demo");
+    private static final Path DEMO = Path.of("..", "demo", "src", "main", "resources", "demo");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final LocalDate today = LocalDate.ofInstant(realTime(), ZoneOffset.UTC);
