@@ -252,7 +252,7 @@ public final class AgreementEvents {
      * @param after the value as it is, JSON text; absent if there is none any more
      * @param source document that says so
      * @param validFrom first day on which the corrected fact was true; absent if not known
-     * @param typingError {@code true} if it mends what was copied wrongly; absent otherwise
+     * @param typingError {@code true} if it corrects what was copied wrongly; absent otherwise
      * @param content the whole agreement as it now reads
      */
     public record AgreementFactCorrected(

@@ -71,7 +71,7 @@ public final class CloudEvent {
     }
 
     /**
-     * Holds the event against the place where it lies: told by the owner of the topic, under its subject's key, with the id that
+     * Holds the event against the place where it lies: published by the owner of the topic, under its subject's key, with the id that
      * follows from subject and number, and no larger than any event may be. What only claims to be somebody's event is nobody's.
      *
      * @param topic as received, or with a prefix; one that is none of {@link Topics} has any owner

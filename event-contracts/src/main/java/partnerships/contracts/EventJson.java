@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
 
-    /** No event is larger, data and headers together; what is, was not told by us. */
+    /** No event is larger, data and headers together; what is, was not published by us. */
     public static final int MAX_BYTES = 256 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

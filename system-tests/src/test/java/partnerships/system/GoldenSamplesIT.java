@@ -70,7 +70,7 @@ class GoldenSamplesIT {
     private void awaitRead(RunningService service, Listener listener, Map<String, List<String>> told) {
         for (String topic : listener.topics()) {
             for (String subject : told.getOrDefault(topic, List.of())) {
-                String path = listener.read() + "&after=" + subject + "@" + GoldenSamples.TOLD;
+                String path = listener.read() + "&after=" + subject + "@" + GoldenSamples.PUBLISHED;
                 await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> assertThat(service.get(path, token).status())
                                 .as("%s %s", listener.module(), path)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param port for clients and for the other brokers
  * @param controllerPort for the quorum
  * @param proxiedPort a second door for clients that come through a proxy; 0 for none
- * @param proxyPort where that proxy listens, which those clients are told to come back to; 0 for none
+ * @param proxyPort where that proxy listens, which those clients are given as its address; 0 for none
  */
 public record BrokerNode(int id, int port, int controllerPort, int proxiedPort, int proxyPort) {
 

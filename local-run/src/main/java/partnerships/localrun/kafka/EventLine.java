@@ -15,7 +15,7 @@ public final class EventLine {
     private static final int SHORT_ID = 8;
     private static final int LONGEST_VALUE = 48;
     private static final int FACTS = 4;
-    private static final List<String> TELLING = List.of(
+    private static final List<String> SHOWN = List.of(
             "reference",
             "clause",
             "post",
@@ -37,7 +37,7 @@ public final class EventLine {
 
     private EventLine() {}
 
-    /** Returns when it was recorded, what happened to whom, its number there, and a few telling facts. */
+    /** Returns when it was recorded, what happened to whom, its number there, and a few of its values. */
     public static String of(ReceivedRecord record) {
         try {
             var event = record.event();
@@ -85,7 +85,7 @@ public final class EventLine {
         try {
             JsonNode data = JSON.readTree(record.value());
             var all = data.has("content") ? data.path("content") : data;
-            return TELLING.stream()
+            return SHOWN.stream()
                     .filter(name ->
                             all.path(name).isValueNode() && !all.path(name).isNull())
                     .limit(FACTS)

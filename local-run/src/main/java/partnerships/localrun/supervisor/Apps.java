@@ -38,7 +38,7 @@ public final class Apps {
     /**
      * Unpacks one service, if it was packaged since the last time.
      *
-     * @param progress told if there is anything to do
+     * @param progress called if there is anything to do
      */
     public void unpack(Service service, Consumer<String> progress) {
         Path packaged = packaged(service);

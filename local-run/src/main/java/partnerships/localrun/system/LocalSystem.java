@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The whole system on one page: what runs, on which ports, and who is told about whom. Everything listens on the loopback
+ * The whole system on one page: what runs, on which ports, and which part gets which address. Everything listens on the loopback
  * address alone. Services never learn each other's addresses: they meet on Kafka.
  *
  * @param root the checkout, where the packaged services lie
@@ -27,7 +27,7 @@ public record LocalSystem(Path root, Path folder, int portOffset, Optional<Strin
     private static final int SMTP = 3025;
     private static final int IMAP = 3143;
 
-    /** The four services, each with all it is told: its own database, the broker, the issuer of tokens, the mail server. */
+    /** The four services, each with its settings: its own database, the broker, the issuer of tokens, the mail server. */
     public List<Service> services() {
         return List.of(
                 service("agreement-service", 8081, Map.of("MONGODB_URI", mongodb("agreement"))),

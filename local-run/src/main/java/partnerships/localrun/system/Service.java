@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One of the four services as a process.
  *
- * @param environment all it is told
+ * @param environment its settings
  */
 public record Service(String name, int port, int managementPort, Map<String, String> environment) {
 

@@ -1,4 +1,4 @@
-/** The whole system on one page: what runs, on which ports, and who is told about whom. */
+/** The whole system on one page: what runs, on which ports, and which part gets which address. */
 @NullMarked
 package partnerships.localrun.system;
 

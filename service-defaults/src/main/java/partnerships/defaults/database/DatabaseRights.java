@@ -39,11 +39,11 @@ final class DatabaseRights implements BeanPostProcessor {
         } catch (MongoSecurityException e) {
             throw new StartRefused(
                     "MongoDB does not take this service's name and password: " + cause(e).getMessage(),
-                    "Mend MONGODB_URI, or declare the user in the database that it names.");
+                    "Correct MONGODB_URI, or declare the user in the database that it names.");
         } catch (MongoException e) {
             throw new StartRefused(
                     "MongoDB can't be used: " + e.getMessage(),
-                    "Start it, mend MONGODB_URI, or the certificate authority of the SSL bundle named by spring.mongodb.ssl.bundle.");
+                    "Start it, correct MONGODB_URI, or the certificate authority of the SSL bundle named by spring.mongodb.ssl.bundle.");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,7 @@ record DeclaredTopic(String name, int partitions, Set<AclOperation> rights) {
         return new DeclaredTopic(name, Topics.PARTITIONS, Set.of(AclOperation.READ, AclOperation.DESCRIBE_CONFIGS));
     }
 
-    /** Of a topic that is written the service also reads what it has told, to notice that its database was restored. */
+    /** Of a topic that is written the service also reads what it has published, to notice that its database was restored. */
     static DeclaredTopic written(String name) {
         return new DeclaredTopic(name, Topics.PARTITIONS, READ_AND_WRITE);
     }

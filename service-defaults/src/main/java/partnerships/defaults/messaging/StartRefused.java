@@ -1,6 +1,6 @@
 package partnerships.defaults.messaging;
 
-/** A setting with which the service would lose or reorder facts. The start ends with what is wrong and how to mend it. */
+/** A setting with which the service would lose or reorder facts. The start ends with what is wrong and how to correct it. */
 public final class StartRefused extends RuntimeException {
 
     private final String wrong;

@@ -67,17 +67,17 @@ final class TopicCheck {
                 new StartRefused(
                         "The TLS connection to the broker at %s is not to be trusted: %s"
                                 .formatted(brokers, e.getMessage()),
-                        "Mend the certificate authority of the SSL bundle named by spring.kafka.ssl.bundle, or the broker's certificate.");
+                        "Correct the certificate authority of the SSL bundle named by spring.kafka.ssl.bundle, or the broker's certificate.");
             case AuthenticationException e ->
                 new StartRefused(
                         "The broker at %s does not take this service's name and password: %s"
                                 .formatted(brokers, e.getMessage()),
-                        "Mend sasl.jaas.config of this service, or declare its user on the broker.");
+                        "Correct sasl.jaas.config of this service, or declare its user on the broker.");
             default ->
                 new StartRefused(
                         "No broker at %s described the topics within %d s: %s"
                                 .formatted(brokers, wait.toSeconds(), cause),
-                        "Start the broker, or mend KAFKA_BOOTSTRAP_SERVERS.");
+                        "Start the broker, or correct KAFKA_BOOTSTRAP_SERVERS.");
         };
     }
 

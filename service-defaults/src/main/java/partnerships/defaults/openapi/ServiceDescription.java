@@ -22,7 +22,7 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
     private static final String MANNERS = """
             A command answers the version of what it changed (also its ETag) and a position; with ?after=<position> a read on any \
             service waits until it has seen that. Whatever is refused is a problem (RFC 9457) with a stable code, and a \
-            request that is wrong in several places is told all of them. Only application/json in UTF-8 is read; text is kept in NFC. What is unknown \
+            request that is wrong in several places gets all its errors at once. Only application/json in UTF-8 is read; text is kept in NFC. What is unknown \
             is absent or says so; it is never a default.""";
 
     private final String service;

@@ -27,7 +27,7 @@ public record DeadLetterRecord(long offset, Instant keptAt, Map<String, byte[]> 
         return event().text(CloudEvent.SUBJECT).filter(subject -> !subject.isBlank());
     }
 
-    /** Returns whether the owner of the topic told it: what only claims to be an event is put aside too. */
+    /** Returns whether the owner of the topic published it: what only claims to be an event is put aside too. */
     public boolean isSomebodys() {
         try {
             event().mustBelongTo(event().text("dlq-topic").orElse(""));

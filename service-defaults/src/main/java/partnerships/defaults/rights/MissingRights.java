@@ -24,15 +24,15 @@ public final class MissingRights {
      * @throws Exception what the look throws
      */
     public static void await(Callable<List<String>> missing) throws Exception {
-        List<String> told = List.of();
+        List<String> reported = List.of();
         for (var now = missing.call(); !now.isEmpty(); now = missing.call()) {
-            if (!now.equals(told)) {
+            if (!now.equals(reported)) {
                 log.error("not ready, this service's rights are missing: {}", String.join("; ", now));
-                told = now;
+                reported = now;
             }
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
-        if (!told.isEmpty()) {
+        if (!reported.isEmpty()) {
             log.info("the rights that were missing are there");
         }
     }

@@ -24,7 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Reads out of the framework's exceptions what the caller can mend, field by field and without repeating a value. */
+/** Reads out of the framework's exceptions what the caller can correct, field by field and without repeating a value. */
 final class BadRequests {
 
     static final String INVALID = "INVALID";

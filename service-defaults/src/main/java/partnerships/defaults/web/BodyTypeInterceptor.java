@@ -100,8 +100,8 @@ final class BodyTypeInterceptor implements HandlerInterceptor {
         try {
             json.readValue(body, Nothing.class);
         } catch (JacksonException e) {
-            var told = faults.of(body, json.constructType(Nothing.class));
-            throw told.isEmpty() ? new Invalid(BadRequests.MALFORMED, List.of()) : BodyFaults.invalid(told);
+            var found = faults.of(body, json.constructType(Nothing.class));
+            throw found.isEmpty() ? new Invalid(BadRequests.MALFORMED, List.of()) : BodyFaults.invalid(found);
         }
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BodyWalk {
 
-    /** More than anybody mends at once. */
+    /** More than anybody corrects at once. */
     static final int MOST = 100;
 
     private final DeserializationContext context;

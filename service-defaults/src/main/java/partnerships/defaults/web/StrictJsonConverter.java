@@ -28,7 +28,7 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
         return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(mediaType) && super.canRead(type, mediaType);
     }
 
-    /** @throws Invalid with every fault that can be told from the others */
+    /** @throws Invalid with every fault that can be recognised apart from the others */
     @Override
     public Object read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints)
             throws IOException {
@@ -36,11 +36,11 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
         try {
             return super.read(type, new Kept(body, input.getHeaders()), hints);
         } catch (HttpMessageNotReadableException e) {
-            var told = faults.of(body, getMapper().constructType(type.getType()));
-            if (told.isEmpty()) {
+            var found = faults.of(body, getMapper().constructType(type.getType()));
+            if (found.isEmpty()) {
                 throw e;
             }
-            throw BodyFaults.invalid(told);
+            throw BodyFaults.invalid(found);
         }
     }
 

@@ -16,25 +16,25 @@ import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What every event on a topic must be: its headers, its key, its teller, and data that fit the schema of its type. */
+/** What every event on a topic must be: its headers, its key, its publisher, and data that fit the schema of its type. */
 public final class EventRules {
 
     /** No event may be larger, headers included. */
     private static final int MOST_BYTES = 256 * 1024;
 
-    /** Who tells what where: topic, teller, and the kinds of aggregates in the types. */
-    private enum Told {
+    /** Who publishes what where: topic, publisher, and the kinds of aggregates in the types. */
+    private enum Published {
         AGREEMENTS(Topics.AGREEMENTS, "/agreement-service", "agreement|commitment|organisation|operation"),
         COMMITTEES(Topics.COMMITTEES, "/committee-service", "committee|meeting|operation"),
         NOTIFICATIONS(Topics.NOTIFICATIONS, "/notification-service", "post|reminder|notification|operation");
 
         private final String topic;
-        private final String teller;
+        private final String publisher;
         private final Pattern types;
 
-        Told(String topic, String teller, String kinds) {
+        Published(String topic, String publisher, String kinds) {
             this.topic = topic;
-            this.teller = teller;
+            this.publisher = publisher;
             this.types = Pattern.compile("partnership\\.(" + kinds + ")\\.[A-Za-z]+\\.v1");
         }
     }
@@ -53,19 +53,19 @@ public final class EventRules {
 
     /** Returns whether events lie on the topic, whatever stands before its declared name; dead letters are none. */
     public static boolean isEventTopic(String topic) {
-        for (var told : Told.values()) {
-            if (topic.endsWith(told.topic)) {
+        for (var known : Published.values()) {
+            if (topic.endsWith(known.topic)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns whether events of the type are told on the topic. */
-    static boolean isToldOn(String topic, String type) {
-        for (var told : Told.values()) {
-            if (topic.endsWith(told.topic)) {
-                return told.types.matcher(type).matches();
+    /** Returns whether events of the type are published on the topic. */
+    static boolean isPublishedOn(String topic, String type) {
+        for (var known : Published.values()) {
+            if (topic.endsWith(known.topic)) {
+                return known.types.matcher(type).matches();
             }
         }
         return false;
@@ -81,7 +81,7 @@ public final class EventRules {
         var rules = new EventRules(record);
         rules.envelope();
         rules.identity();
-        rules.teller();
+        rules.publisher();
         rules.times();
         rules.data();
         return rules.violations.stream()
@@ -112,11 +112,11 @@ public final class EventRules {
                 "ce_dataschema is not the type's");
     }
 
-    private void teller() {
-        for (var told : Told.values()) {
-            if (record.topic().endsWith(told.topic)) {
-                check(header(CloudEvent.SOURCE).equals(told.teller), "told by " + header(CloudEvent.SOURCE));
-                check(isToldOn(told.topic, header(CloudEvent.TYPE)), "told on another's topic");
+    private void publisher() {
+        for (var known : Published.values()) {
+            if (record.topic().endsWith(known.topic)) {
+                check(header(CloudEvent.SOURCE).equals(known.publisher), "published by " + header(CloudEvent.SOURCE));
+                check(isPublishedOn(known.topic, header(CloudEvent.TYPE)), "published on another's topic");
             }
         }
     }

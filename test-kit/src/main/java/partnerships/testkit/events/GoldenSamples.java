@@ -23,11 +23,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the published language says today and said in every version that was released, told to a running service. */
+/** What the published language says today and said in every version that was released, published to a running service. */
 public final class GoldenSamples {
 
-    /** As many events are told of each subject. */
-    public static final long TOLD = 3;
+    /** As many events are published of each subject. */
+    public static final long PUBLISHED = 3;
 
     private static final Path CONTRACTS = Path.of("..", "event-contracts");
     private static final Pattern NAME = Pattern.compile("(partnership\\.[a-z]+\\.[A-Za-z]+\\.v1)\\..*json");
@@ -45,14 +45,14 @@ public final class GoldenSamples {
      * two events of a type that nobody knows.
      *
      * @param topic its declared name
-     * @return the subjects; a consumer that reads what it should stands at {@link #TOLD} on each
+     * @return the subjects; a consumer that reads what it should stands at {@link #PUBLISHED} on each
      */
     public List<String> tell(String topic) {
         var subjects = new ArrayList<String>();
         Set<String> known = new HashSet<>();
         for (Path file : files()) {
             var name = NAME.matcher(file.getFileName().toString());
-            if (name.matches() && EventRules.isToldOn(topic, name.group(1)) && known.add(text(file))) {
+            if (name.matches() && EventRules.isPublishedOn(topic, name.group(1)) && known.add(text(file))) {
                 String subject = UUID.randomUUID().toString();
                 tell(topic, subject, 1, "partnership.future.SomethingNobodyKnows.v1", "{}".getBytes(UTF_8));
                 tell(topic, subject, 2, name.group(1), grown(file));

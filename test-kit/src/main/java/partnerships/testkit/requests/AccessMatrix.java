@@ -150,7 +150,7 @@ public final class AccessMatrix {
         var foreign = new LinkedHashMap<>(things);
         foreign.keySet().removeIf(AccessTable.ofThisService()::isOpen);
         return new Waiting(client, row, things)
-                .told(rig.tokens().partyToken(PERSON, parties.out(), needed(row)), foreign.values());
+                .differences(rig.tokens().partyToken(PERSON, parties.out(), needed(row)), foreign.values());
     }
 
     /** Returns how parties' users are answered who wait for the thing that they read, and for what has not happened to it. */

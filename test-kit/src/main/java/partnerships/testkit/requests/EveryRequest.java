@@ -13,7 +13,7 @@ import partnerships.testkit.requests.AccessTable.Row;
 
 /**
  * What every request of a service keeps to, as its {@link AccessTable} says it. A service's test says what can be asked and about
- * what, and inherits the tests; {@link EveryCommand} adds those of a service that is told something.
+ * what, and inherits the tests; {@link EveryCommand} adds those of a service that takes commands.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public interface EveryRequest {

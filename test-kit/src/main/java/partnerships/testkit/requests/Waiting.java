@@ -35,20 +35,20 @@ final class Waiting {
      *
      * @param foreign what the caller may not see
      */
-    Map<String, String> told(String token, Collection<String> foreign) {
+    Map<String, String> differences(String token, Collection<String> foreign) {
         Executor all = task -> Thread.ofVirtual().start(task);
         String nothing = UUID.randomUUID() + "@1";
         var baseline = CompletableFuture.supplyAsync(() -> after(nothing, token), all);
         var answers = new LinkedHashMap<String, CompletableFuture<WireClient.Answer>>();
         positions(foreign).forEach(at -> answers.put(at, CompletableFuture.supplyAsync(() -> after(at, token), all)));
-        var told = new LinkedHashMap<String, String>();
+        var differing = new LinkedHashMap<String, String>();
         answers.forEach((position, answer) -> {
             String difference = difference(answer.join(), position, baseline.join(), nothing);
             if (!difference.isEmpty()) {
-                told.put(position, difference);
+                differing.put(position, difference);
             }
         });
-        return told;
+        return differing;
     }
 
     /** Returns the status of waiting for the thing that the request is about, and of waiting for its far future. */
