@@ -1,5 +1,6 @@
 package partnerships.agreementservice;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,22 +8,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import partnerships.agreement.Agreement;
-import partnerships.agreement.AgreementEvent;
+import partnerships.agreement.AgreementManagement;
+import partnerships.agreement.Agreements;
 import partnerships.agreement.LegalZone;
+import partnerships.agreement.Register;
 import partnerships.agreement.messaging.AgreementMessages;
 import partnerships.agreement.persistence.AgreementDocument;
-import partnerships.agreement.web.AgreementSettings;
+import partnerships.agreement.persistence.StoredAgreements;
 import partnerships.commitment.Commitment;
-import partnerships.commitment.CommitmentEvent;
+import partnerships.commitment.Commitments;
+import partnerships.commitment.VisibleCommitments;
 import partnerships.commitment.messaging.AgreementFacts;
 import partnerships.commitment.messaging.CommitmentMessages;
 import partnerships.commitment.persistence.CommitmentDocument;
+import partnerships.commitment.persistence.StoredCommitments;
 import partnerships.organisation.Organisation;
-import partnerships.organisation.OrganisationEvent;
+import partnerships.organisation.OrganisationManagement;
+import partnerships.organisation.Organisations;
 import partnerships.organisation.messaging.OrganisationMessages;
 import partnerships.organisation.persistence.OrganisationDocument;
+import partnerships.organisation.persistence.StoredOrganisations;
 import partnerships.store.document.AggregateDefinition;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
 import partnerships.store.inbox.Inbox;
 
@@ -36,33 +42,49 @@ class Wiring {
     }
 
     @Bean
-    AgreementSettings agreementSettings(@Value("${partnerships.region}") String region, LegalZone zone) {
-        return new AgreementSettings(region, zone);
+    Register register(@Value("${partnerships.region}") String region, LegalZone zone) {
+        return new Register(region, zone);
     }
 
     @Bean
-    AggregateStore<Agreement, AgreementEvent> agreements(AggregateStores stores, LegalZone zone) {
-        return stores.store(new AggregateDefinition<>(
+    Agreements agreements(AggregateStores stores, LegalZone zone, InstantSource clock) {
+        var store = stores.store(new AggregateDefinition<>(
                 AgreementDocument.definition(),
                 AgreementMessages.CODEC,
                 (id, first) -> Agreement.born(id, first, zone)));
+        return new StoredAgreements(store, zone, clock);
     }
 
     @Bean
-    AggregateStore<Commitment, CommitmentEvent> commitments(AggregateStores stores) {
-        return stores.store(
-                new AggregateDefinition<>(CommitmentDocument.definition(), CommitmentMessages.CODEC, Commitment::born));
+    AgreementManagement agreementManagement(Agreements agreements) {
+        return new AgreementManagement(agreements);
     }
 
     @Bean
-    AggregateStore<Organisation, OrganisationEvent> organisations(AggregateStores stores) {
-        return stores.store(new AggregateDefinition<>(
-                OrganisationDocument.definition(), OrganisationMessages.CODEC, Organisation::born));
+    Commitments commitments(AggregateStores stores) {
+        return new StoredCommitments(stores.store(new AggregateDefinition<>(
+                CommitmentDocument.definition(), CommitmentMessages.CODEC, Commitment::born)));
+    }
+
+    @Bean
+    VisibleCommitments visibleCommitments(Commitments commitments, Agreements agreements) {
+        return new VisibleCommitments(commitments, agreements);
+    }
+
+    @Bean
+    Organisations organisations(AggregateStores stores) {
+        return new StoredOrganisations(stores.store(new AggregateDefinition<>(
+                OrganisationDocument.definition(), OrganisationMessages.CODEC, Organisation::born)));
+    }
+
+    @Bean
+    OrganisationManagement organisationManagement(Organisations organisations) {
+        return new OrganisationManagement(organisations);
     }
 
     /** The service hears of its own agreements as everybody does. */
     @Bean
-    Consumer<Message<byte[]>> agreementFacts(Inbox inbox, AggregateStore<Commitment, CommitmentEvent> commitments) {
+    Consumer<Message<byte[]>> agreementFacts(Inbox inbox, Commitments commitments) {
         return inbox.of("agreement-service.ownFacts", new AgreementFacts(commitments));
     }
 }

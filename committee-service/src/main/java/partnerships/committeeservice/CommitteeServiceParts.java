@@ -3,27 +3,32 @@ package partnerships.committeeservice;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 import partnerships.committee.Committee;
-import partnerships.committee.CommitteeEvent;
+import partnerships.committee.Committees;
 import partnerships.committee.messaging.AgreementFacts;
 import partnerships.committee.messaging.CommitteeMessages;
 import partnerships.committee.messaging.MeetingFacts;
 import partnerships.committee.persistence.CommitteeDocument;
+import partnerships.committee.persistence.StoredCommittees;
 import partnerships.defaults.security.AccessRules;
 import partnerships.holder.PostHolders;
 import partnerships.holder.messaging.NotificationFacts;
 import partnerships.holder.persistence.StoredPostHolders;
 import partnerships.meeting.Meeting;
-import partnerships.meeting.MeetingEvent;
+import partnerships.meeting.MeetingManagement;
+import partnerships.meeting.Meetings;
 import partnerships.meeting.messaging.MeetingMessages;
 import partnerships.meeting.persistence.MeetingDocument;
+import partnerships.meeting.persistence.StoredMeetings;
 import partnerships.store.document.AggregateDefinition;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
 import partnerships.store.inbox.Inbox;
 
@@ -35,15 +40,22 @@ class CommitteeServiceParts {
     private static final String WRITE = "committees:write";
 
     @Bean
-    AggregateStore<Committee, CommitteeEvent> committees(AggregateStores stores) {
-        return stores.store(
+    Committees committees(AggregateStores stores, @Value("${partnerships.zone}") ZoneId zone, InstantSource clock) {
+        var store = stores.store(
                 new AggregateDefinition<>(CommitteeDocument.definition(), CommitteeMessages.CODEC, Committee::born));
+        return new StoredCommittees(store, zone, clock);
     }
 
     @Bean
-    AggregateStore<Meeting, MeetingEvent> meetings(AggregateStores stores) {
-        return stores.store(
-                new AggregateDefinition<>(MeetingDocument.definition(), MeetingMessages.CODEC, Meeting::born));
+    Meetings meetings(AggregateStores stores) {
+        return new StoredMeetings(stores.store(
+                new AggregateDefinition<>(MeetingDocument.definition(), MeetingMessages.CODEC, Meeting::born)));
+    }
+
+    @Bean
+    MeetingManagement meetingManagement(
+            Meetings meetings, Committees committees, PostHolders holders, InstantSource clock) {
+        return new MeetingManagement(meetings, committees, holders, clock);
     }
 
     @Bean
@@ -52,12 +64,12 @@ class CommitteeServiceParts {
     }
 
     @Bean
-    Consumer<Message<byte[]>> agreementFacts(Inbox inbox, AggregateStore<Committee, CommitteeEvent> committees) {
+    Consumer<Message<byte[]>> agreementFacts(Inbox inbox, Committees committees) {
         return inbox.of("committee-service.agreementFacts", new AgreementFacts(committees));
     }
 
     @Bean
-    Consumer<Message<byte[]>> ownFacts(Inbox inbox, AggregateStore<Committee, CommitteeEvent> committees) {
+    Consumer<Message<byte[]>> ownFacts(Inbox inbox, Committees committees) {
         return inbox.of("committee-service.ownFacts", new MeetingFacts(committees));
     }
 

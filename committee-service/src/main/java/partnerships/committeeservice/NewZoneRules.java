@@ -6,12 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import partnerships.meeting.Meeting;
-import partnerships.meeting.MeetingEvent;
+import partnerships.meeting.Meetings;
 import partnerships.meeting.Planning;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 import partnerships.store.document.Stored;
 import partnerships.time.Zones;
@@ -28,28 +26,22 @@ class NewZoneRules implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(NewZoneRules.class);
     private static final int PAGE = 500;
 
-    private final AggregateStore<Meeting, MeetingEvent> meetings;
+    private final Meetings meetings;
     private final InstantSource clock;
 
-    NewZoneRules(AggregateStore<Meeting, MeetingEvent> meetings, InstantSource clock) {
+    NewZoneRules(Meetings meetings, InstantSource clock) {
         this.meetings = meetings;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var older = Criteria.where("state.status.kind")
-                .in(List.of("SCHEDULED", "CONVENED"))
-                .and("state.status.appointment.schedule.tzdbVersion")
-                .lt(Zones.rulesVersion())
-                .and("state.status.appointment.schedule.start")
-                .gt(clock.instant());
         long changed = 0;
         long failed = 0;
         String last = "";
         List<Stored<Meeting>> page;
         do {
-            page = meetings.findAfter(last, older, PAGE);
+            page = meetings.aheadByOlderRules(Zones.rulesVersion(), clock.instant(), last, PAGE);
             for (var meeting : page) {
                 last = meeting.id();
                 if (!new Planning(meeting.aggregate()).rederive(clock.instant()).isEmpty()) {

@@ -1,15 +1,15 @@
 package partnerships.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.committee.Committees.ORIGIN;
-import static partnerships.committee.Committees.TWICE_A_YEAR;
-import static partnerships.committee.Committees.assumed;
-import static partnerships.committee.Committees.charter;
-import static partnerships.committee.Committees.day;
-import static partnerships.committee.Committees.established;
-import static partnerships.committee.Committees.instant;
-import static partnerships.committee.Committees.stated;
-import static partnerships.committee.Committees.twiceAYear;
+import static partnerships.committee.CommitteeFixture.ORIGIN;
+import static partnerships.committee.CommitteeFixture.TWICE_A_YEAR;
+import static partnerships.committee.CommitteeFixture.assumed;
+import static partnerships.committee.CommitteeFixture.charter;
+import static partnerships.committee.CommitteeFixture.day;
+import static partnerships.committee.CommitteeFixture.established;
+import static partnerships.committee.CommitteeFixture.instant;
+import static partnerships.committee.CommitteeFixture.stated;
+import static partnerships.committee.CommitteeFixture.twiceAYear;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import partnerships.committee.CommitteeEvent.CommitteeDissolved;
 import partnerships.committee.CommitteeEvent.CommitteeMonitoringStarted;
 import partnerships.committee.CommitteeEvent.CommitteeReinstated;
 import partnerships.committee.CommitteeEvent.CommitteeUpdated;
-import partnerships.committee.Committees.Life;
+import partnerships.committee.CommitteeFixture.Life;
 
 /** What a committee makes of facts that come late, or turn out otherwise. */
 class CommitteeCorrectionsTest {

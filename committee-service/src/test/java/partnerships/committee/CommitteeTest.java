@@ -2,16 +2,16 @@ package partnerships.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static partnerships.committee.Committees.ID;
-import static partnerships.committee.Committees.ORIGIN;
-import static partnerships.committee.Committees.TWICE_A_YEAR;
-import static partnerships.committee.Committees.assumed;
-import static partnerships.committee.Committees.charter;
-import static partnerships.committee.Committees.day;
-import static partnerships.committee.Committees.established;
-import static partnerships.committee.Committees.instant;
-import static partnerships.committee.Committees.stated;
-import static partnerships.committee.Committees.twiceAYear;
+import static partnerships.committee.CommitteeFixture.ID;
+import static partnerships.committee.CommitteeFixture.ORIGIN;
+import static partnerships.committee.CommitteeFixture.TWICE_A_YEAR;
+import static partnerships.committee.CommitteeFixture.assumed;
+import static partnerships.committee.CommitteeFixture.charter;
+import static partnerships.committee.CommitteeFixture.day;
+import static partnerships.committee.CommitteeFixture.established;
+import static partnerships.committee.CommitteeFixture.instant;
+import static partnerships.committee.CommitteeFixture.stated;
+import static partnerships.committee.CommitteeFixture.twiceAYear;
 
 import java.time.Instant;
 import java.util.List;

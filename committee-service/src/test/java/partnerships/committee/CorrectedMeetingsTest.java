@@ -1,10 +1,10 @@
 package partnerships.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.committee.Committees.assumed;
-import static partnerships.committee.Committees.day;
-import static partnerships.committee.Committees.instant;
-import static partnerships.committee.Committees.twiceAYear;
+import static partnerships.committee.CommitteeFixture.assumed;
+import static partnerships.committee.CommitteeFixture.day;
+import static partnerships.committee.CommitteeFixture.instant;
+import static partnerships.committee.CommitteeFixture.twiceAYear;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import partnerships.committee.CommitteeEvent.CadenceWindowSatisfied;
 import partnerships.committee.CommitteeEvent.CommitteeMet;
 import partnerships.committee.CommitteeEvent.CommitteeMetReversed;
-import partnerships.committee.Committees.Life;
+import partnerships.committee.CommitteeFixture.Life;
 
 /** What becomes of windows when a meeting that kept them was held on another day, or not at all. */
 class CorrectedMeetingsTest {

@@ -1,9 +1,9 @@
 package partnerships.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.committee.Committees.ORIGIN;
-import static partnerships.committee.Committees.charter;
-import static partnerships.committee.Committees.established;
+import static partnerships.committee.CommitteeFixture.ORIGIN;
+import static partnerships.committee.CommitteeFixture.charter;
+import static partnerships.committee.CommitteeFixture.established;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import partnerships.committee.Committees.Life;
+import partnerships.committee.CommitteeFixture.Life;
 
 /** Committees that live through whatever a seed makes of it. */
 class DueTest {

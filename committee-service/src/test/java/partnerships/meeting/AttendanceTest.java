@@ -2,12 +2,12 @@ package partnerships.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static partnerships.meeting.Meetings.AFTER_START;
-import static partnerships.meeting.Meetings.CASABLANCA;
-import static partnerships.meeting.Meetings.LETTER;
-import static partnerships.meeting.Meetings.NOW;
-import static partnerships.meeting.Meetings.bothPresidents;
-import static partnerships.meeting.Meetings.presidents;
+import static partnerships.meeting.MeetingFixture.AFTER_START;
+import static partnerships.meeting.MeetingFixture.CASABLANCA;
+import static partnerships.meeting.MeetingFixture.LETTER;
+import static partnerships.meeting.MeetingFixture.NOW;
+import static partnerships.meeting.MeetingFixture.bothPresidents;
+import static partnerships.meeting.MeetingFixture.presidents;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,12 +46,12 @@ class AttendanceTest {
             "RCS/PRESIDENT SUBSTITUTED RCS/VICE-PRESIDENT, LSH/PRESIDENT ABSENT");
 
     private static final List<Consumer<List<Attendance>>> WAYS_IN = List.of(
-            attendance -> new Outcomes(Meetings.convened().meeting())
+            attendance -> new Outcomes(MeetingFixture.convened().meeting())
                     .recordOutcome(attendance, null, bothPresidents(), AFTER_START),
             attendance -> Outcomes.recordHeld(bothPresidents(), "LSH-2026-1", SPRING, attendance, LETTER, NOW),
-            attendance -> new Outcomes(Meetings.notHeld().meeting())
+            attendance -> new Outcomes(MeetingFixture.notHeld().meeting())
                     .correctOutcome(heldAfterAll(attendance), bothPresidents(), NOW),
-            attendance -> new Outcomes(Meetings.heldInThePast().meeting())
+            attendance -> new Outcomes(MeetingFixture.heldInThePast().meeting())
                     .correctOutcome(heldAfterAll(attendance), bothPresidents(), NOW));
 
     private static OutcomeCorrection heldAfterAll(List<Attendance> attendance) {
@@ -146,8 +146,8 @@ class AttendanceTest {
                 new Convocation("ALL_CHAIRS", presidents(), 15),
                 List.of(new CommitteeTerms.Seat(new ExpectedSeat("RCS/HEAD", "rcs", "CHAIR"), List.of())));
 
-        assertThat(new Outcomes(Meetings.convened().meeting())
-                        .recordOutcome(Meetings.bothPresent(), null, terms, AFTER_START))
+        assertThat(new Outcomes(MeetingFixture.convened().meeting())
+                        .recordOutcome(MeetingFixture.bothPresent(), null, terms, AFTER_START))
                 .hasSize(1);
     }
 }

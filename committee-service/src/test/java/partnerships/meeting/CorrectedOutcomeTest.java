@@ -2,17 +2,17 @@ package partnerships.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static partnerships.meeting.Meetings.AFTER_START;
-import static partnerships.meeting.Meetings.LETTER;
-import static partnerships.meeting.Meetings.LSH;
-import static partnerships.meeting.Meetings.NOW;
-import static partnerships.meeting.Meetings.RCS;
-import static partnerships.meeting.Meetings.attendedBy;
-import static partnerships.meeting.Meetings.bothPresent;
-import static partnerships.meeting.Meetings.bothPresidents;
-import static partnerships.meeting.Meetings.by;
-import static partnerships.meeting.Meetings.onlyOurs;
-import static partnerships.meeting.Meetings.wasNotHeld;
+import static partnerships.meeting.MeetingFixture.AFTER_START;
+import static partnerships.meeting.MeetingFixture.LETTER;
+import static partnerships.meeting.MeetingFixture.LSH;
+import static partnerships.meeting.MeetingFixture.NOW;
+import static partnerships.meeting.MeetingFixture.RCS;
+import static partnerships.meeting.MeetingFixture.attendedBy;
+import static partnerships.meeting.MeetingFixture.bothPresent;
+import static partnerships.meeting.MeetingFixture.bothPresidents;
+import static partnerships.meeting.MeetingFixture.by;
+import static partnerships.meeting.MeetingFixture.onlyOurs;
+import static partnerships.meeting.MeetingFixture.wasNotHeld;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ class CorrectedOutcomeTest {
 
     @Test
     void anAttendanceIsCorrectedWithItsSource() {
-        var life = Meetings.held();
+        var life = MeetingFixture.held();
 
         var events = life.takes(
                 new Outcomes(life.meeting()).correctOutcome(attendedBy(onlyOurs()), bothPresidents(), AFTER_START));
@@ -63,7 +63,8 @@ class CorrectedOutcomeTest {
     void theDayIsCorrectedAndTheAttendanceStays() {
         var dayBefore = new OutcomeCorrection(null, TWELFTH.minusDays(1), null, "a day early", LETTER);
 
-        assertThat(new Outcomes(Meetings.held().meeting()).correctOutcome(dayBefore, bothPresidents(), AFTER_START))
+        assertThat(new Outcomes(MeetingFixture.held().meeting())
+                        .correctOutcome(dayBefore, bothPresidents(), AFTER_START))
                 .containsExactly(new MeetingOutcomeCorrected(
                         "LSH-2027-1",
                         outcome(TWELFTH, bothPresent(), null),
@@ -80,13 +81,13 @@ class CorrectedOutcomeTest {
 
         assertRefused(
                 code,
-                () -> new Outcomes(Meetings.held().meeting())
+                () -> new Outcomes(MeetingFixture.held().meeting())
                         .correctOutcome(correction, bothPresidents(), AFTER_START));
     }
 
     @Test
     void whatWasNotHeldMayHaveBeenAfterAll() {
-        var life = Meetings.notHeld();
+        var life = MeetingFixture.notHeld();
         assertThat(life.meeting().status().name()).isEqualTo("NOT_HELD");
 
         assertRefused(
@@ -112,13 +113,18 @@ class CorrectedOutcomeTest {
 
         assertRefused(
                 "NOT_HELD",
-                () -> new Outcomes(Meetings.held().meeting()).correctOutcome(contradiction, bothPresidents(), NOW));
+                () -> new Outcomes(MeetingFixture.held().meeting())
+                        .correctOutcome(contradiction, bothPresidents(), NOW));
     }
 
     @Test
     void whoConvenedAMeetingAndWhenStaysOnRecordWhateverBecomesOfIt() {
         for (var life : List.of(
-                Meetings.convened(), Meetings.lapsed(), Meetings.held(), Meetings.notHeld(), Meetings.cancelled())) {
+                MeetingFixture.convened(),
+                MeetingFixture.lapsed(),
+                MeetingFixture.held(),
+                MeetingFixture.notHeld(),
+                MeetingFixture.cancelled())) {
             assertThat(life.meeting().acts().signatures()).containsExactly(by(RCS), by(LSH));
             assertThat(life.meeting().acts().convening())
                     .isEqualTo(new Acts.Convening(List.of(RCS, LSH), NOW, 42, null));

@@ -2,16 +2,16 @@ package partnerships.meeting;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.meeting.Meetings.AFTER_START;
-import static partnerships.meeting.Meetings.LETTER;
-import static partnerships.meeting.Meetings.LSH;
-import static partnerships.meeting.Meetings.NOW;
-import static partnerships.meeting.Meetings.bothPresent;
-import static partnerships.meeting.Meetings.bothPresidents;
-import static partnerships.meeting.Meetings.by;
-import static partnerships.meeting.Meetings.nineteenthOfJanuary;
-import static partnerships.meeting.Meetings.onlyOurs;
-import static partnerships.meeting.Meetings.to;
+import static partnerships.meeting.MeetingFixture.AFTER_START;
+import static partnerships.meeting.MeetingFixture.LETTER;
+import static partnerships.meeting.MeetingFixture.LSH;
+import static partnerships.meeting.MeetingFixture.NOW;
+import static partnerships.meeting.MeetingFixture.bothPresent;
+import static partnerships.meeting.MeetingFixture.bothPresidents;
+import static partnerships.meeting.MeetingFixture.by;
+import static partnerships.meeting.MeetingFixture.nineteenthOfJanuary;
+import static partnerships.meeting.MeetingFixture.onlyOurs;
+import static partnerships.meeting.MeetingFixture.to;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +28,15 @@ import partnerships.store.Refused;
 class MeetingStatesTest {
 
     private static final Map<String, Meeting> STATES = Map.ofEntries(
-            Map.entry("draft", Meetings.draft().meeting()),
-            Map.entry("scheduled", Meetings.scheduled().meeting()),
-            Map.entry("half convened", Meetings.halfConvened().meeting()),
-            Map.entry("convened", Meetings.convened().meeting()),
-            Map.entry("lapsed", Meetings.lapsed().meeting()),
-            Map.entry("held", Meetings.held().meeting()),
-            Map.entry("held in the past", Meetings.heldInThePast().meeting()),
-            Map.entry("not held", Meetings.notHeld().meeting()),
-            Map.entry("cancelled", Meetings.cancelled().meeting()));
+            Map.entry("draft", MeetingFixture.draft().meeting()),
+            Map.entry("scheduled", MeetingFixture.scheduled().meeting()),
+            Map.entry("half convened", MeetingFixture.halfConvened().meeting()),
+            Map.entry("convened", MeetingFixture.convened().meeting()),
+            Map.entry("lapsed", MeetingFixture.lapsed().meeting()),
+            Map.entry("held", MeetingFixture.held().meeting()),
+            Map.entry("held in the past", MeetingFixture.heldInThePast().meeting()),
+            Map.entry("not held", MeetingFixture.notHeld().meeting()),
+            Map.entry("cancelled", MeetingFixture.cancelled().meeting()));
 
     private static final Map<String, Function<Meeting, List<MeetingEvent>>> DECISIONS = Map.of(
             "schedule", meeting -> new Planning(meeting).schedule(nineteenthOfJanuary(), null, bothPresidents(), NOW),

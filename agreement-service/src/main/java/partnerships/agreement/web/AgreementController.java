@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +15,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import partnerships.agreement.Agreement;
-import partnerships.agreement.AgreementEvent;
+import partnerships.agreement.AgreementManagement;
+import partnerships.agreement.Agreements;
 import partnerships.agreement.Approving;
+import partnerships.agreement.Confinement;
+import partnerships.agreement.Correcting;
+import partnerships.agreement.DocumentHash;
 import partnerships.agreement.Ending;
-import partnerships.agreement.LegalZone;
 import partnerships.agreement.Recording;
+import partnerships.agreement.Register;
 import partnerships.agreement.Running;
-import partnerships.agreement.Signing;
 import partnerships.agreement.Withdrawal;
 import partnerships.agreement.web.AgreementRequests.CancelRequest;
 import partnerships.agreement.web.AgreementRequests.CorrectFactRequest;
@@ -39,10 +41,7 @@ import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.CommandAnswer;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
-import partnerships.store.Reference;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
-import partnerships.store.document.Stored;
 
 /** Who asks what of agreements. */
 @RestController
@@ -51,23 +50,17 @@ final class AgreementController {
 
     private static final String PATH = "/v1/agreements/{id}";
 
-    private final AggregateStore<Agreement, AgreementEvent> agreements;
+    private final Agreements agreements;
     private final AgreementManagement management;
     private final Corrections corrections;
-    private final Confinement confinement;
-    private final AgreementSettings settings;
+    private final Register register;
 
     AgreementController(
-            AggregateStore<Agreement, AgreementEvent> agreements,
-            AgreementManagement management,
-            Corrections corrections,
-            Confinement confinement,
-            AgreementSettings settings) {
+            Agreements agreements, AgreementManagement management, Corrections corrections, Register register) {
         this.agreements = agreements;
         this.management = management;
         this.corrections = corrections;
-        this.confinement = confinement;
-        this.settings = settings;
+        this.register = register;
     }
 
     /** Records a contact that may become an agreement; what is unknown stays unknown. */
@@ -77,7 +70,7 @@ final class AgreementController {
         request.refuseSignature();
         var content = request.content();
         return CommandAnswer.created(
-                agreements.create(command, (_, _) -> Recording.prospect(content, settings.region(), request.found())),
+                agreements.create(command, (_, _) -> Recording.prospect(content, register.region(), request.found())),
                 PATH);
     }
 
@@ -87,7 +80,7 @@ final class AgreementController {
     ResponseEntity<CommandAnswer> recordSigned(@Valid @RequestBody RecordRequest request, Command command) {
         var entry = request.alreadySigned();
         return CommandAnswer.created(
-                agreements.create(command, (_, now) -> Recording.signed(entry, zone(), now)), PATH);
+                agreements.create(command, (_, now) -> Recording.signed(entry, register.zone(), now)), PATH);
     }
 
     /** Begins to negotiate a prospect; the owner is the post that conducts it. */
@@ -104,7 +97,9 @@ final class AgreementController {
     @PostMapping("/{id}/submit")
     ResponseEntity<CommandAnswer> submit(
             @PathVariable String id, @Valid @RequestBody SubmitRequest request, Command command) {
-        return CommandAnswer.done(management.submit(id, command, request));
+        var completed = Optional.ofNullable(request.content()).map(WrittenContent::meant);
+        return CommandAnswer.done(
+                management.submit(id, command, new DocumentHash(request.documentHash()), request.session(), completed));
     }
 
     /** Records the deliberation that approves the submitted text. */
@@ -127,10 +122,7 @@ final class AgreementController {
     @PostMapping("/{id}/sign")
     ResponseEntity<CommandAnswer> sign(
             @PathVariable String id, @Valid @RequestBody SignRequest request, Command command, Caller caller) {
-        Confinement.refuseOthers(caller, request.party());
-        var signature = request.meant();
-        return CommandAnswer.done(
-                agreements.change(seen(id, caller).id(), command, (it, now) -> new Signing(it).sign(signature, now)));
+        return CommandAnswer.done(management.sign(id, confinement(caller), command, request.meant()));
     }
 
     /** Records the first day in force, where its text leaves that open; what the term says is corrected, not entered here. */
@@ -158,7 +150,8 @@ final class AgreementController {
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Command command) {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> {
             var on = request.cancelledOn();
-            return new Ending(it).cancel(request.reason(), on == null ? zone().dayOf(now) : on, now);
+            return new Ending(it)
+                    .cancel(request.reason(), on == null ? register.zone().dayOf(now) : on, now);
         }));
     }
 
@@ -179,13 +172,16 @@ final class AgreementController {
     @PostMapping("/{id}/correct-fact")
     ResponseEntity<CommandAnswer> correctFact(
             @PathVariable String id, @Valid @RequestBody CorrectFactRequest request, Command command) {
-        return CommandAnswer.done(agreements.change(id, command, (it, now) -> corrections.decide(it, request, now)));
+        return CommandAnswer.done(agreements.change(id, command, (it, now) -> {
+            var corrected = corrections.read(request, it.content());
+            return new Correcting(it).correct(corrected.correction(), corrected.content(), now);
+        }));
     }
 
     /** Answers an agreement as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<AgreementView> one(@PathVariable String id, Caller caller) {
-        var stored = seen(id, caller);
+        var stored = agreements.visible(id, confinement(caller)).orElseThrow(() -> new NotFound("agreement " + id));
         return Versioned.of(AgreementView.of(stored), stored.version());
     }
 
@@ -197,20 +193,15 @@ final class AgreementController {
     @GetMapping
     AgreementsFound byReference(
             @RequestParam @NotBlank @Size(max = Formats.REFERENCE) String reference, Caller caller) {
-        var criteria = new Criteria()
-                .andOperator(Criteria.where("state.referenceKey").is(Reference.key(reference)), confinement.of(caller));
-        return new AgreementsFound(
-                agreements.find(criteria, 1).stream().map(AgreementView::of).toList());
+        return new AgreementsFound(agreements.byReference(reference, confinement(caller)).stream()
+                .map(AgreementView::of)
+                .toList());
     }
 
     /** One agreement, or none. */
     record AgreementsFound(List<AgreementView> items) {}
 
-    private Stored<Agreement> seen(String id, Caller caller) {
-        return agreements.find(id, confinement.of(caller)).orElseThrow(() -> new NotFound("agreement " + id));
-    }
-
-    private LegalZone zone() {
-        return settings.zone();
+    private static Confinement confinement(Caller caller) {
+        return new Confinement(caller.party());
     }
 }

@@ -2,13 +2,8 @@ package partnerships.agreement.web;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import partnerships.agreement.Agreement;
-import partnerships.agreement.AgreementEvent;
 import partnerships.agreement.Content;
-import partnerships.agreement.Correcting;
 import partnerships.agreement.Correction;
 import partnerships.agreement.web.AgreementRequests.CorrectFactRequest;
 import partnerships.defaults.web.Invalid;
@@ -17,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Corrects a fact where it stands in the JSON of the content, under the same rules as a fact that is recorded. */
+/** Reads a correction: the fact is mended where it stands in the JSON of the content, under the same rules as one that is recorded. */
 @Component
 final class Corrections {
 
@@ -29,9 +24,13 @@ final class Corrections {
         this.validator = validator;
     }
 
-    List<AgreementEvent> decide(Agreement agreement, CorrectFactRequest request, Instant now) {
+    /** A correction, and the whole content as it then is. */
+    record Corrected(Correction correction, Content content) {}
+
+    /** @param recorded the content as it is */
+    Corrected read(CorrectFactRequest request, Content recorded) {
         var path = new FactPath(request.path());
-        ObjectNode content = json.valueToTree(WrittenContent.of(agreement.content()));
+        ObjectNode content = json.valueToTree(WrittenContent.of(recorded));
         var before = path.in(content).map(JsonNode::toString).orElse(null);
         path.put(content, json.valueToTree(request.value()));
         var after = path.in(content).map(JsonNode::toString).orElse(null);
@@ -42,7 +41,7 @@ final class Corrections {
                 Meaning.of(request.source()),
                 request.validFrom(),
                 Boolean.TRUE.equals(request.typingError()));
-        return new Correcting(agreement).correct(correction, meant(content), now);
+        return new Corrected(correction, meant(content));
     }
 
     private Content meant(ObjectNode content) {

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import partnerships.commitment.Commitment;
-import partnerships.commitment.CommitmentEvent;
 import partnerships.commitment.CommitmentEvent.CommitmentRegistered;
+import partnerships.commitment.Commitments;
 import partnerships.commitment.Undertaking;
 import partnerships.contracts.AgreementData;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 
 /**
@@ -24,9 +23,9 @@ public final class AgreementFacts implements FactHandler {
     private static final Function<AgreementData.CommitmentClause, Undertaking> UNDERTAKING =
             CommitmentMessages.CODEC.reader(Undertaking.class, AgreementData.CommitmentClause.class);
 
-    private final AggregateStore<Commitment, CommitmentEvent> commitments;
+    private final Commitments commitments;
 
-    public AgreementFacts(AggregateStore<Commitment, CommitmentEvent> commitments) {
+    public AgreementFacts(Commitments commitments) {
         this.commitments = commitments;
     }
 

@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import partnerships.agreement.Confinement;
 import partnerships.commitment.Commitment;
 import partnerships.commitment.Undertaking;
+import partnerships.commitment.VisibleCommitments;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
@@ -30,7 +32,9 @@ final class CommitmentController {
     /** Answers a commitment as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<CommitmentView> one(@PathVariable String id, Caller caller) {
-        var stored = commitments.find(id, caller).orElseThrow(() -> new NotFound("commitment " + id));
+        var stored = commitments
+                .find(id, new Confinement(caller.party()))
+                .orElseThrow(() -> new NotFound("commitment " + id));
         return Versioned.of(CommitmentView.of(stored), stored.version());
     }
 
@@ -42,7 +46,7 @@ final class CommitmentController {
     @GetMapping
     CommitmentsFound byAgreement(
             @RequestParam @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String agreementId, Caller caller) {
-        return new CommitmentsFound(commitments.ofAgreement(agreementId, caller).stream()
+        return new CommitmentsFound(commitments.ofAgreement(agreementId, new Confinement(caller.party())).stream()
                 .map(CommitmentView::of)
                 .sorted((one, other) ->
                         one.undertaking().clause().compareTo(other.undertaking().clause()))

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,10 @@ import partnerships.contracts.Grammar;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
 import partnerships.organisation.Organisation;
-import partnerships.organisation.OrganisationEvent;
-import partnerships.organisation.OrganisationEvent.OrganisationRegistered;
+import partnerships.organisation.OrganisationManagement;
+import partnerships.organisation.Organisations;
 import partnerships.organisation.Profile;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
-import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
 
 /** Who records and reads organisations. */
@@ -34,10 +31,12 @@ import partnerships.store.document.Stored;
 @RequestMapping("/v1/organisations/{id}")
 final class OrganisationController {
 
-    private final AggregateStore<Organisation, OrganisationEvent> organisations;
+    private final Organisations organisations;
+    private final OrganisationManagement management;
 
-    OrganisationController(AggregateStore<Organisation, OrganisationEvent> organisations) {
+    OrganisationController(Organisations organisations, OrganisationManagement management) {
         this.organisations = organisations;
+        this.management = management;
     }
 
     /**
@@ -89,13 +88,8 @@ final class OrganisationController {
             @PathVariable @Pattern(regexp = Grammar.ORGANISATION) String id,
             @Valid @RequestBody OrganisationRequest request,
             Command command) {
-        var wanted = request.profile();
-        var known = organisations.find(id);
-        if (known.isEmpty()) {
-            return added(id, wanted, command);
-        }
-        var recorded = known.get();
-        return recorded.aggregate().profile().equals(wanted) ? shown(recorded) : changed(id, wanted, command);
+        var recorded = management.put(id, request.profile(), command);
+        return recorded.isNew() ? created(recorded.organisation()) : shown(recorded.organisation());
     }
 
     /** Answers what is recorded of an organisation, to whoever may read here: organisations belong to no party. */
@@ -104,20 +98,11 @@ final class OrganisationController {
         return shown(seen(id));
     }
 
-    private ResponseEntity<OrganisationView> added(String id, Profile wanted, Command command) {
-        if (command.expected() != null) {
-            throw new StoreException.VersionConflict(0);
-        }
-        var position = organisations.create(id, command, (_, _) -> List.of(new OrganisationRegistered(wanted)));
-        var location = UriComponentsBuilder.fromPath("/v1/organisations/{id}").build(id);
+    private static ResponseEntity<OrganisationView> created(Stored<Organisation> stored) {
+        var location = UriComponentsBuilder.fromPath("/v1/organisations/{id}").build(stored.id());
         return ResponseEntity.created(location)
-                .eTag("\"%d\"".formatted(position.sequence()))
-                .body(OrganisationView.of(new Stored<>(id, position.sequence(), new Organisation(id, wanted))));
-    }
-
-    private ResponseEntity<OrganisationView> changed(String id, Profile wanted, Command command) {
-        var position = organisations.change(id, command, (organisation, _) -> organisation.change(wanted));
-        return shown(new Stored<>(id, position.sequence(), new Organisation(id, wanted)));
+                .eTag("\"%d\"".formatted(stored.version()))
+                .body(OrganisationView.of(stored));
     }
 
     private Stored<Organisation> seen(String id) {

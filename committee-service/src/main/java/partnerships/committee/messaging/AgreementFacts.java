@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.committee.Charter;
 import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
 import partnerships.committee.CommitteeEvent.CommitteeEstablished;
+import partnerships.committee.Committees;
+import partnerships.committee.Confinement;
 import partnerships.committee.Following;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 import partnerships.store.inbox.FactHandler;
 import partnerships.time.Zones;
@@ -26,11 +26,9 @@ import partnerships.time.Zones;
  */
 public final class AgreementFacts implements FactHandler {
 
-    private static final int CLAUSES = 200;
+    private final Committees committees;
 
-    private final AggregateStore<Committee, CommitteeEvent> committees;
-
-    public AgreementFacts(AggregateStore<Committee, CommitteeEvent> committees) {
+    public AgreementFacts(Committees committees) {
         this.committees = committees;
     }
 
@@ -122,8 +120,7 @@ public final class AgreementFacts implements FactHandler {
 
     /** Signature comes before in the same subject: whatever committees the agreement has are there. */
     private void each(CloudEvent fact, String agreementId, Function<Following, List<CommitteeEvent>> decision) {
-        var ofAgreement = Criteria.where("state.origin.agreementId").is(agreementId);
-        for (Stored<Committee> stored : committees.find(ofAgreement, CLAUSES)) {
+        for (Stored<Committee> stored : committees.ofAgreement(agreementId, Confinement.NONE)) {
             committees.react(
                     stored.id(),
                     fact,

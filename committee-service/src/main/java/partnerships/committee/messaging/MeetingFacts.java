@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import partnerships.committee.Committee;
 import partnerships.committee.CommitteeEvent;
+import partnerships.committee.Committees;
 import partnerships.committee.Counting;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingEvents;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 import partnerships.time.Zones;
 
@@ -56,9 +56,9 @@ public final class MeetingFacts implements FactHandler {
         }
     }
 
-    private final AggregateStore<Committee, CommitteeEvent> committees;
+    private final Committees committees;
 
-    public MeetingFacts(AggregateStore<Committee, CommitteeEvent> committees) {
+    public MeetingFacts(Committees committees) {
         this.committees = committees;
     }
 

@@ -8,35 +8,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import partnerships.committee.Committee;
-import partnerships.committee.CommitteeEvent;
+import partnerships.committee.Committees;
+import partnerships.committee.Confinement;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
-import partnerships.store.document.AggregateStore;
 
 /** Committees are read here; they come to life with their agreements. */
 @RestController
 @RequestMapping("/v1/committees")
 class CommitteeController {
 
-    private static final int MOST = 200;
+    private final Committees committees;
 
-    private final AggregateStore<Committee, CommitteeEvent> committees;
-    private final VisibleCommittees visible;
-
-    CommitteeController(AggregateStore<Committee, CommitteeEvent> committees, VisibleCommittees visible) {
+    CommitteeController(Committees committees) {
         this.committees = committees;
-        this.visible = visible;
     }
 
     /** The committees of one agreement. */
-    record Committees(List<CommitteeView> items) {}
+    record CommitteesFound(List<CommitteeView> items) {}
 
     /** Answers a committee as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<CommitteeView> byId(@PathVariable String id, Caller caller) {
-        var stored = committees.find(id, visible.to(caller)).orElseThrow(() -> new NotFound("committee " + id));
+        var stored = committees.visible(id, confinement(caller)).orElseThrow(() -> new NotFound("committee " + id));
         return Versioned.of(CommitteeView.of(stored), stored.version());
     }
 
@@ -47,12 +42,16 @@ class CommitteeController {
      * @param clause only the one that this clause made
      */
     @GetMapping
-    Committees ofAgreement(
+    CommitteesFound ofAgreement(
             @RequestParam String agreementId, @RequestParam(required = false) @Nullable String clause, Caller caller) {
-        var criteria = visible.to(caller).and("state.origin.agreementId").is(agreementId);
-        var wanted =
-                clause == null ? criteria : criteria.and("state.origin.clause").is(clause);
-        return new Committees(
-                committees.find(wanted, MOST).stream().map(CommitteeView::of).toList());
+        return new CommitteesFound(committees.ofAgreement(agreementId, confinement(caller)).stream()
+                .filter(stored ->
+                        clause == null || stored.aggregate().origin().clause().equals(clause))
+                .map(CommitteeView::of)
+                .toList());
+    }
+
+    private static Confinement confinement(Caller caller) {
+        return new Confinement(caller.party());
     }
 }

@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import partnerships.committee.Confinement;
 import partnerships.contracts.Position;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.CommandAnswer;
+import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
+import partnerships.meeting.MeetingManagement;
 import partnerships.meeting.Outcomes;
 import partnerships.meeting.Planning;
 import partnerships.meeting.web.MeetingRequests.AgendaRequest;
@@ -47,12 +50,12 @@ class MeetingController {
     }
 
     /** The meetings that have one reference. */
-    record Meetings(List<MeetingView> items) {}
+    record MeetingsFound(List<MeetingView> items) {}
 
     /** Answers a meeting as it stands. */
     @GetMapping("/{id}")
     ResponseEntity<MeetingView> byId(@PathVariable String id, Caller caller) {
-        var stored = management.visible(id, caller);
+        var stored = management.visible(id, confinement(caller)).orElseThrow(() -> new NotFound("meeting " + id));
         return Versioned.of(MeetingView.of(stored), stored.version());
     }
 
@@ -62,9 +65,9 @@ class MeetingController {
      * @param reference its business reference in any spelling: case, width, kinds of dash and of space make no difference
      */
     @GetMapping
-    Meetings byReference(
+    MeetingsFound byReference(
             @RequestParam @NotBlank @Size(max = MeetingRequests.SPELLING_LENGTH) String reference, Caller caller) {
-        return new Meetings(management.visibleUnder(reference, caller).stream()
+        return new MeetingsFound(management.byReference(reference, confinement(caller)).stream()
                 .map(MeetingView::of)
                 .toList());
     }
@@ -76,7 +79,7 @@ class MeetingController {
         var agenda = Objects.requireNonNullElse(request.agenda(), List.<String>of());
         var position = management.begin(
                 request.committeeId().toString(),
-                caller,
+                confinement(caller),
                 command,
                 (committee, now) -> Planning.propose(committee, request.reference(), agenda, now));
         return CommandAnswer.created(position, PATH);
@@ -89,7 +92,7 @@ class MeetingController {
         var evidence = request.evidence().evidence();
         var position = management.begin(
                 request.committeeId().toString(),
-                caller,
+                confinement(caller),
                 command,
                 (committee, now) -> Outcomes.recordHeld(
                         committee, request.reference(), request.heldOn(), request.attended(), evidence, now));
@@ -102,7 +105,7 @@ class MeetingController {
             @PathVariable String id, @Valid @RequestBody ScheduleRequest request, Caller caller, Command command) {
         return done(management.change(
                 id,
-                caller,
+                confinement(caller),
                 command,
                 (meeting, committee, now) -> new Planning(meeting)
                         .schedule(request.slot(committee.zone()), request.expectedPosts(), committee, now)));
@@ -113,7 +116,10 @@ class MeetingController {
     ResponseEntity<CommandAnswer> agenda(
             @PathVariable String id, @Valid @RequestBody AgendaRequest request, Caller caller, Command command) {
         return done(management.change(
-                id, caller, command, (meeting, _, now) -> new Planning(meeting).agenda(request.agenda(), now)));
+                id,
+                confinement(caller),
+                command,
+                (meeting, _, now) -> new Planning(meeting).agenda(request.agenda(), now)));
     }
 
     /**
@@ -123,7 +129,13 @@ class MeetingController {
     @PostMapping("/{id}/convene")
     ResponseEntity<CommandAnswer> convene(
             @PathVariable String id, @Valid @RequestBody ConveneRequest request, Caller caller, Command command) {
-        return done(management.convene(id, caller, command, request));
+        var confinement = confinement(caller);
+        var reason = request.shortNoticeReason();
+        return done(
+                request.paper() == null
+                        ? management.convene(id, confinement, command, request.post(), reason)
+                        : management.conveneOnPaper(
+                                id, confinement, command, request.paper().convocation(), reason));
     }
 
     /**
@@ -136,7 +148,7 @@ class MeetingController {
             @PathVariable String id, @Valid @RequestBody RescheduleRequest request, Caller caller, Command command) {
         return done(management.change(
                 id,
-                caller,
+                confinement(caller),
                 command,
                 (meeting, committee, now) -> new Planning(meeting)
                         .reschedule(request.move(), request.reason(), committee, request.shortNoticeReason(), now)));
@@ -147,7 +159,10 @@ class MeetingController {
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Caller caller, Command command) {
         return done(management.change(
-                id, caller, command, (meeting, _, now) -> new Planning(meeting).cancel(request.reason(), now)));
+                id,
+                confinement(caller),
+                command,
+                (meeting, _, now) -> new Planning(meeting).cancel(request.reason(), now)));
     }
 
     /** Records that it was held, and who was there. */
@@ -157,7 +172,7 @@ class MeetingController {
         var attendance = SeatRequest.all(request.attendance());
         return done(management.change(
                 id,
-                caller,
+                confinement(caller),
                 command,
                 (meeting, committee, now) ->
                         new Outcomes(meeting).recordOutcome(attendance, request.evidenceOrNone(), committee, now)));
@@ -175,10 +190,14 @@ class MeetingController {
             Command command) {
         return done(management.change(
                 id,
-                caller,
+                confinement(caller),
                 command,
                 (meeting, committee, now) ->
                         new Outcomes(meeting).correctOutcome(request.correction(), committee, now)));
+    }
+
+    private static Confinement confinement(Caller caller) {
+        return new Confinement(caller.party());
     }
 
     private static ResponseEntity<CommandAnswer> done(Position position) {

@@ -21,6 +21,7 @@ import partnerships.meeting.Evidence;
 import partnerships.meeting.Move;
 import partnerships.meeting.Move.Removable;
 import partnerships.meeting.OutcomeCorrection;
+import partnerships.meeting.PaperConvocation;
 import partnerships.meeting.Slot;
 
 /** What callers ask of meetings. */
@@ -171,7 +172,12 @@ final class MeetingRequests {
 
             @NotNull LocalDate signedOn,
 
-            @NotNull @Valid EvidenceRequest evidence) {}
+            @NotNull @Valid EvidenceRequest evidence) {
+
+        PaperConvocation convocation() {
+            return new PaperConvocation(post, actedBy, signedOn, evidence.evidence());
+        }
+    }
 
     /** Why it does not take place. */
     record CancelRequest(

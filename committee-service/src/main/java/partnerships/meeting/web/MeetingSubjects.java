@@ -1,8 +1,10 @@
 package partnerships.meeting.web;
 
 import org.springframework.stereotype.Component;
+import partnerships.committee.Confinement;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.security.VisibleSubjects;
+import partnerships.meeting.MeetingManagement;
 
 /** A party's user knows of the meetings of the committees that it may read. */
 @Component
@@ -16,6 +18,6 @@ final class MeetingSubjects implements VisibleSubjects {
 
     @Override
     public boolean show(String subject, Caller caller) {
-        return management.find(subject, caller).isPresent();
+        return management.visible(subject, new Confinement(caller.party())).isPresent();
     }
 }

@@ -1,11 +1,11 @@
 package partnerships.committee.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.committee.Committees.day;
-import static partnerships.committee.Committees.established;
-import static partnerships.committee.Committees.instant;
-import static partnerships.committee.Committees.stated;
-import static partnerships.committee.Committees.twiceAYear;
+import static partnerships.committee.CommitteeFixture.day;
+import static partnerships.committee.CommitteeFixture.established;
+import static partnerships.committee.CommitteeFixture.instant;
+import static partnerships.committee.CommitteeFixture.stated;
+import static partnerships.committee.CommitteeFixture.twiceAYear;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.meeting.Meeting;
-import partnerships.meeting.Meetings;
+import partnerships.meeting.MeetingFixture;
 import partnerships.time.Zones;
 
 class MeetingDocumentTest {
@@ -19,14 +19,14 @@ class MeetingDocumentTest {
 
     private static List<Example> examples() {
         return List.of(
-                new Example("meeting-draft", Meetings.draft().meeting()),
-                new Example("meeting-convened", Meetings.convened().meeting()),
-                new Example("meeting-lapsed", Meetings.lapsed().meeting()),
-                new Example("meeting-held", Meetings.held().meeting()),
-                new Example("meeting-corrected", Meetings.corrected().meeting()),
-                new Example("meeting-not-held", Meetings.notHeld().meeting()),
-                new Example("meeting-imported", Meetings.heldInThePast().meeting()),
-                new Example("meeting-cancelled", Meetings.cancelled().meeting()));
+                new Example("meeting-draft", MeetingFixture.draft().meeting()),
+                new Example("meeting-convened", MeetingFixture.convened().meeting()),
+                new Example("meeting-lapsed", MeetingFixture.lapsed().meeting()),
+                new Example("meeting-held", MeetingFixture.held().meeting()),
+                new Example("meeting-corrected", MeetingFixture.corrected().meeting()),
+                new Example("meeting-not-held", MeetingFixture.notHeld().meeting()),
+                new Example("meeting-imported", MeetingFixture.heldInThePast().meeting()),
+                new Example("meeting-cancelled", MeetingFixture.cancelled().meeting()));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import partnerships.defaults.web.Problem;
 import partnerships.defaults.web.ProblemWriter;
 
 /**
@@ -51,8 +52,8 @@ final class RefusedAccess implements AuthenticationEntryPoint, AccessDeniedHandl
                 problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
             }
             case Paths.Found.Something _ -> {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-                problems.write(request, response, HttpStatus.FORBIDDEN, "FORBIDDEN", "the token does not allow this");
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Problem.INSUFFICIENT_SCOPE);
+                problems.write(request, response, HttpStatus.FORBIDDEN);
             }
         }
     }

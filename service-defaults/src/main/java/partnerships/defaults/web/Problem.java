@@ -11,6 +11,9 @@ import org.springframework.http.ProblemDetail;
 /** Makes problem details (RFC 9457): always with a stable {@code code}, for bad input with the fields concerned. */
 public final class Problem {
 
+    /** What the header {@code WWW-Authenticate} says with a 403 (RFC 6750). */
+    public static final String INSUFFICIENT_SCOPE = "Bearer error=\"insufficient_scope\"";
+
     static final String CODE = "code";
     static final String ERRORS = "errors";
 
@@ -65,6 +68,7 @@ public final class Problem {
             case BAD_REQUEST ->
                 "the path, the parameters or the headers cannot be read; send them as HTTP/1.1 has them";
             case UNAUTHORIZED -> "a valid bearer token is needed";
+            case FORBIDDEN -> "the token does not allow this";
             case NOT_FOUND -> "there is nothing at this path; GET /v3/api-docs lists those that there are";
             case METHOD_NOT_ALLOWED -> "this path does not take this method; send one that the header Allow names";
             case NOT_ACCEPTABLE -> "there is no such form of this answer; send an Accept that names application/json";

@@ -11,6 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import partnerships.store.NotAllowed;
 import partnerships.store.Refused;
 import partnerships.store.document.StoreException;
 
@@ -22,6 +23,15 @@ final class StoreProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused e) {
         return ProblemAdvice.answer(Problem.of(HttpStatus.CONFLICT, e.code(), e.detail()));
+    }
+
+    /** The same answer as that of the security filters. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(NotAllowed e) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.WWW_AUTHENTICATE, Problem.INSUFFICIENT_SCOPE)
+                .body(Problem.of(HttpStatus.FORBIDDEN));
     }
 
     @ExceptionHandler

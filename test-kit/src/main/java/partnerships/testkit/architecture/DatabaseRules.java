@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Aggregates are written by the store alone, and no query is a string into which somebody could write an operator. */
+/** Aggregates are written by the store alone, queries are made in {@code persistence} alone, and none is a string into which somebody could write an operator. */
 final class DatabaseRules {
 
     private static final Set<String> DOORS = Set.of(
@@ -33,6 +33,14 @@ final class DatabaseRules {
                         .should()
                         .callMethodWhere(DescribedPredicate.describe("write to MongoDB", DatabaseRules::writes))
                         .as("aggregates are written by aggregate-store alone")
+                        .allowEmptyShould(true),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("partnerships.*.persistence..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.springframework.data.mongodb.core.query..")
+                        .as("queries are made in persistence alone: others ask by a name")
                         .allowEmptyShould(true),
                 noMethods()
                         .should()

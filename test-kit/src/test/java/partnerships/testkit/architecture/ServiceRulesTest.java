@@ -36,6 +36,7 @@ class ServiceRulesTest {
                 "partnerships.time.Zones alone             | UsesZones",
                 "nobody uses ZonedDateTime                 | UsesZones",
                 "aggregates are written by aggregate-store | BadDocument",
+                "queries are made in persistence alone     | BadController",
                 "no query is a string                      | StringQueries",
                 "no query is made of text                  | BadDocument",
             })
@@ -52,7 +53,7 @@ class ServiceRulesTest {
     @Test
     void noRuleIsInTheWayOfWhoDoesAsTheyShould() {
         assertThat(rules("partnerships.good"))
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(rule -> assertThatCode(() -> rule.check(GOOD)).doesNotThrowAnyException());
     }
 

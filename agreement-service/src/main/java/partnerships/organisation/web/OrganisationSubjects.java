@@ -3,17 +3,15 @@ package partnerships.organisation.web;
 import org.springframework.stereotype.Component;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.security.VisibleSubjects;
-import partnerships.organisation.Organisation;
-import partnerships.organisation.OrganisationEvent;
-import partnerships.store.document.AggregateStore;
+import partnerships.organisation.Organisations;
 
 /** Whoever reads here knows of every organisation: their names explain the parties of agreements, and belong to no party. */
 @Component
-final class VisibleOrganisations implements VisibleSubjects {
+final class OrganisationSubjects implements VisibleSubjects {
 
-    private final AggregateStore<Organisation, OrganisationEvent> organisations;
+    private final Organisations organisations;
 
-    VisibleOrganisations(AggregateStore<Organisation, OrganisationEvent> organisations) {
+    OrganisationSubjects(Organisations organisations) {
         this.organisations = organisations;
     }
 

@@ -12,7 +12,7 @@ import partnerships.meeting.Attendance.Represented;
 import partnerships.meeting.Convocation.Convoker;
 
 /** Meetings in every state, reached as production reaches them. */
-public final class Meetings {
+public final class MeetingFixture {
 
     public static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -25,7 +25,7 @@ public final class Meetings {
     public static final List<ExpectedSeat> SEATS =
             List.of(new ExpectedSeat(RCS, "rcs", "CO_CHAIR"), new ExpectedSeat(LSH, "lsh", "CO_CHAIR"));
 
-    private Meetings() {}
+    private MeetingFixture() {}
 
     public static CommitteeTerms terms(boolean active, Convocation convocation) {
         return new CommitteeTerms(

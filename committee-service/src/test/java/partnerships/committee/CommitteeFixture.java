@@ -11,7 +11,7 @@ import partnerships.committee.CommitteeEvent.CommitteeEstablished;
 import partnerships.store.DomainEvent;
 
 /** Committees in every state, reached as production reaches them; time passes as the store lets it pass. */
-public final class Committees {
+public final class CommitteeFixture {
 
     public static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
     public static final String ID = Committee.idOf("agreement-1", "coordination");
@@ -19,7 +19,7 @@ public final class Committees {
             "agreement-1", "AGR-LSH", "coordination", List.of(Party.throughout("rcs"), Party.throughout("lsh")));
     public static final Cadence TWICE_A_YEAR = new Cadence.CountPerPeriod(2, Basis.INFERRED);
 
-    private Committees() {}
+    private CommitteeFixture() {}
 
     public static LocalDate day(String day) {
         return LocalDate.parse(day);

@@ -1,4 +1,4 @@
-package partnerships.meeting.web;
+package partnerships.meeting;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,10 +6,7 @@ import java.util.function.Predicate;
 import partnerships.committee.Charter;
 import partnerships.committee.Committee;
 import partnerships.committee.Seat;
-import partnerships.meeting.CommitteeTerms;
-import partnerships.meeting.Convocation;
 import partnerships.meeting.Convocation.Convoker;
-import partnerships.meeting.ExpectedSeat;
 
 /** What a committee asks of its meetings, as its clause says it. */
 final class TermsOfCommittee {
