@@ -1,30 +1,31 @@
 package partnerships.commandline;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** The system in containers: what docker-compose.yml promises. Its cases lie in system-tests. */
-final class ContainerSuite implements Suite {
+@Command(
+        name = "containers",
+        description =
+                "builds the images, brings docker-compose.yml up as a project of its own, and tries it; needs Docker")
+final class ContainerSuite implements Callable<Integer> {
 
-    @Override
-    public String name() {
-        return "containers";
+    private final MavenRun maven;
+
+    @Parameters(paramLabel = "<word for Maven>", description = "for example -Dit.test=KeptIT")
+    private List<String> words = List.of();
+
+    ContainerSuite(MavenRun maven) {
+        this.maven = maven;
     }
 
     @Override
-    public String summary() {
-        return "builds the images, brings docker-compose.yml up as a project of its own, and tries it; needs Docker";
-    }
-
-    @Override
-    public boolean needsServers() {
-        return false;
-    }
-
-    @Override
-    public List<String> maven(List<String> words) {
-        var maven = Suite.systemTests("containers");
-        maven.addAll(List.of("-Dit.test=partnerships/system/containers/*IT", "-DexcludedGroups="));
-        maven.addAll(words);
-        return maven;
+    public Integer call() {
+        var told = SystemTests.of("containers");
+        told.addAll(List.of("-Dit.test=partnerships/system/containers/*IT", "-DexcludedGroups="));
+        told.addAll(words);
+        return maven.alone(told);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,9 +16,18 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import partnerships.localrun.kafka.DeclaredRights;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.system.Failure;
+import picocli.CommandLine.Command;
 
 /** Declares topics, users and rights on a broker with an authorizer: the one-shot job of a deployment. Again changes nothing. */
-final class DeclareKafka implements Command {
+@Command(
+        name = "declare-kafka",
+        description = "declares topics, users and rights on a broker with an authorizer",
+        footer = """
+                All comes from the environment: KAFKA_ADMIN_CONNECTION with the settings of an admin client, a line each
+                (bootstrap.servers=…, security.protocol=…, sasl.…), and a password for each principal: AGREEMENT_SERVICE_KAFKA_PASSWORD
+                and so on. On how many brokers a topic lies is the broker's default.replication.factor.""",
+        hidden = true)
+final class DeclareKafka implements Callable<Integer> {
 
     private static final int ITERATIONS = 4096;
     private static final int SECONDS = 60;
@@ -29,26 +39,7 @@ final class DeclareKafka implements Command {
     }
 
     @Override
-    public String name() {
-        return "declare-kafka";
-    }
-
-    @Override
-    public String summary() {
-        return "declares topics, users and rights on a broker with an authorizer";
-    }
-
-    @Override
-    public String more() {
-        return """
-                All comes from the environment: KAFKA_ADMIN_CONNECTION with the settings of an admin client, a line each
-                (bootstrap.servers=…, security.protocol=…, sasl.…), and a password for each principal: AGREEMENT_SERVICE_KAFKA_PASSWORD
-                and so on. On how many brokers a topic lies is the broker's default.replication.factor.""";
-    }
-
-    @Override
-    public int run(List<String> words) {
-        new Words(this, words).end();
+    public Integer call() {
         Map<String, Object> connection = CommandContext.settings(CommandContext.needed("KAFKA_ADMIN_CONNECTION"));
         DeclaredTopics.create(connection, "");
         try (Admin admin = Admin.create(connection)) {

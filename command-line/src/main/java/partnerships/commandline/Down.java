@@ -1,13 +1,15 @@
 package partnerships.commandline;
 
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import partnerships.localrun.supervisor.Leftovers;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.LocalSystem;
+import picocli.CommandLine.Command;
 
 /** Stops everything. */
-final class Down implements Command {
+@Command(name = "down", description = "stops everything; data is kept")
+final class Down implements Callable<Integer> {
 
     private static final int PATIENCE_SECONDS = 90;
 
@@ -20,18 +22,7 @@ final class Down implements Command {
     }
 
     @Override
-    public String name() {
-        return "down";
-    }
-
-    @Override
-    public String summary() {
-        return "stops everything; data is kept";
-    }
-
-    @Override
-    public int run(List<String> given) {
-        new Words(this, given).end();
+    public Integer call() {
         var holder = RunLock.holder(system.run());
         if (holder.isEmpty() && Leftovers.of(system).isEmpty()) {
             terminal.print("Nothing runs.");

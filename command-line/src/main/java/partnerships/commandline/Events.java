@@ -1,7 +1,8 @@
 package partnerships.commandline;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.kafka.EventLine;
@@ -10,12 +11,30 @@ import partnerships.localrun.kafka.TopicReader;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows the topics. */
-final class Events implements Command {
+@Command(
+        name = "events",
+        description = "follows the topics from their beginning, a readable line for each event",
+        footer = "Without --once it goes on until Ctrl-C.")
+final class Events implements Callable<Integer> {
 
     private final Terminal terminal;
     private final LocalSystem system;
+
+    @Option(names = "--once", description = "all there is, in the order in which it was recorded, then end")
+    private boolean once;
+
+    @Option(
+            names = "--only",
+            paramLabel = "<text>",
+            description = "only events whose type or subject contains the text")
+    private Optional<String> only = Optional.empty();
+
+    @Option(names = "--raw", description = "with all headers and the whole data")
+    private boolean raw;
 
     Events(Terminal terminal, LocalSystem system) {
         this.terminal = terminal;
@@ -23,37 +42,8 @@ final class Events implements Command {
     }
 
     @Override
-    public String name() {
-        return "events";
-    }
-
-    @Override
-    public String arguments() {
-        return "[--once] [--only <text>] [--raw]";
-    }
-
-    @Override
-    public String summary() {
-        return "follows the topics from their beginning, a readable line for each event";
-    }
-
-    @Override
-    public String more() {
-        return """
-                Without --once it goes on until Ctrl-C.
-                  --once         all there is, in the order in which it was recorded, then end
-                  --only <text>  only events whose type or subject contains the text
-                  --raw          with all headers and the whole data""";
-    }
-
-    @Override
-    public int run(List<String> given) {
-        var words = new Words(this, given);
-        boolean once = words.option("--once");
-        boolean raw = words.option("--raw");
-        Predicate<ReceivedRecord> wanted =
-                words.value("--only").map(Events::mentions).orElse(record -> true);
-        words.end();
+    public Integer call() {
+        Predicate<ReceivedRecord> wanted = only.map(Events::mentions).orElse(record -> true);
         if (RunLock.holder(system.run()).isEmpty()) {
             throw new Failure("Nothing runs. Start it with: ./partnerships up", 3);
         }

@@ -2,62 +2,65 @@ package partnerships.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The running system under kills, stops, cut wires and full disks; its cases lie in system-tests, one class each. */
-final class FaultSuite implements Suite {
+@Command(
+        name = "faults",
+        description =
+                "kills, stops and cuts off real parts under load, then audits; without words every case with a small load")
+final class FaultSuite implements Callable<Integer> {
 
     private static final Pattern CASE = Pattern.compile("F[0-9]{2}");
-    private static final Pattern SEED = Pattern.compile("-?[0-9]{1,18}");
 
-    @Override
-    public String name() {
-        return "faults";
+    private final MavenRun maven;
+
+    @Option(names = "--all", description = "also the cases that are too long for every change")
+    private boolean all;
+
+    @Option(names = "--seed", paramLabel = "<number>", description = "the chance of an earlier run")
+    private Optional<Long> seed = Optional.empty();
+
+    @Parameters(paramLabel = "F05 | <word for Maven>", description = "cases to run; options of Maven (-D…, -o)")
+    private List<String> words = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    FaultSuite(MavenRun maven) {
+        this.maven = maven;
     }
 
     @Override
-    public String arguments() {
-        return "[F05 F07 …] [--all] [--seed N] [<words for Maven>]";
+    public Integer call() {
+        return maven.alone(words()); // it kills its servers, so it has its own
     }
 
-    @Override
-    public String summary() {
-        return "kills, stops and cuts off real parts under load, then audits; without words every case with a small"
-                + " load";
-    }
-
-    @Override
-    public boolean needsServers() {
-        return false; // it kills its servers, so it has its own
-    }
-
-    @Override
-    public List<String> maven(List<String> words) {
+    /** Returns what Maven is told; the last word counts. */
+    List<String> words() {
         var cases = new ArrayList<String>();
-        var maven = Suite.systemTests("faults");
         var forMaven = new ArrayList<String>();
-        boolean all = false;
-        for (var left = words.iterator(); left.hasNext(); ) {
-            String word = left.next();
-            if (CASE.matcher(word).matches()) {
-                cases.add(word);
-            } else if (word.equals("--all")) {
-                all = true;
-            } else if (word.equals("--seed") && left.hasNext()) {
-                maven.add("-Dfaults.seed=" + Suite.matching(SEED, left.next()));
-            } else if (word.startsWith("-") && !word.startsWith("--")) {
-                forMaven.add(word);
-            } else {
-                throw Suite.misunderstood(word);
-            }
+        for (String word : words) {
+            (CASE.matcher(word).matches() ? cases : forMaven).add(word);
         }
-        maven.add("-DexcludedGroups=" + (all || !cases.isEmpty() ? "fuzz" : "fuzz,by-command"));
-        maven.add("-Dit.test="
+        SystemTests.checkOptions(spec, forMaven);
+        var told = SystemTests.of("faults");
+        seed.ifPresent(number -> told.add("-Dfaults.seed=" + number));
+        told.add("-DexcludedGroups=" + (all || !cases.isEmpty() ? "fuzz" : "fuzz,by-command"));
+        told.add("-Dit.test="
                 + (cases.isEmpty()
                         ? "F*IT"
                         : cases.stream().map(id -> id + "*IT").collect(Collectors.joining(","))));
-        maven.addAll(forMaven); // the last word counts
-        return maven;
+        told.addAll(forMaven);
+        return told;
     }
 }

@@ -1,42 +1,48 @@
 package partnerships.commandline;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Every request that the services describe, asked with what Schemathesis thinks of: see FuzzIT in system-tests. */
-final class FuzzSuite implements Suite {
+@Command(
+        name = "fuzz",
+        description =
+                "asks every described request with made-up input, as everybody who might; needs python3 with venv and pip")
+final class FuzzSuite implements Callable<Integer> {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private final MavenRun maven;
 
-    @Override
-    public String name() {
-        return "fuzz";
+    @Option(names = "--seed", paramLabel = "<number>", description = "the chance of an earlier run")
+    private Optional<Integer> seed = Optional.empty();
+
+    @Option(names = "--examples", paramLabel = "<number>", description = "how often each request is asked")
+    private Optional<Integer> examples = Optional.empty();
+
+    @Parameters(paramLabel = "<word for Maven>", description = "options of Maven (-D…, -o)")
+    private List<String> words = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    FuzzSuite(MavenRun maven) {
+        this.maven = maven;
     }
 
     @Override
-    public String arguments() {
-        return "[--seed N] [--examples N] [<words for Maven>]";
-    }
-
-    @Override
-    public String summary() {
-        return "asks every described request with made-up input, as everybody who might; needs python3 with venv and pip";
-    }
-
-    @Override
-    public List<String> maven(List<String> words) {
-        var maven = Suite.systemTests("fuzz");
-        maven.addAll(List.of("-Dit.test=FuzzIT", "-DexcludedGroups="));
-        for (var left = words.iterator(); left.hasNext(); ) {
-            String word = left.next();
-            if (List.of("--seed", "--examples").contains(word) && left.hasNext()) {
-                maven.add("-Dfuzz." + word.substring(2) + "=" + Suite.matching(NUMBER, left.next()));
-            } else if (word.startsWith("-") && !word.startsWith("--")) {
-                maven.add(word);
-            } else {
-                throw Suite.misunderstood(word);
-            }
-        }
-        return maven;
+    public Integer call() {
+        SystemTests.checkOptions(spec, words);
+        var told = SystemTests.of("fuzz");
+        told.addAll(List.of("-Dit.test=FuzzIT", "-DexcludedGroups="));
+        seed.ifPresent(number -> told.add("-Dfuzz.seed=" + number));
+        examples.ifPresent(number -> told.add("-Dfuzz.examples=" + number));
+        told.addAll(words);
+        return maven.withServers(told);
     }
 }

@@ -7,22 +7,56 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import partnerships.localrun.supervisor.LogLine;
 import partnerships.localrun.supervisor.LogTail;
 import partnerships.localrun.system.LocalSystem;
 import partnerships.localrun.system.Service;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows a log. */
-final class Logs implements Command {
+@Command(name = "logs", description = "shows the end of a log")
+final class Logs implements Callable<Integer> {
 
-    private static final int LINES = 60;
     private static final int MOST_LINES = 100_000;
 
     private final Terminal terminal;
     private final LocalSystem system;
+
+    @Parameters(
+            paramLabel = "<service>",
+            description = "one of ${COMPLETION-CANDIDATES}",
+            completionCandidates = Names.class)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private String name;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "stay and show what comes, until Ctrl-C")
+    private boolean follow;
+
+    @Option(
+            names = "-n",
+            paramLabel = "<lines>",
+            defaultValue = "60",
+            description = "how many lines, ${DEFAULT-VALUE} unless said otherwise")
+    private int lines;
+
+    @Option(names = "--raw", description = "as written (JSON), not in readable lines")
+    private boolean raw;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
 
     Logs(Terminal terminal, LocalSystem system) {
         this.terminal = terminal;
@@ -30,75 +64,38 @@ final class Logs implements Command {
     }
 
     @Override
-    public String name() {
-        return "logs";
-    }
-
-    @Override
-    public String arguments() {
-        return "<service> [-f] [-n <lines>] [--raw]";
-    }
-
-    @Override
-    public String summary() {
-        return "shows the end of a log";
-    }
-
-    @Override
-    public String more() {
-        return """
-                One of %s.
-                  -f          stay and show what comes, until Ctrl-C
-                  -n <lines>  how many lines, %d unless said otherwise
-                  --raw       as written (JSON), not in readable lines""".formatted(String.join(", ", names()), LINES);
-    }
-
-    @Override
-    public int run(List<String> given) {
-        var words = new Words(this, given);
-        boolean follow = words.option("-f", "--follow");
-        boolean raw = words.option("--raw");
-        int lines = words.value("-n").map(text -> lines(text, words)).orElse(LINES);
-        Path log = log(
-                words.next().orElseThrow(() -> words.misunderstood("Whose? One of " + String.join(", ", names()))),
-                words);
-        words.end();
+    public Integer call() {
+        Path log = log();
         if (!Files.exists(log)) {
             terminal.print("There is no log yet: " + log);
             return 0;
         }
-        LogTail.of(log, lines).forEach(line -> terminal.print(raw ? line : LogLine.readable(line)));
+        LogTail.of(log, Math.clamp(lines, 1, MOST_LINES))
+                .forEach(line -> terminal.print(raw ? line : LogLine.readable(line)));
         if (follow) {
-            follow(log, raw);
+            follow(log);
         }
         return 0;
     }
 
-    private static int lines(String text, Words words) {
-        try {
-            return Math.clamp(Integer.parseInt(text), 1, MOST_LINES);
-        } catch (NumberFormatException e) {
-            throw words.misunderstood("'" + text + "' is no number");
-        }
-    }
-
-    private Path log(String name, Words words) {
+    private Path log() {
         String whole = system.service(name).map(Service::name).orElse(name);
-        if (!names().contains(whole)) {
-            throw words.misunderstood(
-                    "There is no log of '%s'; there are %s".formatted(name, String.join(", ", names())));
+        if (!names(system).contains(whole)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no log of '%s'; there are %s".formatted(name, String.join(", ", names(system))));
         }
         return whole.equals("mongodb") ? system.folder().resolve("mongodb/mongod.log") : system.log(whole);
     }
 
-    private List<String> names() {
+    private static List<String> names(LocalSystem system) {
         var names =
                 new ArrayList<>(system.services().stream().map(Service::name).toList());
         names.addAll(List.of("supervisor", "mongodb"));
         return names;
     }
 
-    private void follow(Path log, boolean raw) {
+    private void follow(Path log) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(file.length());
             while (!Thread.currentThread().isInterrupted()) {
@@ -112,6 +109,14 @@ final class Logs implements Command {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Names implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return names(CommandContext.system()).iterator();
         }
     }
 }

@@ -2,34 +2,42 @@ package partnerships.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Changes the models and the store in small ways, and expects a unit test to notice. */
-final class MutationSuite implements Suite {
+@Command(
+        name = "mutations",
+        description =
+                "changes the models and aggregate-store in small ways; at least 85 of 100 changes must make a test fail")
+final class MutationSuite implements Callable<Integer> {
 
-    @Override
-    public String name() {
-        return "mutations";
+    private final MavenRun maven;
+
+    @Parameters(
+            paramLabel = "<word for Maven>",
+            description = "for example -pl and modules, else those with a model and the store")
+    private List<String> words = List.of();
+
+    MutationSuite(MavenRun maven) {
+        this.maven = maven;
     }
 
     @Override
-    public String summary() {
-        return "changes the models and aggregate-store in small ways; at least 85 of 100 changes must make a test fail";
+    public Integer call() {
+        return maven.alone(words());
     }
 
-    @Override
-    public boolean needsServers() {
-        return false;
-    }
-
-    @Override
-    public List<String> maven(List<String> words) {
-        var maven = new ArrayList<>(List.of(
+    /** Returns what Maven is told. */
+    List<String> words() {
+        var told = new ArrayList<>(List.of(
                 "test-compile", "org.pitest:pitest-maven:mutationCoverage", "-Pmutations", "-Dquick", "--fail-at-end"));
         if (words.stream().noneMatch(word -> word.equals("-pl") || word.equals("--projects"))) {
-            maven.addAll(
+            told.addAll(
                     List.of("-pl", "aggregate-store,agreement-service,committee-service,notification-service", "-am"));
         }
-        maven.addAll(words);
-        return maven;
+        told.addAll(words);
+        return told;
     }
 }

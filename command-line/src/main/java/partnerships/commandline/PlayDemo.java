@@ -3,6 +3,8 @@ package partnerships.commandline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import partnerships.demo.Demo;
 import partnerships.demo.LocalStage;
@@ -11,14 +13,42 @@ import partnerships.demo.Year;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Plays the demo on the running system. */
-final class PlayDemo implements Command {
+@Command(
+        name = "demo",
+        description = "plays the end-to-end scenario: five partnerships, a meeting with its mails, the reports",
+        footer = {
+            "It needs the running system (./partnerships up) and uses its public HTTP APIs alone. A second run changes nothing.",
+            "It moves the business clock by about three weeks; its dates and what it sent are kept in .local/demo/."
+        })
+final class PlayDemo implements Callable<Integer> {
 
     private static final int DAYS_OF_A_YEAR = 365;
 
     private final Terminal terminal;
     private final LocalSystem system;
+
+    @Option(
+            names = "--year",
+            description =
+                    "goes on for a year from due time to due time and shows what deadlines alone bring about: windows that opened"
+                            + " and were breached, ends, reminders. Play the demo first; takes a few minutes.")
+    private boolean year;
+
+    @Option(
+            names = "--against",
+            paramLabel = "compose",
+            description =
+                    "plays it on the containers of docker-compose.yml (docker compose up --wait), in one of its own")
+    private Optional<Elsewhere> against = Optional.empty();
+
+    /** Where else than on the local run the demo is played. */
+    private enum Elsewhere {
+        COMPOSE
+    }
 
     PlayDemo(Terminal terminal, LocalSystem system) {
         this.terminal = terminal;
@@ -26,42 +56,9 @@ final class PlayDemo implements Command {
     }
 
     @Override
-    public String name() {
-        return "demo";
-    }
-
-    @Override
-    public String arguments() {
-        return "[--year] [--against compose]";
-    }
-
-    @Override
-    public String summary() {
-        return "lives through the main job: five partnerships, a meeting with its mails, the reports";
-    }
-
-    @Override
-    public String more() {
-        return """
-                It needs the running system (./partnerships up) and uses its public HTTP APIs alone. A second run changes nothing.
-                It moves the business clock by about three weeks; its dates and what it sent are kept in .local/demo/.
-                  --year   lives through a further year from due time to due time and tells what time alone did: windows that opened
-                           and were breached, ends, reminders. Play the demo first; takes a few minutes.
-                  --against compose
-                           plays it on the containers of docker-compose.yml (docker compose up --wait), in one of its own.""";
-    }
-
-    @Override
-    public int run(List<String> given) {
-        var words = new Words(this, given);
-        boolean year = words.option("--year");
-        var against = words.value("--against");
-        words.end();
+    public Integer call() {
         if (against.isPresent()) {
-            if (!against.get().equals("compose")) {
-                throw words.misunderstood("'%s' is no system to play on".formatted(against.get()));
-            }
-            return againstCompose(year);
+            return againstCompose();
         }
         if (RunLock.holder(system.run()).isEmpty()) {
             throw new Failure("Nothing runs. Start it first: ./partnerships up", 3);
@@ -87,7 +84,7 @@ final class PlayDemo implements Command {
         return 0;
     }
 
-    /** Plays the demo, or lives through the year after it, on any stage. */
+    /** Plays the demo, or the year after it, on any stage. */
     static void play(Stage stage, boolean year, LocalSystem system, Terminal terminal) {
         if (year) {
             new Year(stage, terminal::print).live(DAYS_OF_A_YEAR);
@@ -97,7 +94,7 @@ final class PlayDemo implements Command {
     }
 
     /** The broker's port is not published: the demo has to run among the containers. */
-    private int againstCompose(boolean year) {
+    private int againstCompose() {
         var words = new ArrayList<>(List.of("docker", "compose", "run", "--rm", "--no-TTY", "demo", "demo-in-compose"));
         if (year) {
             words.add("--year");

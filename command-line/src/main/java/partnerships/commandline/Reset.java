@@ -3,13 +3,17 @@ package partnerships.commandline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import partnerships.localrun.process.Folders;
 import partnerships.localrun.system.DataFormat;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Forgets everything. */
-final class Reset implements Command {
+@Command(name = "reset", description = "stops everything and forgets all data, mails and the moved clock, after asking")
+final class Reset implements Callable<Integer> {
 
     private static final List<String> FORGOTTEN =
             List.of("mongodb", "kafka", "mail", "demo", "clock-offset", "logs", DataFormat.FILE);
@@ -18,31 +22,18 @@ final class Reset implements Command {
     private final Terminal terminal;
     private final LocalSystem system;
 
+    @Option(
+            names = {"-y", "--yes"},
+            description = "without asking")
+    private boolean sure;
+
     Reset(Terminal terminal, LocalSystem system) {
         this.terminal = terminal;
         this.system = system;
     }
 
     @Override
-    public String name() {
-        return "reset";
-    }
-
-    @Override
-    public String arguments() {
-        return "[--yes]";
-    }
-
-    @Override
-    public String summary() {
-        return "stops everything and forgets all data, mails and the moved clock, after asking";
-    }
-
-    @Override
-    public int run(List<String> given) {
-        var words = new Words(this, given);
-        boolean sure = words.option("--yes", "-y");
-        words.end();
+    public Integer call() {
         if (system.mongodbUri().isPresent()) {
             throw new Failure(
                     "MONGODB_URI is set: that server's databases are not ours to forget. Unset it, and drop them there yourself.");
@@ -51,7 +42,7 @@ final class Reset implements Command {
             terminal.print("Nothing was changed.");
             return 1;
         }
-        new Down(terminal, system).run(List.of());
+        new Down(terminal, system).call();
         FORGOTTEN.forEach(name -> Folders.delete(system.folder().resolve(name)));
         terminal.print("All data is forgotten.");
         return 0;

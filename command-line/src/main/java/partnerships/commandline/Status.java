@@ -1,12 +1,17 @@
 package partnerships.commandline;
 
-import java.util.List;
+import java.util.concurrent.Callable;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.system.BusinessClock;
 import partnerships.localrun.system.LocalSystem;
+import picocli.CommandLine.Command;
 
 /** Says what runs. */
-final class Status implements Command {
+@Command(
+        name = "status",
+        description = "says what runs, and what is unhealthy and why",
+        footer = "Exit code 0: all is up; 1: something is unhealthy; 3: nothing runs.")
+final class Status implements Callable<Integer> {
 
     private final Terminal terminal;
     private final LocalSystem system;
@@ -17,23 +22,7 @@ final class Status implements Command {
     }
 
     @Override
-    public String name() {
-        return "status";
-    }
-
-    @Override
-    public String summary() {
-        return "says what runs, and what is unhealthy and why";
-    }
-
-    @Override
-    public String more() {
-        return "Exit code 0: all is up; 1: something is unhealthy; 3: nothing runs.";
-    }
-
-    @Override
-    public int run(List<String> given) {
-        new Words(this, given).end();
+    public Integer call() {
         var holder = RunLock.holder(system.run());
         if (holder.isEmpty()) {
             terminal.print("Nothing runs. Start it with: ./partnerships up");

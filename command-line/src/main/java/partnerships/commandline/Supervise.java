@@ -4,17 +4,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import partnerships.localrun.supervisor.Supervisor;
 import partnerships.localrun.system.Failure;
 import partnerships.localrun.system.LocalSystem;
+import picocli.CommandLine.Command;
 
 /**
  * The process in the background. Until it has heard {@link #DETACH} on its standard input it belongs to the {@code up} that
  * started it: when that ends, however it ends, this one stops everything and ends too.
  */
-final class Supervise implements Command {
+@Command(name = "supervise", description = "runs everything in this process, on behalf of `up`", hidden = true)
+final class Supervise implements Callable<Integer> {
 
     static final String READY = "@ready";
     static final String WRONG = "@wrong ";
@@ -27,17 +29,7 @@ final class Supervise implements Command {
     }
 
     @Override
-    public String name() {
-        return "supervise";
-    }
-
-    @Override
-    public String summary() {
-        return "Runs everything in this process, on behalf of `up`.";
-    }
-
-    @Override
-    public int run(List<String> words) {
+    public Integer call() {
         Logging.toStandardError();
         var supervisor = new Supervisor(system, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop"));

@@ -1,27 +1,49 @@
 package partnerships.commandline;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import partnerships.localrun.system.Failure;
+
 /** What the person sees. */
 public final class Terminal {
 
     private static final String RESET = "\u001b[0m";
 
     private final boolean colours;
+    private final PrintStream out;
+    private final PrintStream err;
 
-    private Terminal(boolean colours) {
+    Terminal(boolean colours, PrintStream out, PrintStream err) {
         this.colours = colours;
+        this.out = out;
+        this.err = err;
     }
 
     /** Returns a terminal with colours if the script found one that shows them. */
     static Terminal ofEnvironment() {
-        return new Terminal("1".equals(System.getenv("PARTNERSHIPS_COLOURS")));
+        return new Terminal("1".equals(System.getenv("PARTNERSHIPS_COLOURS")), System.out, System.err);
     }
 
     public void print(String text) {
-        System.out.println(text);
+        out.println(text);
     }
 
     public void error(String text) {
-        System.err.println(paint("31", "error: ") + text);
+        err.println(paint("31", "error: ") + text);
+    }
+
+    /** Says what did not work, and returns the exit code for it. */
+    int failed(Failure failure) {
+        error(String.valueOf(failure.getMessage()));
+        return failure.exitCode();
+    }
+
+    boolean hasColours() {
+        return colours;
+    }
+
+    PrintWriter out() {
+        return new PrintWriter(out, true);
     }
 
     public String good(String text) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import partnerships.localrun.process.Folders;
@@ -12,12 +13,24 @@ import partnerships.localrun.supervisor.Leftovers;
 import partnerships.localrun.supervisor.RunLock;
 import partnerships.localrun.supervisor.Supervisor;
 import partnerships.localrun.system.LocalSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts everything. */
-final class Up implements Command {
+@Command(
+        name = "up",
+        description = "builds what is missing, starts everything, and returns when all of it is healthy",
+        footer =
+                "What ran before is found again: data is kept in .local/. Ctrl-C before it returns stops what was started.")
+final class Up implements Callable<Integer> {
 
     private final Terminal terminal;
     private final LocalSystem system;
+
+    @Option(
+            names = {"-f", "--foreground"},
+            description = "stay, and stop everything with Ctrl-C")
+    private boolean foreground;
 
     Up(Terminal terminal, LocalSystem system) {
         this.terminal = terminal;
@@ -25,32 +38,7 @@ final class Up implements Command {
     }
 
     @Override
-    public String name() {
-        return "up";
-    }
-
-    @Override
-    public String arguments() {
-        return "[--foreground]";
-    }
-
-    @Override
-    public String summary() {
-        return "builds what is missing, starts everything, and returns when all of it is healthy";
-    }
-
-    @Override
-    public String more() {
-        return """
-                What ran before is found again: data is kept in .local/. Ctrl-C before it returns stops what was started.
-                  --foreground   stay, and stop everything with Ctrl-C""";
-    }
-
-    @Override
-    public int run(List<String> given) {
-        var words = new Words(this, given);
-        boolean foreground = words.option("--foreground", "-f");
-        words.end();
+    public Integer call() {
         long begun = System.nanoTime();
         if (RunLock.holder(system.run()).isPresent()) {
             var parts = new Parts(system).all();
@@ -62,7 +50,7 @@ final class Up implements Command {
                 return alreadyThere(parts, foreground);
             }
             terminal.print("  %s has ended; starting everything anew".formatted(String.join(", ", ended)));
-            new Down(terminal, system).run(List.of());
+            new Down(terminal, system).call();
         }
         if (!Leftovers.of(system).isEmpty()) {
             terminal.print("  waiting for the processes of an earlier run to end");
@@ -98,7 +86,7 @@ final class Up implements Command {
             return foreground ? 1 : 0;
         }
         terminal.print("It runs, but not all of it is healthy:");
-        new Status(terminal, system).run(List.of());
+        new Status(terminal, system).call();
         terminal.print("If that does not mend itself: ./partnerships down, then ./partnerships up");
         return 1;
     }

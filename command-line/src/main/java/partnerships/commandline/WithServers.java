@@ -2,33 +2,35 @@ package partnerships.commandline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import partnerships.localrun.kafka.DeclaredTopics;
 import partnerships.localrun.servers.LocalServers;
 import partnerships.localrun.system.Failure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Runs a program beside one broker, with its topics, and one mongod, whose addresses it finds in its environment. */
-final class WithServers implements Command {
+@Command(
+        name = "with-servers",
+        description = "runs a program beside a broker and a mongod of its own (KAFKA_BOOTSTRAP_SERVERS, MONGODB_URI)",
+        hidden = true)
+final class WithServers implements Callable<Integer> {
 
-    @Override
-    public String name() {
-        return "with-servers";
+    @Parameters(arity = "1..*", paramLabel = "<program> <words>", description = "the program, and what it is told")
+    private List<String> words = List.of();
+
+    private WithServers() {}
+
+    /** Returns the command, which takes every word after it as the program's. */
+    static CommandLine taking() {
+        return new CommandLine(new WithServers())
+                .setStopAtPositional(true)
+                .setUnmatchedOptionsArePositionalParams(true);
     }
 
     @Override
-    public String arguments() {
-        return "<program> [<words>]";
-    }
-
-    @Override
-    public String summary() {
-        return "runs a program beside a broker and a mongod of its own (KAFKA_BOOTSTRAP_SERVERS, MONGODB_URI)";
-    }
-
-    @Override
-    public int run(List<String> words) {
-        if (words.isEmpty()) {
-            throw new Words(this, words).misunderstood("The program is missing");
-        }
+    public Integer call() {
         try (var servers = new LocalServers()) {
             DeclaredTopics.create(servers.bootstrapServers(), "");
             var program = new ProcessBuilder(words).inheritIO();
