@@ -42,6 +42,7 @@ final class Commands {
                 .addSubcommand(new DeclareKafka(terminal))
                 .addSubcommand(new PlayInCompose(terminal, system))
                 .addSubcommand(WithServers.taking());
+        commandLine.getSubcommands().values().forEach(Commands::spaceOut);
         commandLine
                 .setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
@@ -74,6 +75,18 @@ final class Commands {
                         PARTNERSHIPS_PORT_OFFSET a number added to every port · PARTNERSHIPS_LOCAL another folder than .local
                         CI=true no colours, no lines that overwrite themselves""");
         return spec;
+    }
+
+    /** Sets an empty line between the parts of a command's help, and of its suites'. */
+    private static void spaceOut(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading(
+                        command.getCommandSpec().positionalParameters().isEmpty() ? "%n" : "")
+                .footerHeading("%n");
+        command.getSubcommands().values().forEach(Commands::spaceOut);
     }
 
     /** Runs one command and returns the exit code: 0 done, 1 failed, 2 misunderstood, others as the command's help says. */

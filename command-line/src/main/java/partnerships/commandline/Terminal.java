@@ -43,7 +43,7 @@ public final class Terminal {
     }
 
     PrintWriter out() {
-        return new PrintWriter(out, true);
+        return new PrintWriter(out, true, out.charset());
     }
 
     public String good(String text) {
