@@ -3,9 +3,14 @@ package partnerships.committeeservice;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Owns committees and their meetings. */
+/** Owns committees, their meetings, and posts with their holders. */
 @SpringBootApplication(
-        scanBasePackages = {"partnerships.committeeservice", "partnerships.committee", "partnerships.meeting"})
+        scanBasePackages = {
+            "partnerships.committeeservice",
+            "partnerships.committee",
+            "partnerships.meeting",
+            "partnerships.post"
+        })
 public class CommitteeService {
 
     public static void main(String[] arguments) {

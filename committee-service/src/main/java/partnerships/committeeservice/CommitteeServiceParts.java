@@ -2,6 +2,7 @@ package partnerships.committeeservice;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -9,7 +10,6 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 import partnerships.committee.Committee;
 import partnerships.committee.Committees;
@@ -19,15 +19,19 @@ import partnerships.committee.messaging.MeetingFacts;
 import partnerships.committee.persistence.CommitteeDocument;
 import partnerships.committee.persistence.StoredCommittees;
 import partnerships.defaults.security.AccessRules;
-import partnerships.holder.PostHolders;
-import partnerships.holder.messaging.NotificationFacts;
-import partnerships.holder.persistence.StoredPostHolders;
+import partnerships.defaults.security.StaffOnly;
 import partnerships.meeting.Meeting;
 import partnerships.meeting.MeetingManagement;
 import partnerships.meeting.Meetings;
 import partnerships.meeting.messaging.MeetingMessages;
 import partnerships.meeting.persistence.MeetingDocument;
 import partnerships.meeting.persistence.StoredMeetings;
+import partnerships.post.Post;
+import partnerships.post.Posts;
+import partnerships.post.Registration;
+import partnerships.post.messaging.PostMessages;
+import partnerships.post.persistence.PostDocument;
+import partnerships.post.persistence.StoredPosts;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.AggregateStores;
 import partnerships.store.inbox.Inbox;
@@ -38,6 +42,8 @@ class CommitteeServiceParts {
 
     private static final String READ = "committees:read";
     private static final String WRITE = "committees:write";
+    private static final String READ_POSTS = "notifications:read";
+    private static final String WRITE_POSTS = "notifications:write";
 
     @Bean
     Committees committees(AggregateStores stores, @Value("${partnerships.zone}") ZoneId zone, InstantSource clock) {
@@ -53,14 +59,19 @@ class CommitteeServiceParts {
     }
 
     @Bean
-    MeetingManagement meetingManagement(
-            Meetings meetings, Committees committees, PostHolders holders, InstantSource clock) {
-        return new MeetingManagement(meetings, committees, holders, clock);
+    MeetingManagement meetingManagement(Meetings meetings, Committees committees, Posts posts, InstantSource clock) {
+        return new MeetingManagement(meetings, committees, posts, clock);
     }
 
     @Bean
-    PostHolders postHolders(MongoOperations database) {
-        return new StoredPostHolders(database).indexed();
+    Posts posts(AggregateStores stores) {
+        return new StoredPosts(
+                stores.store(new AggregateDefinition<>(PostDocument.DOCUMENT, PostMessages.CODEC, Post::born)));
+    }
+
+    @Bean
+    Registration registration(Posts posts) {
+        return new Registration(posts);
     }
 
     @Bean
@@ -73,17 +84,21 @@ class CommitteeServiceParts {
         return inbox.of("committee-service.ownFacts", new MeetingFacts(committees));
     }
 
-    @Bean
-    Consumer<Message<byte[]>> notificationFacts(Inbox inbox, PostHolders holders) {
-        return inbox.of("committee-service.notificationFacts", new NotificationFacts(holders));
-    }
-
-    /** Which part of a committee's life a caller may see or write is asked where it is read: party, post, own part. */
+    /**
+     * Which part of a committee's life a caller may see or write is asked where it is read: party, post, own part. Posts are kept by
+     * whoever keeps the directory of people: those who write meetings must not appoint themselves.
+     */
     @Bean
     AccessRules committeeAccess() {
         return rules -> rules.requestMatchers(GET, "/v1/committees/**", "/v1/meetings/**")
                 .hasAuthority(READ)
                 .requestMatchers(POST, "/v1/meetings/**")
-                .hasAuthority(WRITE);
+                .hasAuthority(WRITE)
+                .requestMatchers(GET, "/v1/posts/*/*")
+                .access(StaffOnly.with(READ_POSTS))
+                .requestMatchers(PUT, "/v1/posts/*/*")
+                .access(StaffOnly.with(WRITE_POSTS))
+                .requestMatchers(POST, "/v1/posts/*/*/holders")
+                .access(StaffOnly.with(WRITE_POSTS));
     }
 }

@@ -11,8 +11,8 @@ import partnerships.committee.Committee;
 import partnerships.committee.Committees;
 import partnerships.committee.Confinement;
 import partnerships.contracts.Position;
-import partnerships.holder.PostHolders;
 import partnerships.meeting.Convocation.Convoker;
+import partnerships.post.Posts;
 import partnerships.store.NotAllowed;
 import partnerships.store.document.Command;
 import partnerships.store.document.StoreException.NotFound;
@@ -27,13 +27,13 @@ public final class MeetingManagement {
 
     private final Meetings meetings;
     private final Committees committees;
-    private final PostHolders holders;
+    private final Posts posts;
     private final InstantSource clock;
 
-    public MeetingManagement(Meetings meetings, Committees committees, PostHolders holders, InstantSource clock) {
+    public MeetingManagement(Meetings meetings, Committees committees, Posts posts, InstantSource clock) {
         this.meetings = meetings;
         this.committees = committees;
-        this.holders = holders;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -139,7 +139,7 @@ public final class MeetingManagement {
     /** The post that the caller holds today, or the one it stands in for. */
     private Part ownPart(@Nullable String wanted, String personId, CommitteeTerms committee) {
         var today = Zones.date(clock.instant(), committee.zone());
-        var held = holders.heldBy(personId, today);
+        var held = posts.heldBy(personId, today);
         return committee.convocation().convokers().stream()
                 .filter(convoker -> wanted == null || convoker.post().equals(wanted))
                 .flatMap(convoker -> actingFor(convoker, held))

@@ -150,7 +150,7 @@ class BadInputIT extends RunningService {
     /** Waits until all that happened is told and cleared. */
     private String quiet(String id) {
         await().untilAsserted(() -> {
-            for (var collection : new String[] {"meetings", "committees"}) {
+            for (var collection : new String[] {"meetings", "committees", "posts"}) {
                 assertThat(mongo.getCollection(collection)
                                 .countDocuments(new Document("outbox", new Document("$exists", true))))
                         .isZero();

@@ -30,14 +30,22 @@ class EveryRequestIT extends RunningService implements EveryCommand {
         var committee = committeeOf(agreement, "lsh");
         var meeting = scheduled(committee);
         holds("person-matrix", "LSH/PRESIDENT");
+        holds("person-matrix", "RCS/MATRIX");
         things = AccessMatrix.withOperations(
                 "committee-service.ownFacts",
                 Map.of(
-                        "agreement", agreement,
-                        "committees", committee,
-                        "meetings", meeting,
-                        "reference", meeting(meeting).path("reference").asString(),
-                        "post", "LSH/PRESIDENT"));
+                        "agreement",
+                        agreement,
+                        "committees",
+                        committee,
+                        "meetings",
+                        meeting,
+                        "reference",
+                        meeting(meeting).path("reference").asString(),
+                        "post",
+                        "LSH/PRESIDENT",
+                        "posts/",
+                        "RCS/MATRIX"));
         await().until(this::settled);
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import partnerships.contracts.Topics;
 import partnerships.testkit.events.Schemas;
 import partnerships.time.Zones;
 
@@ -69,18 +68,8 @@ class MeetingsIT extends RunningService {
     @Test
     void aHolderWhoseTimeIsOverConvenesNothing() {
         var former = "p-" + UUID.randomUUID();
-        var data =
-                "{'post':'RCS/PRESIDENT','personId':'%s','from':'2026-01-01','to':'2026-08-31','since':'2025-12-31T23:00:00Z'}"
-                        .formatted(former);
-        tellOn(
-                Topics.NOTIFICATIONS,
-                UUID.randomUUID().toString(),
-                1,
-                "partnership.post.PostHolderChanged.v1",
-                json(data).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        await().untilAsserted(() -> assertThat(
-                        mongo.getCollection("postHolders").countDocuments(new Document("personId", former)))
-                .isOne());
+        holds(former, "RCS/PRESIDENT");
+        holds("p-" + UUID.randomUUID(), "RCS/PRESIDENT");
         var meeting = scheduled(committeeOf(Facts.newAgreement(), "lsh"));
 
         assertThat(convene(meeting, former).status()).isEqualTo(403);

@@ -3,6 +3,7 @@ package partnerships.committeeservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import partnerships.testkit.queries.Copies;
 import partnerships.testkit.queries.QueryCosts;
@@ -29,6 +30,11 @@ class QueriesIT extends RunningService {
                 "/v1/meetings?reference=" + reference + "&after=" + meeting + "@1",
                 "/v1/meetings/" + meeting + "?after=" + meeting + "@1");
 
+        holds("p-queries", "RCS/QUERIES");
+        var post = get("/v1/posts/RCS/QUERIES", staff()).id();
+        Copies.beside(RIG.mongoUri(), "posts", post, "state.code", MANY);
+        var asStaff = List.of("/v1/posts/RCS/QUERIES?after=" + post + "@1");
+
         var asOperator = Questions.ofOperators("committee-service.agreementFacts", meeting + "@1");
 
         try (var costs = QueryCosts.noteAll(RIG.mongoUri())) {
@@ -43,15 +49,18 @@ class QueriesIT extends RunningService {
                             .status())
                     .isEqualTo(403);
 
-            for (String path : asOperator) {
-                assertThat(get(path, RIG.tokens().token("operator", "operations"))
-                                .status())
-                        .as(path)
-                        .isEqualTo(200);
-            }
+            answered(asStaff, staff());
+            answered(asOperator, RIG.tokens().token("operator", "operations"));
 
-            Questions.mustAllBeAsked(asked, asOperator);
-            costs.mustBeFrugal(asked.size());
+            var all = Stream.of(asked, asStaff).flatMap(List::stream).toList();
+            Questions.mustAllBeAsked(all, asOperator);
+            costs.mustBeFrugal(all.size());
+        }
+    }
+
+    private void answered(List<String> paths, String token) {
+        for (String path : paths) {
+            assertThat(get(path, token).status()).as(path).isEqualTo(200);
         }
     }
 }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +28,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import partnerships.contracts.CloudEvent;
-import partnerships.contracts.EventJson;
 import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
@@ -91,7 +92,13 @@ abstract class RunningService {
     }
 
     static String staff() {
-        return RIG.tokens().token("staff-1", "committees:read", "committees:write");
+        return keeperOfPosts("staff-1");
+    }
+
+    /** Somebody of the staff who may also say who holds which post. */
+    static String keeperOfPosts(String sub) {
+        return RIG.tokens()
+                .token(sub, "committees:read", "committees:write", "notifications:read", "notifications:write");
     }
 
     static String userOf(String party) {
@@ -227,15 +234,22 @@ abstract class RunningService {
         return meeting;
     }
 
-    /** Tells that somebody holds a post from the beginning of the year, and waits until it is known. */
+    /** Has somebody hold a post, from the day after the one on which the last holder began: the last of all holds it today. */
     void holds(String person, String post) {
-        var data = EventJson.write(
-                Map.of("post", post, "personId", person, "from", "2026-01-01", "since", "2025-12-31T23:00:00Z"));
-        var subject = UUID.nameUUIDFromBytes((post + person).getBytes(UTF_8)).toString();
-        tellOn(Topics.NOTIFICATIONS, subject, 1, "partnership.post.PostHolderChanged.v1", data);
-        await().untilAsserted(() -> assertThat(mongo.getCollection("postHolders")
-                        .countDocuments(new org.bson.Document("personId", person).append("post", post)))
-                .isOne());
+        var path = "/v1/posts/" + post;
+        var organisation = post.substring(0, post.indexOf('/')).toLowerCase(Locale.ROOT);
+        put(path, "{'organisation':'%s'}".formatted(organisation));
+        var known = get(path, staff());
+        var from =
+                LocalDate.of(2026, 1, 1).plusDays(known.body().path("holders").size());
+        var holder = "{'personId':'%s','from':'%s'}".formatted(person, from);
+        assertThat(post(path + "/holders", staff(), holder, "If-Match", String.valueOf(known.eTag()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    Answer put(String path, String body) {
+        return ask(HttpMethod.PUT, path, staff(), json(body), Map.of());
     }
 
     static List<ReceivedRecord> told(String subject) {

@@ -48,12 +48,12 @@ final class DirectoryAct {
     private void post(String code) {
         String path = "/v1/posts/" + code;
         String file = code.toLowerCase(Locale.ROOT).replace('/', '.');
-        if (api.find(STAFF, Api.NOTIFICATIONS, path).isPresent()) {
+        if (api.find(STAFF, Api.COMMITTEES, path).isPresent()) {
             teller.found(code);
             return;
         }
         String mailbox = Bodies.of("mailboxes/" + file);
-        api.order(STAFF, Order.put(Api.NOTIFICATIONS, path, Bodies.of("posts/" + file)));
+        api.order(STAFF, Order.put(Api.COMMITTEES, path, Bodies.of("posts/" + file)));
         api.order(STAFF, Order.put(Api.NOTIFICATIONS, path + "/mailbox", mailbox));
         teller.did("PUT %-38s mailbox %s"
                 .formatted(
@@ -76,9 +76,7 @@ final class DirectoryAct {
 
     private void holder(String post, Account account) {
         String path = "/v1/posts/" + post;
-        var found = api.get(STAFF, Api.NOTIFICATIONS, path);
-        String position =
-                found.path("id").asString() + "@" + found.path("version").asLong();
+        var found = api.get(STAFF, Api.COMMITTEES, path);
         if (isHeldBy(found, account.sub())) {
             teller.found(post + " is held by the account " + account.name());
         } else {
@@ -88,17 +86,15 @@ final class DirectoryAct {
                     "holder",
                     "holder-" + account.name(),
                     Map.of("personId", account.sub(), "today", dates.today().toString()));
-            position = api.order(
-                            STAFF,
-                            Order.change(
-                                    Api.NOTIFICATIONS,
-                                    path + "/holders",
-                                    body,
-                                    found.path("version").asLong()))
-                    .position();
+            api.order(
+                    STAFF,
+                    Order.change(
+                            Api.COMMITTEES,
+                            path + "/holders",
+                            body,
+                            found.path("version").asLong()));
             teller.did("POST %-37s the account %s".formatted(path + "/holders", account.name()));
         }
-        api.get(STAFF, Api.COMMITTEES, "/v1/committees?agreementId=none&clause=none&after=" + position);
     }
 
     private static boolean isHeldBy(JsonNode post, String person) {

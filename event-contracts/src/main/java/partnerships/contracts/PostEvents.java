@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What notification-service publishes about posts. Who a person is stays in its directory. */
-@PublishedOn(Topics.NOTIFICATIONS)
+/** What committee-service publishes about posts. Who a person is stays in the directory of notification-service. */
+@PublishedOn(Topics.COMMITTEES)
 public final class PostEvents {
 
     private PostEvents() {}

@@ -9,10 +9,10 @@ public final class Topics {
     /** Agreement* and Commitment* events, written by agreement-service. */
     public static final String AGREEMENTS = "partnership.agreements.v1";
 
-    /** Committee*, CadenceWindow* and Meeting* events, written by committee-service. */
+    /** Committee*, CadenceWindow*, Meeting* and Post* events, written by committee-service. */
     public static final String COMMITTEES = "partnership.committees.v1";
 
-    /** PostHolderChanged, Reminder* and Notification* events, written by notification-service. */
+    /** Reminder* and Notification* events, written by notification-service. */
     public static final String NOTIFICATIONS = "partnership.notifications.v1";
 
     private static final Map<String, String> OWNERS = Map.of(

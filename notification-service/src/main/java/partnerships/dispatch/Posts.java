@@ -4,30 +4,23 @@ import java.time.LocalDate;
 import java.util.Optional;
 import partnerships.directory.Contacts;
 import partnerships.directory.Entries;
+import partnerships.directory.KnownPost;
+import partnerships.directory.KnownPosts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.Person;
 import partnerships.directory.Role;
-import partnerships.post.Holder;
-import partnerships.post.Post;
-import partnerships.post.PostCode;
-import partnerships.post.PostEvent;
-import partnerships.store.document.AggregateStore;
 
 /** Finds out who is reached at a post on a day: its holder, or its functional mailbox while it has none. */
 public final class Posts {
 
     private static final String DEFAULT_LANGUAGE = "fr";
 
-    private final AggregateStore<Post, PostEvent> posts;
+    private final KnownPosts posts;
     private final Entries<Person> people;
     private final Entries<Mailbox> mailboxes;
     private final Entries<Role> roles;
 
-    public Posts(
-            AggregateStore<Post, PostEvent> posts,
-            Entries<Person> people,
-            Entries<Mailbox> mailboxes,
-            Entries<Role> roles) {
+    public Posts(KnownPosts posts, Entries<Person> people, Entries<Mailbox> mailboxes, Entries<Role> roles) {
         this.posts = posts;
         this.people = people;
         this.mailboxes = mailboxes;
@@ -35,10 +28,8 @@ public final class Posts {
     }
 
     Recipient at(String post, LocalDate day) {
-        return Optional.of(post)
-                .filter(PostCode::fits)
-                .flatMap(code -> posts.find(Post.idOf(new PostCode(code))))
-                .flatMap(stored -> stored.aggregate().holderOn(day))
+        return posts.find(post)
+                .flatMap(known -> known.holderOn(day))
                 .map(holder -> person(holder, post))
                 .orElseGet(() -> mailbox(post));
     }
@@ -53,7 +44,7 @@ public final class Posts {
         return roles.find(role).map(Role::post);
     }
 
-    private Recipient person(Holder holder, String post) {
+    private Recipient person(KnownPost.Holder holder, String post) {
         return people.find(holder.personId())
                 .map(person -> new Recipient(
                         person.personId(), post, person.language(), person.mail() == null ? "NO_ADDRESS" : null))

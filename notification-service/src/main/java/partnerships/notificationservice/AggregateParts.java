@@ -13,9 +13,11 @@ import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.messaging.DeliveryMessages;
 import partnerships.delivery.persistence.DeliveryDocument;
 import partnerships.directory.Entries;
+import partnerships.directory.KnownPosts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.Person;
 import partnerships.directory.Role;
+import partnerships.directory.messaging.PostFacts;
 import partnerships.dispatch.Audience;
 import partnerships.dispatch.Posts;
 import partnerships.dispatch.StepFiring;
@@ -29,10 +31,6 @@ import partnerships.plan.messaging.CommitteeFacts;
 import partnerships.plan.messaging.OwnFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
-import partnerships.post.Post;
-import partnerships.post.PostEvent;
-import partnerships.post.messaging.PostMessages;
-import partnerships.post.persistence.PostDocument;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
@@ -42,11 +40,6 @@ import partnerships.store.job.Jobs;
 /** Joins the models to their stores, their topic, the facts they follow and the work they stand for. */
 @Configuration(proxyBeanMethods = false)
 class AggregateParts {
-
-    @Bean
-    AggregateStore<Post, PostEvent> posts(AggregateStores stores) {
-        return stores.store(new AggregateDefinition<>(PostDocument.DOCUMENT, PostMessages.CODEC, Post::born));
-    }
 
     @Bean
     AggregateStore<Plan, PlanEvent> plans(AggregateStores stores) {
@@ -64,11 +57,7 @@ class AggregateParts {
     }
 
     @Bean
-    Posts postsInUse(
-            AggregateStore<Post, PostEvent> posts,
-            Entries<Person> people,
-            Entries<Mailbox> mailboxes,
-            Entries<Role> roles) {
+    Posts postsInUse(KnownPosts posts, Entries<Person> people, Entries<Mailbox> mailboxes, Entries<Role> roles) {
         return new Posts(posts, people, mailboxes, roles);
     }
 
@@ -125,8 +114,14 @@ class AggregateParts {
             Inbox inbox,
             AggregateStore<Plan, PlanEvent> plans,
             CommitteeProfiles committees,
+            KnownPosts posts,
             ReminderRules rules,
             @Value("${partnerships.zone}") ZoneId zone) {
-        return inbox.of("notification-service.committeeFacts", new CommitteeFacts(plans, committees, rules, zone));
+        var postFacts = new PostFacts(posts);
+        var committeeFacts = new CommitteeFacts(plans, committees, rules, zone);
+        return inbox.of("notification-service.committeeFacts", fact -> {
+            postFacts.handle(fact);
+            committeeFacts.handle(fact);
+        });
     }
 }

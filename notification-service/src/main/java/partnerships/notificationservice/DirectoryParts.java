@@ -5,12 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import partnerships.directory.Contacts;
 import partnerships.directory.Entries;
+import partnerships.directory.KnownPosts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.Person;
 import partnerships.directory.Role;
 import partnerships.directory.StoredProfiles;
 import partnerships.directory.StoredRules;
 import partnerships.directory.persistence.MongoEntries;
+import partnerships.directory.persistence.StoredKnownPosts;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.ReminderRule;
@@ -28,6 +30,11 @@ class DirectoryParts {
     @Bean
     Entries<Mailbox> mailboxes(MongoDatabaseFactory database) {
         return new MongoEntries<>(database.getMongoDatabase(), "mailboxes", Mailbox.class);
+    }
+
+    @Bean
+    KnownPosts posts(MongoDatabaseFactory database) {
+        return new StoredKnownPosts(database.getMongoDatabase()).indexed();
     }
 
     @Bean

@@ -3,12 +3,11 @@ package partnerships.notificationservice;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Owns the directory, posts, reminder plans and deliveries. */
+/** Owns the directory, reminder plans and deliveries. */
 @SpringBootApplication(
         scanBasePackages = {
             "partnerships.notificationservice",
             "partnerships.directory",
-            "partnerships.post",
             "partnerships.plan",
             "partnerships.delivery",
             "partnerships.mail"

@@ -13,8 +13,10 @@ import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.messaging.DeliveryMessages;
 import partnerships.delivery.persistence.DeliveryDocument;
+import partnerships.directory.KnownPost;
 import partnerships.directory.Mailbox;
 import partnerships.directory.MemoryEntries;
+import partnerships.directory.MemoryPosts;
 import partnerships.directory.Person;
 import partnerships.directory.Role;
 import partnerships.directory.StoredProfiles;
@@ -31,16 +33,9 @@ import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
 import partnerships.plan.Subject;
-import partnerships.post.Holder;
-import partnerships.post.Post;
-import partnerships.post.PostCode;
-import partnerships.post.PostEvent;
-import partnerships.post.messaging.PostMessages;
-import partnerships.post.persistence.PostDocument;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.document.AggregateDefinition;
-import partnerships.store.document.Command;
 import partnerships.store.document.DocumentStore;
 import partnerships.store.document.StoreContext;
 import partnerships.store.document.Stored;
@@ -53,7 +48,6 @@ final class Office {
     static final LocalDate DAY = LocalDate.of(2027, 3, 3);
     static final Instant NOON = Instant.parse("2027-03-03T12:00:00Z");
     static final Instant STALE = NOON.plus(Duration.ofDays(1));
-    private static final Command BY_NOBODY = Command.bySystem("nobody");
 
     final DocumentStore<Delivery, DeliveryEvent> deliveries = store(new AggregateDefinition<>(
             DeliveryDocument.DOCUMENT, DeliveryMessages.CODEC, Delivery::born, Delivery::queued));
@@ -62,8 +56,7 @@ final class Office {
     final Audience audience;
     final StepFiring firing;
 
-    private final DocumentStore<Post, PostEvent> held =
-            store(new AggregateDefinition<>(PostDocument.DOCUMENT, PostMessages.CODEC, Post::born));
+    private final MemoryPosts held = new MemoryPosts();
     private final MemoryEntries<Person> people = new MemoryEntries<>();
     private final MemoryEntries<Mailbox> mailboxes = new MemoryEntries<>();
     private final MemoryEntries<Role> roles = new MemoryEntries<>();
@@ -78,17 +71,14 @@ final class Office {
     }
 
     Office post(String code) {
-        var post = new PostCode(code);
-        held.create(Post.idOf(post), BY_NOBODY, (_, now) -> Post.register(post, "rcs", now));
+        held.note(new KnownPost("id of " + code, code, 1, List.of()));
         return this;
     }
 
     /** Has somebody hold a post from a day on. */
     Office appoint(String code, String person, LocalDate from, @Nullable LocalDate to) {
-        held.change(
-                Post.idOf(new PostCode(code)),
-                BY_NOBODY,
-                (post, _) -> post.appoint(new Holder(person, from, to, NOON)));
+        var post = held.find(code).orElseThrow();
+        held.note(post.with(new KnownPost.Holder(person, from, to)).at(post.version() + 1));
         return this;
     }
 

@@ -13,6 +13,7 @@ import partnerships.delivery.messaging.DeliveryMessages;
 import partnerships.delivery.persistence.DeliveryDocument;
 import partnerships.directory.Entries;
 import partnerships.directory.MemoryEntries;
+import partnerships.directory.MemoryPosts;
 import partnerships.directory.StoredProfiles;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.Plan;
@@ -20,10 +21,6 @@ import partnerships.plan.PlanEvent;
 import partnerships.plan.messaging.CommitteeFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
-import partnerships.post.Post;
-import partnerships.post.PostEvent;
-import partnerships.post.messaging.PostMessages;
-import partnerships.post.persistence.PostDocument;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.document.AggregateDefinition;
@@ -118,10 +115,7 @@ final class PlanNode {
                 new AggregateDefinition<Delivery, DeliveryEvent>(
                         DeliveryDocument.DOCUMENT, DeliveryMessages.CODEC, Delivery::born, Delivery::queued),
                 shared.deliveries()));
-        var posts = store(
-                new AggregateDefinition<Post, PostEvent>(PostDocument.DOCUMENT, PostMessages.CODEC, Post::born),
-                new MemoryCollection());
-        var inUse = new Posts(posts, new MemoryEntries<>(), shared.mailboxes(), new MemoryEntries<>());
+        var inUse = new Posts(new MemoryPosts(), new MemoryEntries<>(), shared.mailboxes(), new MemoryEntries<>());
         return new StepFiring(
                 new Audience(inUse, committees, shared.rules(), deliveries), shared.rules(), deliveries, ZONE);
     }

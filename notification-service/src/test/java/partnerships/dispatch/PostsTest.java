@@ -13,7 +13,7 @@ class PostsTest {
         office.post("RCS/PRESIDENT")
                 .person("p-old", "old@office.example", "ar")
                 .person("p-new", "new@office.example", "en")
-                .appoint("RCS/PRESIDENT", "p-old", Office.DAY.minusYears(1), null)
+                .appoint("RCS/PRESIDENT", "p-old", Office.DAY.minusYears(1), Office.DAY.minusDays(1))
                 .appoint("RCS/PRESIDENT", "p-new", Office.DAY, null);
 
         assertThat(office.posts.at("RCS/PRESIDENT", Office.DAY.minusDays(1)))

@@ -28,6 +28,7 @@ import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
+import partnerships.directory.KnownPosts;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.testkit.rig.TestContact;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,9 @@ class AlertsIT extends RunningService {
 
     @Autowired
     private CommitteeProfiles profiles;
+
+    @Autowired
+    private KnownPosts posts;
 
     @BeforeEach
     void aSecretaryWhoCanBeReached() {
@@ -199,7 +203,6 @@ class AlertsIT extends RunningService {
     /** Returns the address of a functional mailbox of the post. */
     private String mailbox(String post) {
         var contact = TestContact.invent();
-        registered(post);
         put(
                 "/v1/posts/" + post + "/mailbox",
                 "{\"address\": \"%s\", \"language\": \"fr\", \"zone\": \"Africa/Casablanca\"}"
@@ -207,18 +210,13 @@ class AlertsIT extends RunningService {
         return contact.address();
     }
 
-    private void registered(String post) {
-        put("/v1/posts/" + post, "{\"organisation\": \"%s\"}".formatted(org));
-    }
-
     private void holderWithoutAddress(String name) {
-        registered(post(name));
-        client(HttpMethod.POST, "/v1/posts/" + post(name) + "/holders", staff())
-                .header("If-Match", "\"1\"")
-                .body("{\"personId\": \"person-%s\", \"from\": \"2026-01-01\"}".formatted(org))
-                .exchange()
-                .expectStatus()
-                .isOk();
+        told.post(post(name));
+        told.holder(post(name), "person-" + org);
+        await().atMost(PATIENCE)
+                .until(() -> posts.find(post(name))
+                        .filter(known -> known.version() == 2)
+                        .isPresent());
     }
 
     private void established(Map<String, List<String>> seats) {

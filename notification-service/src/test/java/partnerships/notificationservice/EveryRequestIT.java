@@ -34,13 +34,11 @@ class EveryRequestIT extends RunningService implements EveryCommand {
         var committee = UUID.randomUUID().toString();
         told.committee(committee, "agreement", seat("RCS/MATRIX", "rcs"));
         var meeting = Told.Meeting.of(committee, "RCS/MATRIX");
-        status(HttpMethod.PUT, "/v1/posts/RCS/MATRIX", staff(), "{\"organisation\": \"rcs\"}");
         status(HttpMethod.PUT, "/v1/roles/matrix", staff(), "{\"post\": \"RCS/MATRIX\"}");
         told.scheduled(meeting, "2027-01-20T10:00");
         told.convened(meeting, "2027-01-20T10:00");
         var plan = first("/v1/plans?subjectId=" + meeting.id());
         var delivery = first("/v1/deliveries?subjectId=" + meeting.id());
-        appoint("/v1/posts/RCS/MATRIX");
         var rule = """
                 {"due": {"anchor": "MEETING_START", "days": -7, "minutes": 0}, "phase": "CONVENED", "series": "s1",
                  "recipients": ["SEATS"], "category": "REMINDER", "enabled": true}
@@ -75,15 +73,6 @@ class EveryRequestIT extends RunningService implements EveryCommand {
                         "matrix",
                         "posts/",
                         "RCS/MATRIX"));
-    }
-
-    private void appoint(String post) {
-        client(HttpMethod.POST, post + "/holders", staff())
-                .header("If-Match", "\"1\"")
-                .body("{\"personId\": \"person-matrix\", \"from\": \"2025-01-01\"}")
-                .exchange()
-                .expectStatus()
-                .isOk();
     }
 
     private String first(String path) {

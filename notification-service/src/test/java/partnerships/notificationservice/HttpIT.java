@@ -1,10 +1,11 @@
 package partnerships.notificationservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,29 +39,38 @@ class HttpIT extends RunningService {
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"mail\": \"a..b@example.org\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"mail\": \"rené@example.org\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
                 "PUT  | /v1/people/p1 | {\"name\": \"x\", \"mail\": \"a@example.org.\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 400 | INVALID",
-                "PUT  | /v1/posts/rcs/president | {\"organisation\": \"rcs\"} | 409 | POST_CODE_INVALID",
-                "GET  | /v1/posts/rcs/president | {} | 404 | NOT_FOUND",
-                "PUT  | /v1/posts/RCS/NOBODY/mailbox | {\"address\": \"a@example.org\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 404 | NOT_FOUND",
-                "POST | /v1/posts/RCS/NOBODY/holders | {\"personId\": \"p\", \"from\": \"2026-01-01\"} | 404 | NOT_FOUND",
-                "POST | /v1/posts/RCS/PRESIDENT/holders | {\"personId\": \"p\", \"from\": \"0026-01-01\"} | 400 | INVALID",
-                "POST | /v1/posts/RCS/PRESIDENT/holders | {\"personId\": \"p\", \"from\": \"2026-01-01\"} | 428 | PRECONDITION_REQUIRED",
+                "PUT  | /v1/posts/rcs/nobody/mailbox | {\"address\": \"a@example.org\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"} | 409 | POST_CODE_INVALID",
                 "PUT  | /v1/roles/legal | {\"post\": \"nowhere\"} | 409 | POST_CODE_INVALID",
                 "PUT  | /v1/reminder-rules/x-1 | {\"recipients\": [\"EVERYBODY\"], \"enabled\": true} | 400 | INVALID"
             })
     void whatMakesNoSenseIsRefusedAndChangesNothing(
             HttpMethod method, String path, String body, int status, String code) {
-        status(HttpMethod.PUT, "/v1/posts/RCS/PRESIDENT", staff(), "{\"organisation\": \"rcs\"}");
-        await().until(() ->
-                RIG.endOffsets(Topics.NOTIFICATIONS).values().stream().anyMatch(end -> end > 0));
-        var before = view("/v1/posts/RCS/PRESIDENT") + RIG.endOffsets(Topics.NOTIFICATIONS);
+        var before = stored() + RIG.endOffsets(Topics.NOTIFICATIONS);
 
         var answer = exchange(method, path, staff(), body);
 
         assertThat(answer.status() + " "
                         + JSON.readTree(answer.body()).path("code").asString())
                 .isEqualTo(status + " " + code);
-        assertThat(view("/v1/posts/RCS/PRESIDENT") + RIG.endOffsets(Topics.NOTIFICATIONS))
-                .isEqualTo(before);
+        assertThat(stored() + RIG.endOffsets(Topics.NOTIFICATIONS)).isEqualTo(before);
+    }
+
+    /** What callers may write. */
+    private String stored() {
+        return Stream.of("people", "mailboxes", "roles", "reminder_rules")
+                .flatMap(collection -> mongo.findAll(Document.class, collection).stream())
+                .map(Document::toJson)
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void aPostHasAMailboxBeforeItIsRegistered() {
+        var box = "{\"address\": \"%s\", \"language\": \"fr\", \"zone\": \"Europe/Paris\"}"
+                .formatted(TestContact.invent().address());
+
+        assertThat(status(HttpMethod.PUT, "/v1/posts/RCS/NOT_YET-HEARD_OF/mailbox", staff(), box))
+                .isEqualTo(204);
     }
 
     @Test
@@ -74,32 +84,6 @@ class HttpIT extends RunningService {
         var item = JSON.readTree(view("/v1/people?ids=known,unknown")).path("items");
         assertThat(item).hasSize(1);
         assertThat(item.path(0).path("name").asString()).isEqualTo(person.name());
-    }
-
-    @Test
-    void aPostIsRegisteredOnceAndItsHoldersFollowEachOther() {
-        var token = staff();
-        assertThat(status(HttpMethod.PUT, "/v1/posts/LSH/CHAIR", token, "{\"organisation\": \"lsh\"}"))
-                .isEqualTo(201);
-        assertThat(status(HttpMethod.PUT, "/v1/posts/LSH/CHAIR", token, "{\"organisation\": \"lsh\"}"))
-                .isEqualTo(200);
-
-        appoint("\"1\"", "first", "2024-01-01");
-        appoint("\"2\"", "second", "2026-11-01");
-
-        assertThat(JSON.readTree(view("/v1/posts/LSH/CHAIR")).path("holders")).isEqualTo(JSON.readTree("""
-                        [{"personId": "first", "from": "2024-01-01", "to": "2026-10-31"},
-                         {"personId": "second", "from": "2026-11-01"}]
-                        """));
-    }
-
-    private void appoint(String version, String person, String from) {
-        client(HttpMethod.POST, "/v1/posts/LSH/CHAIR/holders", staff())
-                .header("If-Match", version)
-                .body("{\"personId\": \"%s\", \"from\": \"%s\"}".formatted(person, from))
-                .exchange()
-                .expectStatus()
-                .isOk();
     }
 
     @Test
@@ -150,11 +134,7 @@ class HttpIT extends RunningService {
     /** What an example is about. */
     private Map<String, String> given(Example example) {
         return switch (example.operation().id()) {
-            case "postAppoint", "mailboxPut" -> {
-                status(HttpMethod.PUT, "/v1/posts/RCS/COOPERATION", staff(), "{\"organisation\": \"rcs\"}");
-                yield Map.of("organisation", "RCS", "post", "COOPERATION");
-            }
-            case "postRegister" -> Map.of("organisation", "RCS", "post", "LEGAL");
+            case "mailboxPut" -> Map.of("organisation", "RCS", "post", "COOPERATION");
             case "rolePut" -> Map.of("role", "legal");
             case "reminderRulePut" -> Map.of("code", "meeting-t-8d");
             default -> Map.of("id", "0b1f2c3d-0000-4000-8000-00000000e8a1");

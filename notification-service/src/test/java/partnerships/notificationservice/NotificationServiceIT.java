@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import partnerships.contracts.AgreementData;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Topics;
+import partnerships.directory.KnownPosts;
 import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.mail.Attempts;
 import partnerships.plan.CommitteeProfiles;
@@ -65,6 +66,9 @@ class NotificationServiceIT {
     @Autowired
     private CommitteeProfiles profiles;
 
+    @Autowired
+    private KnownPosts posts;
+
     @LocalServerPort
     private int port;
 
@@ -85,9 +89,9 @@ class NotificationServiceIT {
     void aMeetingIsConvenedMovedRemindedOfAndCancelledInEverybodysCalendar() throws Exception {
         CLOCK.set("2026-11-24T10:00:00Z");
         var person = TestContact.invent();
-        var holder = personHolding("LSH/PRESIDENT", "lsh", person, "en", "Europe/Paris");
-        var mailbox = mailboxOf("RCS/PRESIDENT", "rcs");
-        post("RCS/VICE", "rcs");
+        var holder = personHolding("LSH/PRESIDENT", person, "en", "Europe/Paris");
+        var mailbox = mailboxOf("RCS/PRESIDENT");
+        post("RCS/VICE");
         var committee = UUID.randomUUID().toString();
         established(committee, "agreement", seat("RCS/PRESIDENT", "rcs"), seat("LSH/PRESIDENT", "lsh"));
         var meeting = Told.Meeting.of(committee, "RCS/PRESIDENT", "LSH/PRESIDENT", "RCS/VICE");
@@ -162,7 +166,7 @@ class NotificationServiceIT {
     @Test
     void everythingThatCanBeAskedIsFoundThroughAnIndex() {
         CLOCK.set("2026-11-24T10:00:00Z");
-        var holder = personHolding("IDX/PRESIDENT", "idx", TestContact.invent(), "en", "Europe/Paris");
+        var holder = personHolding("IDX/PRESIDENT", TestContact.invent(), "en", "Europe/Paris");
         var committee = UUID.randomUUID().toString();
         established(committee, "agreement", seat("IDX/PRESIDENT", "idx"), seat("IDX/VICE", "idx"));
         var meeting = convened(Told.Meeting.of(committee, "IDX/PRESIDENT", "IDX/VICE"));
@@ -181,7 +185,6 @@ class NotificationServiceIT {
                 "/v1/people?ids=" + holder + ",nobody&after=" + plan + "@1",
                 "/v1/plans?subjectId=" + meeting.id() + "&after=" + plan + "@1",
                 "/v1/plans/" + plan + "?after=" + plan + "@1",
-                "/v1/posts/IDX/PRESIDENT?after=" + plan + "@1",
                 "/v1/reminder-rules?after=" + plan + "@1",
                 "/v1/reminder-rules/meeting-t-7d?after=" + plan + "@1",
                 "/v1/roles/legal?after=" + plan + "@1");
@@ -245,7 +248,7 @@ class NotificationServiceIT {
     @Test
     void theMeetingThatNobodyScheduledIsMissedInTime() throws Exception {
         CLOCK.set("2027-01-27T12:00:00Z");
-        var secretary = mailboxOf("AFD/SECRETARY", "afd");
+        var secretary = mailboxOf("AFD/SECRETARY");
         put("/v1/roles/secretary-afd", "{\"post\": \"AFD/SECRETARY\"}", 200);
         var committee = UUID.randomUUID().toString();
         var window = UUID.randomUUID().toString();
@@ -285,9 +288,9 @@ class NotificationServiceIT {
         await().atMost(PATIENCE).until(() -> profiles.find(committee).isPresent());
     }
 
-    private TestContact mailboxOf(String post, String organisation) {
+    private TestContact mailboxOf(String post) {
         var mailbox = TestContact.invent();
-        post(post, organisation);
+        post(post);
         put(
                 "/v1/posts/" + post + "/mailbox",
                 "{\"address\": \"%s\", \"language\": \"fr\", \"zone\": \"Africa/Casablanca\"}"
@@ -296,25 +299,23 @@ class NotificationServiceIT {
         return mailbox;
     }
 
-    private String personHolding(String post, String organisation, TestContact person, String language, String zone) {
+    private String personHolding(String post, TestContact person, String language, String zone) {
         var id = "person-" + UUID.randomUUID();
         put(
                 "/v1/people/" + id,
                 "{\"name\": \"%s\", \"mail\": \"%s\", \"language\": \"%s\", \"zone\": \"%s\"}"
                         .formatted(person.name(), person.address(), language, zone),
                 204);
-        post(post, organisation);
-        client(HttpMethod.POST, "/v1/posts/" + post + "/holders")
-                .header("If-Match", "\"1\"")
-                .body("{\"personId\": \"%s\", \"from\": \"2026-01-01\"}".formatted(id))
-                .exchange()
-                .expectStatus()
-                .isOk();
+        post(post);
+        told.holder(post, id);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        posts.find(post).filter(known -> known.version() == 2).isPresent());
         return id;
     }
 
-    private void post(String post, String organisation) {
-        put("/v1/posts/" + post, "{\"organisation\": \"%s\"}".formatted(organisation), 201);
+    private void post(String post) {
+        told.post(post);
     }
 
     private void put(String path, String body, int status) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -19,10 +18,6 @@ import partnerships.delivery.persistence.DeliveryDocument;
 import partnerships.plan.Plan;
 import partnerships.plan.Plans;
 import partnerships.plan.persistence.PlanDocument;
-import partnerships.post.Holder;
-import partnerships.post.Post;
-import partnerships.post.PostCode;
-import partnerships.post.persistence.PostDocument;
 import partnerships.store.document.AggregateDocument;
 
 /**
@@ -53,20 +48,10 @@ class StoredFormTest {
 
     private static Stream<Example<?>> examples() {
         return Stream.of(
-                new Example<>("post", PostDocument.DOCUMENT, post()),
                 new Example<>("plan-meeting", PlanDocument.DOCUMENT, meeting()),
                 new Example<>("plan-window", PlanDocument.DOCUMENT, Plans.window()),
                 new Example<>("plan-agreement-end", PlanDocument.DOCUMENT, Plans.ending()),
                 new Example<>("delivery", DeliveryDocument.DOCUMENT, delivery()));
-    }
-
-    private static Post post() {
-        var code = new PostCode("LSH/PRESIDENT");
-        var post = Post.born(Post.idOf(code), Post.register(code, "lsh", NOW).getFirst());
-        for (var event : post.appoint(new Holder("person", LocalDate.of(2026, 1, 1), null, NOW))) {
-            post = post.after(event);
-        }
-        return post;
     }
 
     private static Plan meeting() {

@@ -1,10 +1,12 @@
 package partnerships.notificationservice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingData;
 import partnerships.contracts.MeetingEvents;
 import partnerships.contracts.Position;
+import partnerships.contracts.PostEvents;
 import partnerships.contracts.Topics;
 import partnerships.testkit.rig.TestRig;
 import partnerships.time.Zones;
@@ -78,6 +81,31 @@ final class Told {
 
     static AgreementData.Seat seat(String post, String organisation) {
         return new AgreementData.Seat(post, organisation, "CO_CHAIR", List.of());
+    }
+
+    /** Tells that a post is registered. */
+    String post(String post) {
+        var organisation = post.substring(0, post.indexOf('/')).toLowerCase(Locale.ROOT);
+        return tell(
+                Topics.COMMITTEES,
+                idOf(post),
+                PostEvents.PostRegistered.TYPE,
+                new PostEvents.PostRegistered(post, organisation, clock.instant()));
+    }
+
+    /** Tells that somebody holds a post from the beginning of 2026. */
+    String holder(String post, String person) {
+        return tell(
+                Topics.COMMITTEES,
+                idOf(post),
+                PostEvents.PostHolderChanged.TYPE,
+                new PostEvents.PostHolderChanged(
+                        post, person, LocalDate.of(2026, 1, 1), null, Instant.parse("2025-12-31T23:00:00Z")));
+    }
+
+    private static String idOf(String post) {
+        return UUID.nameUUIDFromBytes(("post:" + post).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     String window(String committee, String agreement, String window, String from, String to) {

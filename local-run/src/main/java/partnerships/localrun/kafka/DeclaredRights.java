@@ -29,10 +29,7 @@ public record DeclaredRights(
     /** Every principal of the system. */
     public static final List<DeclaredRights> ALL = List.of(
             service("agreement-service", List.of(Topics.AGREEMENTS), List.of(Topics.AGREEMENTS)),
-            service(
-                    "committee-service",
-                    List.of(Topics.COMMITTEES),
-                    List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS)),
+            service("committee-service", List.of(Topics.COMMITTEES), List.of(Topics.AGREEMENTS, Topics.COMMITTEES)),
             service("notification-service", List.of(Topics.NOTIFICATIONS), DeclaredTopics.EVENT_TOPICS),
             service("reporting-service", List.of(), DeclaredTopics.EVENT_TOPICS),
             new DeclaredRights("external-subscriber", List.of(), DeclaredTopics.EVENT_TOPICS, "external.", List.of()));

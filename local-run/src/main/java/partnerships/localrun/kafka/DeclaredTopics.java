@@ -26,7 +26,6 @@ public final class DeclaredTopics {
             "agreement-service.ownFacts",
             "committee-service.agreementFacts",
             "committee-service.ownFacts",
-            "committee-service.notificationFacts",
             "notification-service.agreementFacts",
             "notification-service.committeeFacts",
             "notification-service.ownFacts",

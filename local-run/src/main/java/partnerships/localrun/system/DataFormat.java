@@ -17,7 +17,7 @@ public record DataFormat(Path folder) {
     /** Name of the file beside the data that says its form. */
     public static final String FILE = "data-format";
 
-    private static final String PRESENT = "3";
+    private static final String PRESENT = "4";
 
     /** Tells whether there is data, in a form that is not today's. */
     public boolean isOther() {

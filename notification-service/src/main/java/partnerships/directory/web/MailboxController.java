@@ -10,28 +10,21 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import partnerships.defaults.web.NotFound;
 import partnerships.directory.Entries;
 import partnerships.directory.Mailbox;
-import partnerships.post.Post;
-import partnerships.post.PostCode;
-import partnerships.post.PostEvent;
-import partnerships.store.document.AggregateStore;
 
 /** Functional mailboxes of posts: how a post is reached while nobody holds it. */
 @RestController
 class MailboxController {
 
     private final Entries<Mailbox> mailboxes;
-    private final AggregateStore<Post, PostEvent> posts;
 
-    MailboxController(Entries<Mailbox> mailboxes, AggregateStore<Post, PostEvent> posts) {
+    MailboxController(Entries<Mailbox> mailboxes) {
         this.mailboxes = mailboxes;
-        this.posts = posts;
     }
 
     /**
-     * Says how a post is reached while nobody holds it.
+     * Says how a post is reached while nobody holds it. The post need not be registered yet.
      *
      * @param organisation first part of the post's code
      * @param post second part of the post's code
@@ -39,11 +32,8 @@ class MailboxController {
     @PutMapping("/v1/posts/{organisation}/{post}/mailbox")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable String organisation, @PathVariable String post, @RequestBody @Valid MailboxRequest request) {
-        var code = new PostCode(organisation + "/" + post);
-        if (posts.find(Post.idOf(code)).isEmpty()) {
-            throw new NotFound("post " + code);
-        }
-        mailboxes.put(code.value(), request.mailbox(code));
+        var code = PostCodes.of(organisation + "/" + post);
+        mailboxes.put(code, request.mailbox(code));
     }
 
     /** Address, language and zone of a functional mailbox. */
@@ -54,8 +44,8 @@ class MailboxController {
             @NotNull @Pattern(regexp = Addresses.LANGUAGES) String language,
             @NotNull ZoneId zone) {
 
-        Mailbox mailbox(PostCode code) {
-            return new Mailbox(code.value(), address, language, zone.getId());
+        Mailbox mailbox(String post) {
+            return new Mailbox(post, address, language, zone.getId());
         }
     }
 }

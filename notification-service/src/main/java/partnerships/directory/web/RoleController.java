@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerships.defaults.web.NotFound;
 import partnerships.directory.Entries;
 import partnerships.directory.Role;
-import partnerships.post.PostCode;
 
 /** Which post answers for a task that no seat names. */
 @RestController
@@ -34,7 +33,7 @@ class RoleController {
      */
     @PutMapping
     Role put(@PathVariable @Pattern(regexp = ROLE) String role, @RequestBody @Valid RoleRequest request) {
-        var assigned = new Role(role, new PostCode(request.post()).value());
+        var assigned = new Role(role, PostCodes.of(request.post()));
         roles.put(role, assigned);
         return assigned;
     }

@@ -20,7 +20,7 @@ class RightsIT {
     @ParameterizedTest
     @CsvSource({
         "agreement-service, example-agreement-kafka, partnership.committees.v1, partnership.committees.v1",
-        "committee-service, example-committee-kafka, partnership.agreements.v1, notification-service.agreementFacts.dlq",
+        "committee-service, example-committee-kafka, partnership.agreements.v1, partnership.notifications.v1",
         "notification-service, example-notification-kafka, partnership.committees.v1, committee-service.ownFacts.dlq",
         "reporting-service, example-reporting-kafka, partnership.notifications.v1, committee-service.ownFacts.dlq",
         "external-subscriber, example-subscriber-kafka, partnership.agreements.v1, committee-service.ownFacts.dlq"

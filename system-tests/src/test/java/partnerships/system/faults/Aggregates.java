@@ -18,7 +18,7 @@ record Aggregates(String name, String service, String topic) {
             new Aggregates("commitments", "agreement-service", Topics.AGREEMENTS),
             new Aggregates("committees", "committee-service", Topics.COMMITTEES),
             new Aggregates("meetings", "committee-service", Topics.COMMITTEES),
-            new Aggregates("posts", "notification-service", Topics.NOTIFICATIONS),
+            new Aggregates("posts", "committee-service", Topics.COMMITTEES),
             new Aggregates("plans", "notification-service", Topics.NOTIFICATIONS),
             new Aggregates("deliveries", "notification-service", Topics.NOTIFICATIONS));
 }

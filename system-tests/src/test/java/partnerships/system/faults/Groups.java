@@ -13,7 +13,6 @@ final class Groups {
             "agreement-service.ownFacts", List.of(Topics.AGREEMENTS),
             "committee-service.agreementFacts", List.of(Topics.AGREEMENTS),
             "committee-service.ownFacts", List.of(Topics.COMMITTEES),
-            "committee-service.notificationFacts", List.of(Topics.NOTIFICATIONS),
             "notification-service.agreementFacts", List.of(Topics.AGREEMENTS),
             "notification-service.committeeFacts", List.of(Topics.COMMITTEES),
             "notification-service.ownFacts", List.of(Topics.NOTIFICATIONS),

@@ -11,7 +11,7 @@ final class Posts {
     static String reachable(Staff staff, String post) {
         var mailbox = TestContact.invent();
         String organisation = post.startsWith("LSH/") ? "lsh" : "rcs";
-        staff.put(Staff.NOTIFICATIONS, "/v1/posts/" + post, "{'organisation': '%s'}".formatted(organisation));
+        staff.put(Staff.COMMITTEES, "/v1/posts/" + post, "{'organisation': '%s'}".formatted(organisation));
         staff.put(
                 Staff.NOTIFICATIONS,
                 "/v1/posts/" + post + "/mailbox",

@@ -74,8 +74,28 @@ public record Post(String id, PostCode code, String organisation, List<Holder> h
         return incumbent.until(successor.from().minusDays(1));
     }
 
+    /** Tells whether a person holds it on a day. */
+    public boolean isHeldBy(String personId, LocalDate day) {
+        return holderOn(day)
+                .filter(holder -> holder.personId().equals(personId))
+                .isPresent();
+    }
+
     public Optional<Holder> holderOn(LocalDate day) {
         return holders.stream().filter(holder -> holder.on(day)).findFirst();
+    }
+
+    /**
+     * Requires that it belongs to an organisation.
+     *
+     * @throws Refused {@code POST_OF_ANOTHER_ORGANISATION} if it does not
+     */
+    public void requireOrganisation(String wanted) {
+        if (!organisation.equals(wanted)) {
+            throw new Refused(
+                    "POST_OF_ANOTHER_ORGANISATION",
+                    code + " belongs to " + organisation + " and does not move: register another post for " + wanted);
+        }
     }
 
     @Override

@@ -9,7 +9,11 @@ import partnerships.store.document.AggregateDocument.Index;
 public final class PostDocument {
 
     public static final AggregateDocument<Post> DOCUMENT = new AggregateDocument<>(
-            "posts", Post.class, List.of(new Index("code", true, "a code names one post, whoever registered it")));
+            "posts",
+            Post.class,
+            List.of(
+                    new Index("code", true, "a code names one post, whoever registered it"),
+                    new Index("holders.personId", false, "the posts that whoever convenes a meeting holds")));
 
     private PostDocument() {}
 }

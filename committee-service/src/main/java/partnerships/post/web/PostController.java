@@ -17,15 +17,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.contracts.Grammar;
-import partnerships.contracts.Position;
 import partnerships.defaults.web.CommandAnswer;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
 import partnerships.post.Holder;
 import partnerships.post.Post;
 import partnerships.post.PostCode;
-import partnerships.post.PostEvent;
-import partnerships.store.document.AggregateStore;
+import partnerships.post.Posts;
+import partnerships.post.Registration;
 import partnerships.store.document.Command;
 import partnerships.store.document.Stored;
 import partnerships.time.Zones;
@@ -35,16 +34,18 @@ import partnerships.time.Zones;
 @RequestMapping("/v1/posts/{organisation}/{post}")
 class PostController {
 
-    private final AggregateStore<Post, PostEvent> posts;
+    private final Posts posts;
+    private final Registration registration;
     private final ZoneId systemZone;
 
-    PostController(AggregateStore<Post, PostEvent> posts, @Value("${partnerships.zone}") ZoneId systemZone) {
+    PostController(Posts posts, Registration registration, @Value("${partnerships.zone}") ZoneId systemZone) {
         this.posts = posts;
+        this.registration = registration;
         this.systemZone = systemZone;
     }
 
     /**
-     * Makes a post; the same again changes nothing.
+     * Makes a post; the same again changes nothing, and another organisation is refused.
      *
      * @param organisation first part of the post's code
      * @param post second part of the post's code
@@ -56,12 +57,10 @@ class PostController {
             @RequestBody @Valid RegisterRequest request,
             Command command) {
         var code = new PostCode(organisation + "/" + post);
-        var known = posts.find(Post.idOf(code));
-        if (known.isPresent()) {
-            return CommandAnswer.done(new Position(known.get().id(), known.get().version()));
-        }
-        var made = posts.create(Post.idOf(code), command, (_, now) -> Post.register(code, request.organisation(), now));
-        return CommandAnswer.created(made, "/v1/posts/" + code);
+        var registered = registration.register(code, request.organisation(), command);
+        return registered.isNew()
+                ? CommandAnswer.created(registered.position(), "/v1/posts/" + code)
+                : CommandAnswer.done(registered.position());
     }
 
     /**

@@ -10,7 +10,7 @@ import partnerships.store.codec.EventCodec;
 public final class PostMessages {
 
     public static final EventCodec<Post, PostEvent> CODEC = EventCodec.of(
-                    Post.class, PostEvent.class, Topics.NOTIFICATIONS)
+                    Post.class, PostEvent.class, Topics.COMMITTEES)
             .event(PostEvent.PostRegistered.class, PostEvents.PostRegistered.class, it -> it.rename("code", "post"))
             .event(
                     PostEvent.PostHolderChanged.class,

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package partnerships.post.persistence;
+
+import org.jspecify.annotations.NullMarked;
