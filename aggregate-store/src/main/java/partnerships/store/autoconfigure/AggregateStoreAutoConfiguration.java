@@ -151,7 +151,7 @@ public class AggregateStoreAutoConfiguration {
         return new RestoreCheck(
                 () -> new KafkaLogs(configured.getConfigurationProperties()),
                 database,
-                () -> stores.getObject().mended(),
+                () -> stores.getObject().caughtUp(),
                 () -> Bindings.heard(context.getEnvironment(), inbox.consumers()),
                 metrics.forwarded()::increment,
                 () -> end(context));

@@ -48,7 +48,7 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
     private final Contract contract;
     private final List<Applied.Own> own = new ArrayList<>();
     private final Map<String, OutboxDesk.Kind> outboxes = new ConcurrentHashMap<>();
-    private final List<CaughtUp> mended = new ArrayList<>();
+    private final List<CaughtUp> caughtUp = new ArrayList<>();
     private final List<Running> relays = new ArrayList<>();
     private final List<Running> sweepers = new ArrayList<>();
     private boolean running;
@@ -85,7 +85,8 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
         String topic = parts.topicPrefix() + definition.messages().topic();
         own.add(new Applied.Own(topic, documents::version));
         outboxes.put(name, new OutboxDesk.Kind(new MongoBlockedOutboxes(collection), documents::version));
-        mended.add(new CaughtUp(topic, documents::versions, new CatchUp<>(definition, documents, documents, context)));
+        caughtUp.add(
+                new CaughtUp(topic, documents::versions, new CatchUp<>(definition, documents, documents, context)));
         add(relays, new Running(relay::start, relay::close));
         add(sweepers, new Running(sweeper::start, sweeper::close));
         return store;
@@ -118,11 +119,11 @@ final class Stores implements AggregateStores, Jobs, SmartLifecycle {
      *
      * @throws IllegalStateException if relays and timers run already: they would act on documents that are behind
      */
-    synchronized List<CaughtUp> mended() {
+    synchronized List<CaughtUp> caughtUp() {
         if (running) {
             throw new IllegalStateException("documents are brought forward before anything runs");
         }
-        return List.copyOf(mended);
+        return List.copyOf(caughtUp);
     }
 
     /** Returns the kinds of aggregates that the service keeps. */

@@ -28,7 +28,7 @@ public final class PublishedSchemas implements Contract {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final Runnable skipped;
 
-    /** @param skipped told of each event that is not told as it is */
+    /** @param skipped called for each event that is not published as it is */
     public PublishedSchemas(Runnable skipped) {
         this.skipped = skipped;
     }

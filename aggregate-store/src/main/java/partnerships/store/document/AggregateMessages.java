@@ -4,7 +4,7 @@ import partnerships.contracts.CloudEvent;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 
-/** How the events of one aggregate are told to others, and read back: the log can mend a document. */
+/** How the events of one aggregate are published to others, and read back: a document can be restored from the log. */
 public interface AggregateMessages<A extends Aggregate<A, E>, E extends DomainEvent> {
 
     /** Returns the topic, a constant of {@code Topics}. */
@@ -16,7 +16,7 @@ public interface AggregateMessages<A extends Aggregate<A, E>, E extends DomainEv
     /**
      * Returns the message of an event: one exhaustive switch.
      *
-     * @param after the aggregate once the event has happened; tells what every message of it carries
+     * @param after the aggregate once the event has happened; says what every message of it carries
      */
     EventMessage write(A after, E event);
 

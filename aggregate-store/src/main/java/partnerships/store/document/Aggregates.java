@@ -41,7 +41,7 @@ public interface Aggregates<A extends Aggregate<A, E>, E extends DomainEvent> {
     /** Changes an aggregate. */
     Position change(String id, Command command, Decision<A, E> decision);
 
-    /** Applies a fact of another aggregate once, however often it is told; a missing aggregate is created. */
+    /** Applies a fact of another aggregate once, however often it is published; a missing aggregate is created. */
     void react(String id, CloudEvent fact, Reaction<A, E> reaction);
 
     Optional<Stored<A>> find(String id);

@@ -46,9 +46,9 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
             long version, int events, @Nullable String obstacle) {}
 
     /** Returns whether an event is one of this kind of aggregate and can be read. */
-    public boolean reads(OutboxEvent told) {
+    public boolean reads(OutboxEvent published) {
         try {
-            definition.messages().read(message(told));
+            definition.messages().read(message(published));
             return true;
         } catch (RuntimeException unreadable) {
             return false;
@@ -58,9 +58,9 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
     /**
      * Folds what the log says onto a document; makes the document if it is not there.
      *
-     * @param told events of this aggregate in the order of the log: repetitions and overtakings are passed over
+     * @param published events of this aggregate in the order of the log: repetitions and overtakings are passed over
      */
-    public Reached forward(String id, List<OutboxEvent> told) {
+    public Reached forward(String id, List<OutboxEvent> published) {
         Optional<Loaded> found = documents.load(id);
         Loaded base = found.orElseGet(() -> Loaded.nothing(id));
         var fold = new Fold(
@@ -68,7 +68,7 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
                 base.version(),
                 found.map(document -> definition.document().read(document.state()))
                         .orElse(null));
-        told.forEach(fold::take);
+        published.forEach(fold::take);
         A aggregate = fold.aggregate;
         if (fold.taken.isEmpty() || aggregate == null) {
             return new Reached(base.version(), 0, fold.obstacle);
@@ -111,8 +111,8 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
         }
     }
 
-    private static CloudEvent message(OutboxEvent told) {
-        return CloudEvent.of(told.headers(), told.data());
+    private static CloudEvent message(OutboxEvent published) {
+        return CloudEvent.of(published.headers(), published.data());
     }
 
     /** The aggregate while it is read from its events. */
@@ -133,21 +133,21 @@ public final class CatchUp<A extends Aggregate<A, E>, E extends DomainEvent> {
             return base + taken.size();
         }
 
-        void take(OutboxEvent told) {
-            if (told.seq() != version() + 1) {
+        void take(OutboxEvent published) {
+            if (published.seq() != version() + 1) {
                 return;
             }
-            if (aggregate != null && Skipped.is(told)) {
+            if (aggregate != null && Skipped.is(published)) {
                 // What was given up is in no log: it is missing from the aggregate too, from now on.
-                taken.add(told);
+                taken.add(published);
                 return;
             }
             try {
-                E event = definition.messages().read(message(told));
+                E event = definition.messages().read(message(published));
                 aggregate = aggregate == null ? definition.born().of(id, event) : aggregate.after(event);
-                taken.add(told);
+                taken.add(published);
             } catch (RuntimeException unreadable) {
-                obstacle = told.id() + " of type " + told.type() + " cannot be read: "
+                obstacle = published.id() + " of type " + published.type() + " cannot be read: "
                         + unreadable.getClass().getSimpleName();
             }
         }

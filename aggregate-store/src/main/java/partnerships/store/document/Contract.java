@@ -29,6 +29,6 @@ public interface Contract {
      */
     List<Breach> breaches(String type, byte[] data);
 
-    /** Is told that an event which nobody asked for broke the contract, so that EventSkipped is told in its place. */
+    /** Is called if an event which nobody asked for broke the contract, so that EventSkipped is published in its place. */
     default void skipped() {}
 }

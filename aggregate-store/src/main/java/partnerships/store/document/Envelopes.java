@@ -36,7 +36,7 @@ import partnerships.store.document.StoreException.ContractViolated;
 import partnerships.store.document.StoreException.EventTooLarge;
 import partnerships.store.tracing.Traces;
 
-/** Puts events into their final form before the commit: what cannot be told is refused while nothing has happened yet. */
+/** Puts events into their final form before the commit: what cannot be published is refused while nothing has happened yet. */
 final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
@@ -57,7 +57,7 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
      * @param base version before it happened
      * @throws EventTooLarge if one of the events is larger than anyone may send
      * @throws ContractViolated if somebody asked for what nobody could read. What time or work has done is nobody's request, and
-     *     refusing it would only bring it again: it is stored, and EventSkipped is told in its place
+     *     refusing it would only bring it again: it is stored, and EventSkipped is published in its place
      */
     List<OutboxEvent> seal(String id, long base, List<Unfolding.Happening<A, E>> happenings, Instant recordedAt) {
         var sealed = new ArrayList<OutboxEvent>();
@@ -123,7 +123,7 @@ final class Envelopes<A extends Aggregate<A, E>, E extends DomainEvent> {
         if (author.origin() != null) {
             throw violated;
         }
-        log.error("{} is not told: {}", event.id(), violated.getMessage());
+        log.error("{} is not published: {}", event.id(), violated.getMessage());
         contract.skipped();
         return Skipped.inPlaceOf(event, now);
     }

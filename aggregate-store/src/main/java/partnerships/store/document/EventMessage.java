@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is told to others; the store adds id, sequence, times and origin.
+ * An event as it is published to others; the store adds id, sequence, times and origin.
  *
  * @param type versioned wire type: {@code partnership.agreement.AgreementSigned.v1}
  * @param data a wire record of {@code event-contracts}, written by its {@code EventJson}

@@ -7,7 +7,7 @@ import partnerships.store.document.StoreException.HistoryAhead;
 
 /**
  * The aggregates whose log says more than their document and that could not be brought forward. Nothing is decided about them:
- * it would be told under a sequence that the log has given away already.
+ * it would be published under a sequence that the log has given away already.
  */
 public final class HeldAggregates {
 

@@ -19,7 +19,7 @@ public final class Skipped {
     }
 
     /**
-     * Returns what is told in an event's place, under its id and sequence and as of its times.
+     * Returns what is published in an event's place, under its id and sequence and as of its times.
      *
      * @param by the operator who decides it
      */
@@ -35,7 +35,7 @@ public final class Skipped {
         return skipped(event, headers, now);
     }
 
-    /** Returns what is told in the place of an event that nobody could read, and that nobody asked for. */
+    /** Returns what is published in the place of an event that nobody could read, and that nobody asked for. */
     static OutboxEvent inPlaceOf(OutboxEvent event, Instant now) {
         return skipped(event, new LinkedHashMap<>(event.headers()), now);
     }

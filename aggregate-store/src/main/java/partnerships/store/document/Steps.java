@@ -1,6 +1,6 @@
 package partnerships.store.document;
 
-/** Told at each step between a decision and the clearing of its events; lets a test stop a process exactly there. */
+/** Called at each step between a decision and the clearing of its events; lets a test stop a process exactly there. */
 @FunctionalInterface
 public interface Steps {
 

@@ -12,7 +12,7 @@ import partnerships.store.tracing.Traces;
  * @param handOver takes the events of a commit that found its outbox empty
  * @param clock the business clock; may be moved
  * @param realTime the clock of claims; never moved
- * @param lateness told how long after its due instant a transition of time was recorded
+ * @param lateness called with how long after its due instant a transition of time was recorded
  * @param held what nothing may be decided about
  * @param traces of which the events become a part
  * @param contract that every event must fit before it is stored

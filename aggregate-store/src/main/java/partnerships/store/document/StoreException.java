@@ -70,7 +70,7 @@ public abstract sealed class StoreException extends RuntimeException {
     /** An event larger than anyone may send (413). */
     public static final class EventTooLarge extends StoreException {
         public EventTooLarge(String type, int bytes, int maxBytes) {
-            super("EVENT_TOO_LARGE", type + " has " + bytes + " bytes, at most " + maxBytes + " can be told");
+            super("EVENT_TOO_LARGE", type + " has " + bytes + " bytes, at most " + maxBytes + " can be published");
         }
     }
 

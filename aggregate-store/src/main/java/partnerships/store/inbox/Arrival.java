@@ -16,7 +16,7 @@ record Arrival(Message<?> message) {
         return CloudEvent.of(message.getHeaders(), data() == null ? new byte[0] : data());
     }
 
-    /** @throws CloudEvent.Malformed if it is not what the owner of its topic told: nobody knows whose it is */
+    /** @throws CloudEvent.Malformed if it is not what the owner of its topic published: nobody knows whose it is */
     void mustBeAnEvent() {
         event().mustBelongTo(origin(KafkaHeaders.RECEIVED_TOPIC).toString(), key());
     }

@@ -34,7 +34,7 @@ public interface InboxPositions {
     void park(Key key, long upTo, String reason, Instant since);
 
     /**
-     * Notes, before its letter is sent, that a later fact of a parked subject goes to the dead letters too. The mark follows the
+     * Notes, before its dead letter is sent, that a later fact of a parked subject goes to the dead letters too. The mark follows the
      * unbroken run: a fact that leaves out one comes again behind it, and must not hold the subject.
      *
      * @return whether the subject still is parked

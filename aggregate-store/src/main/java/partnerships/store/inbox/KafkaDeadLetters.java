@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import partnerships.contracts.Topics;
 
-/** Dead-letter topics on Kafka, through a producer that is opened for the first letter. */
+/** Dead-letter topics on Kafka, through a producer that is opened for the first dead letter. */
 public final class KafkaDeadLetters implements DeadLetters, AutoCloseable {
 
     private final String topicPrefix;

@@ -20,18 +20,18 @@ public final class Replay {
 
     private final GapRuleInbox inbox;
     private final ParkedSubjects subjects;
-    private final Letters letters;
+    private final DeadLetterLog deadLetters;
 
-    public Replay(GapRuleInbox inbox, ParkedSubjects subjects, Letters letters) {
+    public Replay(GapRuleInbox inbox, ParkedSubjects subjects, DeadLetterLog deadLetters) {
         this.inbox = inbox;
         this.subjects = subjects;
-        this.letters = letters;
+        this.deadLetters = deadLetters;
     }
 
     /**
      * What became of a replay.
      *
-     * @param handled how many letters were handled by this call, 0 or more
+     * @param handled how many dead letters were handled by this call, 0 or more
      * @param held why the subject stays parked; null if it is not parked any more
      */
     public record Outcome(int handled, @Nullable HeldAggregates held) {}
@@ -39,7 +39,7 @@ public final class Replay {
     /**
      * The fact at which a subject stays parked.
      *
-     * @param reason why its letters cannot be handled, or that it has none yet; nothing of their content
+     * @param reason why its dead letters cannot be handled, or that it has none yet; nothing of their content
      */
     public record HeldAggregates(long sequence, String reason) {}
 
@@ -68,7 +68,7 @@ public final class Replay {
                 run.handled, new HeldAggregates(run.handledUpTo + 1, "its facts keep arriving; replay again"));
     }
 
-    /** The letters of one subject, as far as they have been read. */
+    /** The dead letters of one subject, as far as they have been read. */
     private final class Known {
         private final InboxPositions.Key key;
         private final Map<Long, List<CloudEvent>> bySequence = new HashMap<>();
@@ -79,7 +79,7 @@ public final class Replay {
         }
 
         void readOn() {
-            next = letters.read(key.consumer(), next, this::keep);
+            next = deadLetters.read(key.consumer(), next, this::keep);
         }
 
         private void keep(DeadLetters.DeadLetter letter) {
@@ -91,7 +91,7 @@ public final class Replay {
             }
         }
 
-        /** Among the letters lies also what was put aside because it only claims to be an event. */
+        /** Among the dead letters lies also what was put aside because it only claims to be an event. */
         private static boolean isAnEvent(CloudEvent event) {
             try {
                 event.mustBelongTo(event.text(DeadLetters.TOPIC).orElse(""));
@@ -120,7 +120,7 @@ public final class Replay {
         }
 
         /**
-         * Goes as far as the letters reach.
+         * Goes as far as the dead letters reach.
          *
          * @return whether it is at an end: un-parked, or held; false if the subject was not as it was found
          */
@@ -143,7 +143,7 @@ public final class Replay {
         }
 
         private Optional<String> handleFirstOf(List<CloudEvent> candidates) {
-            Optional<String> reason = Optional.of("its letter has not arrived yet; replay again");
+            Optional<String> reason = Optional.of("its dead letter has not arrived yet; replay again");
             for (CloudEvent candidate : candidates) {
                 reason = listening.handle(candidate);
                 if (reason.isEmpty()) {

@@ -49,9 +49,9 @@ public final class JobRunner<A extends Aggregate<A, E>, E extends DomainEvent> i
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * @param clock the business clock, which the worker is told
+     * @param clock the business clock, which the worker is given
      * @param realTime the clock of claims
-     * @param surprised told of each attempt that failed in a way nobody foresaw
+     * @param surprised called for each attempt that failed in a way nobody foresaw
      */
     public JobRunner(
             JobQueue queue,

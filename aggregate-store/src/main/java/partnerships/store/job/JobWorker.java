@@ -25,7 +25,7 @@ public interface JobWorker<A, E> {
 
     /**
      * Ends work that has failed {@value JobRunner#MOST_SURPRISES} times in a way that nobody foresaw: its outcome says so, with a
-     * reason. By default there is none, and it is tried again each hour until somebody mends what is wrong.
+     * reason. By default there is none, and it is tried again each hour until somebody repairs what is wrong.
      *
      * @return the outcome as events; empty if only a next attempt can help
      */

@@ -76,7 +76,7 @@ public final class StoreMetrics {
         return Counter.builder("job.failed").tag(AGGREGATE, aggregate).register(registry);
     }
 
-    /** Counts the events that time or work has made, that nobody could read, and that are told as skipped. */
+    /** Counts the events that time or work has made, that nobody could read, and that are published as skipped. */
     public Counter skipped() {
         return Counter.builder("contract.skipped").register(registry);
     }

@@ -28,7 +28,7 @@ public interface Broker extends AutoCloseable {
     final class Unsendable extends RuntimeException {
         private final boolean passing;
 
-        /** @param passing whether it may be mended from outside soon: a topic or a right that is just being made */
+        /** @param passing whether it may be repaired from outside soon: a topic or a right that is just being made */
         public Unsendable(Throwable cause, boolean passing) {
             super(cause.getClass().getSimpleName(), cause);
             this.passing = passing;

@@ -52,7 +52,7 @@ public final class OutboxDesk {
     }
 
     /**
-     * Lets a blocked aggregate be sent again, after what was in the way has been mended.
+     * Lets a blocked aggregate be sent again, after what was in the way has been repaired.
      *
      * @param head the event at which it is blocked
      * @return whether it was blocked there
@@ -66,7 +66,7 @@ public final class OutboxDesk {
     }
 
     /**
-     * Gives up telling an event: {@code EventSkipped} is told in its place, and then what waits behind it. The aggregate itself
+     * Gives up publishing an event: {@code EventSkipped} is published in its place, and then what waits behind it. The aggregate itself
      * keeps what happened.
      *
      * @param head the event at which it is blocked

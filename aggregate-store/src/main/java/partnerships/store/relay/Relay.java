@@ -44,7 +44,7 @@ public final class Relay implements AutoCloseable {
     private final Steps steps;
     private final IntConsumer sent;
 
-    /** @param sent told how many events were acknowledged and cleared */
+    /** @param sent called with how many events were acknowledged and cleared */
     public Relay(Outbox outbox, Broker broker, InstantSource realTime, Steps steps, IntConsumer sent) {
         this.outbox = outbox;
         this.broker = broker;

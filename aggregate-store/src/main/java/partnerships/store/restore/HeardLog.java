@@ -90,7 +90,7 @@ final class HeardLog {
         page.forEach(event -> last.merge(event.subject(), event.seq(), Math::max));
         Map<String, Long> known = positions.notParked(consumer, last.keySet());
         return last.entrySet().stream()
-                .anyMatch(told -> known.getOrDefault(told.getKey(), Long.MAX_VALUE) < told.getValue());
+                .anyMatch(published -> known.getOrDefault(published.getKey(), Long.MAX_VALUE) < published.getValue());
     }
 
     private String name() {

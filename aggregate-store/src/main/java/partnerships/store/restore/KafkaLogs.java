@@ -102,7 +102,7 @@ public final class KafkaLogs implements AutoCloseable {
                     var records = consumer.poll(POLL);
                     idle = records.isEmpty() ? idle + 1 : 0;
                     if (idle > POLLS_WITHOUT_PROGRESS) {
-                        throw new IllegalStateException("the broker does not tell what lies on " + topic);
+                        throw new IllegalStateException("the broker does not say what lies on " + topic);
                     }
                     var events = new ArrayList<OutboxEvent>();
                     records.forEach(record -> {

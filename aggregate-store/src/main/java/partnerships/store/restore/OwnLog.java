@@ -29,7 +29,7 @@ final class OwnLog {
     private final DoubleConsumer forwarded;
     private Offsets known = Offsets.BEGINNING;
 
-    /** @param forwarded told how many events documents were brought forward by */
+    /** @param forwarded called with how many events documents were brought forward by */
     OwnLog(TopicLog topic, Marks marks, List<CaughtUp> kinds, HeldAggregates held, DoubleConsumer forwarded) {
         this.topic = topic;
         this.marks = marks;
@@ -38,7 +38,7 @@ final class OwnLog {
         this.forwarded = forwarded;
     }
 
-    /** Compares what was told since the mark, brings forward what is behind, and holds what cannot be. */
+    /** Compares what was published since the mark, brings forward what is behind, and holds what cannot be. */
     void check() {
         Offsets end = topic.end();
         Offsets mark = markWithin(end);
@@ -88,7 +88,7 @@ final class OwnLog {
     }
 
     /**
-     * Notes how far log and documents are known to agree. Cheap, and nothing to do if nothing was told.
+     * Notes how far log and documents are known to agree. Cheap, and nothing to do if nothing was published.
      *
      * @throws RestoredMeanwhile if the mark stands before where it stood: a later one would hide what the documents lack
      */
@@ -141,49 +141,51 @@ final class OwnLog {
         }
 
         void take(List<OutboxEvent> page) {
-            var told = new LinkedHashMap<String, List<OutboxEvent>>();
-            page.forEach(event -> told.computeIfAbsent(event.subject(), _ -> new ArrayList<>())
+            var published = new LinkedHashMap<String, List<OutboxEvent>>();
+            page.forEach(event -> published
+                    .computeIfAbsent(event.subject(), _ -> new ArrayList<>())
                     .add(event));
-            var unknown = new LinkedHashMap<>(told);
+            var unknown = new LinkedHashMap<>(published);
             for (CaughtUp kind : kinds) {
-                kind.versions().apply(told.keySet()).forEach((id, version) -> {
-                    compare(kind, id, version, told.getOrDefault(id, List.of()));
+                kind.versions().apply(published.keySet()).forEach((id, version) -> {
+                    compare(kind, id, version, published.getOrDefault(id, List.of()));
                     unknown.remove(id);
                 });
             }
             unknown.forEach((id, of) -> compareUnborn(id, of));
         }
 
-        private void compareUnborn(String id, List<OutboxEvent> told) {
-            if (told.stream().noneMatch(event -> event.seq() == 1)) {
-                strays.put(id, last(told));
+        private void compareUnborn(String id, List<OutboxEvent> published) {
+            if (published.stream().noneMatch(event -> event.seq() == 1)) {
+                strays.put(id, last(published));
                 return;
             }
             Optional<CaughtUp> kind = kinds.stream()
-                    .filter(each -> each.catchUp().reads(told.getFirst()))
+                    .filter(each -> each.catchUp().reads(published.getFirst()))
                     .findFirst();
             if (kind.isPresent()) {
-                compare(kind.get(), id, 0, told);
+                compare(kind.get(), id, 0, published);
             } else {
                 note(
                         id,
-                        told,
-                        told.getFirst().id() + " of type " + told.getFirst().type() + " cannot be read");
+                        published,
+                        published.getFirst().id() + " of type "
+                                + published.getFirst().type() + " cannot be read");
             }
         }
 
-        private void compare(CaughtUp kind, String id, long version, List<OutboxEvent> told) {
-            if (last(told) <= version) {
+        private void compare(CaughtUp kind, String id, long version, List<OutboxEvent> published) {
+            if (last(published) <= version) {
                 return;
             }
-            Reached reached = kind.catchUp().forward(id, told);
+            Reached reached = kind.catchUp().forward(id, published);
             events += reached.events();
             if (reached.obstacle() != null) {
-                note(id, told, reached.obstacle());
+                note(id, published, reached.obstacle());
                 return;
             }
-            if (reached.version() < last(told)) {
-                strays.put(id, last(told));
+            if (reached.version() < last(published)) {
+                strays.put(id, last(published));
             } else {
                 strays.remove(id);
             }
@@ -192,16 +194,16 @@ final class OwnLog {
             }
         }
 
-        private void note(String id, List<OutboxEvent> told, String reason) {
+        private void note(String id, List<OutboxEvent> published, String reason) {
             behind.merge(
                     id,
-                    new HeldAggregates.Ahead(id, last(told), reason),
+                    new HeldAggregates.Ahead(id, last(published), reason),
                     (first, later) ->
                             new HeldAggregates.Ahead(id, Math.max(first.logged(), later.logged()), first.reason()));
         }
 
-        private static long last(List<OutboxEvent> told) {
-            return told.stream().mapToLong(OutboxEvent::seq).max().orElseThrow();
+        private static long last(List<OutboxEvent> published) {
+            return published.stream().mapToLong(OutboxEvent::seq).max().orElseThrow();
         }
     }
 }

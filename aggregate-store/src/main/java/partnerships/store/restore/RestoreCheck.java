@@ -51,8 +51,8 @@ public final class RestoreCheck implements SmartLifecycle {
     /**
      * @param kinds of aggregates that this service keeps, asked at the start
      * @param heard by this service, asked at the start
-     * @param forwarded told how many events documents were brought forward by
-     * @param restoredMeanwhile ends the service: what it decides now would be told under sequences given away already
+     * @param forwarded called with how many events documents were brought forward by
+     * @param restoredMeanwhile ends the service: what it decides now would be published under sequences given away already
      */
     public RestoreCheck(
             Supplier<KafkaLogs> kafka,
@@ -160,7 +160,7 @@ public final class RestoreCheck implements SmartLifecycle {
                 others.forEach(HeardLog::mark);
                 return true;
             } catch (OwnLog.RestoredMeanwhile restored) {
-                log.error("HISTORY_AHEAD: {}; its next start mends the documents", restored.getMessage());
+                log.error("HISTORY_AHEAD: {}; its next start brings the documents forward", restored.getMessage());
                 return false;
             } catch (RuntimeException away) {
                 log.warn("no mark could be set; the next start reads a little more: {}", away.getMessage());

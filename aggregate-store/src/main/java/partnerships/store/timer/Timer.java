@@ -28,7 +28,7 @@ public final class Timer {
     /**
      * @param pass records what time has done to an aggregate; answers whether it had done anything
      * @param clock the business clock
-     * @param failed told of each aggregate that could not say what time does to it
+     * @param failed called for each aggregate that could not say what time does to it
      */
     public Timer(Deadlines deadlines, Predicate<String> pass, InstantSource clock, Runnable failed) {
         this.deadlines = deadlines;
