@@ -40,7 +40,9 @@ public sealed interface AgreementFact {
     /** @param state as it now stands: what time had concluded does not hold with a corrected fact */
     record ConclusionReversed(String conclusion, AgreementState state) implements AgreementFact {}
 
+    @ReadFrom("DataQualityIssueOpened")
     record IssueOpened(String rule, String path, String severity) implements AgreementFact {}
 
+    @ReadFrom("DataQualityIssueResolved")
     record IssueResolved(String rule, String path) implements AgreementFact {}
 }

@@ -37,24 +37,17 @@ public record CommitmentRow(
     /** @param reference of its agreement, then its clause */
     public record Keys(String reference, Search search) {}
 
-    /** Something that happened to a commitment, with the fields that its row needs. */
-    public sealed interface Fact {
-        record Registered(String agreementId, String agreementReference, Clause clause) implements Fact {}
-
-        record Corrected(Clause clause) implements Fact {}
-    }
-
     /** Returns the row of a commitment of which only the id is known. */
     public static CommitmentRow unknown(String id) {
         return new CommitmentRow(id, 0, null, null, null, new Keys(SortKey.UNKNOWN, Search.NOTHING));
     }
 
     /** Returns the row as it is once the fact has happened. */
-    public CommitmentRow after(Fact fact) {
+    public CommitmentRow after(CommitmentFact fact) {
         return switch (fact) {
-            case Fact.Registered(var agreement, var reference, var text) ->
+            case CommitmentFact.Registered(var agreement, var reference, var text) ->
                 new CommitmentRow(id, seq, agreement, reference, text, keys);
-            case Fact.Corrected(var text) -> new CommitmentRow(id, seq, agreementId, agreementReference, text, keys);
+            case CommitmentFact.Corrected(var text) -> new CommitmentRow(id, seq, agreementId, agreementReference, text, keys);
         };
     }
 

@@ -15,6 +15,7 @@ import partnerships.rows.CommitteeRow.WindowState;
 public sealed interface CommitteeFact {
 
     /** Established, or a fact of its agreement was corrected: the committee as it now reads. */
+    @ReadFrom({"CommitteeEstablished", "CommitteeUpdated"})
     record Described(
             String agreementId,
             String agreementReference,
@@ -62,6 +63,7 @@ public sealed interface CommitteeFact {
 
     record Reinstated(String agreementId) implements CommitteeFact {}
 
+    @ReadFrom("CadenceWindowOpened")
     record WindowOpened(
             String windowId, LocalDate from, LocalDate to, int required, boolean informational, String monitoringBasis)
             implements CommitteeFact {
@@ -72,9 +74,12 @@ public sealed interface CommitteeFact {
         }
     }
 
+    @ReadFrom("CadenceWindowSatisfied")
     record WindowSatisfied(String windowId, List<String> meetingIds) implements CommitteeFact {}
 
+    @ReadFrom("CadenceWindowBreached")
     record WindowBreached(String windowId) implements CommitteeFact {}
 
+    @ReadFrom("CadenceWindowWithdrawn")
     record WindowWithdrawn(String windowId) implements CommitteeFact {}
 }

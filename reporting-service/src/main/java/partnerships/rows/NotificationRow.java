@@ -63,71 +63,20 @@ public record NotificationRow(
     /** @param due when it was due; never absent, unknown sorts last */
     public record Keys(String due) {}
 
-    /** Something that happened to a delivery, with the fields that its row needs. */
-    public sealed interface Fact {
-
-        List<String> agreementIds();
-
-        record Queued(
-                List<String> agreementIds,
-                String planId,
-                String subjectKind,
-                String subjectId,
-                int scheduleVersion,
-                String rule,
-                String recipient,
-                String post,
-                String channel,
-                String category,
-                String language,
-                Instant dueAt,
-                @Nullable Instant staleAfter)
-                implements Fact {
-
-            Order order() {
-                return new Order(
-                        planId,
-                        subjectKind,
-                        subjectId,
-                        scheduleVersion,
-                        rule,
-                        recipient,
-                        post,
-                        channel,
-                        category,
-                        language,
-                        dueAt,
-                        staleAfter);
-            }
-        }
-
-        record Sent(List<String> agreementIds, int attempt, Instant sentAt, long latenessMs, boolean possibleDuplicate)
-                implements Fact {
-
-            Outcome outcome() {
-                return new Outcome(attempt, sentAt, latenessMs, possibleDuplicate, null);
-            }
-        }
-
-        record Failed(List<String> agreementIds, int attempt, String reasonCode) implements Fact {}
-
-        record Suppressed(List<String> agreementIds, String reasonCode) implements Fact {}
-    }
-
     /** Returns the row of a delivery of which only the id is known. */
     public static NotificationRow unknown(String id) {
         return new NotificationRow(id, 0, State.UNKNOWN, List.of(), null, Outcome.NONE, new Keys(SortKey.UNKNOWN));
     }
 
     /** Returns the row as it is once the fact has happened. */
-    public NotificationRow after(Fact fact) {
+    public NotificationRow after(NotificationFact fact) {
         List<String> agreements = fact.agreementIds();
         return switch (fact) {
-            case Fact.Queued queued -> with(State.QUEUED, agreements, queued.order(), outcome);
-            case Fact.Sent sent -> with(State.SENT, agreements, order, sent.outcome());
-            case Fact.Failed failed ->
+            case NotificationFact.Queued queued -> with(State.QUEUED, agreements, queued.order(), outcome);
+            case NotificationFact.Sent sent -> with(State.SENT, agreements, order, sent.outcome());
+            case NotificationFact.Failed failed ->
                 with(State.FAILED, agreements, order, Outcome.none(failed.attempt(), failed.reasonCode()));
-            case Fact.Suppressed suppressed ->
+            case NotificationFact.Suppressed suppressed ->
                 with(State.SUPPRESSED, agreements, order, Outcome.none(null, suppressed.reasonCode()));
         };
     }

@@ -10,6 +10,7 @@ import partnerships.rows.RowKind;
 /**
  * How the events of one kind of aggregate become its row.
  *
+ * @param name of that kind, as types of events have it
  * @param facts what is read of which type; other types only advance the number
  * @param unknown the row of an id of which nothing is known
  * @param after the row as it is once a fact has happened
@@ -17,10 +18,21 @@ import partnerships.rows.RowKind;
  */
 record RowFold<F, R extends Row>(
         RowKind<R> kind,
+        String name,
         Map<String, Class<? extends F>> facts,
         Function<String, R> unknown,
         BiFunction<R, F, R> after,
         BiFunction<R, Long, R> at) {
+
+    /** Returns the fold of what these sealed facts are read from. */
+    static <F, R extends Row> RowFold<F, R> of(
+            RowKind<R> kind,
+            Class<F> facts,
+            Function<String, R> unknown,
+            BiFunction<R, F, R> after,
+            BiFunction<R, Long, R> at) {
+        return new RowFold<>(kind, FactTypes.kind(facts), FactTypes.of(facts), unknown, after, at);
+    }
 
     /** @throws EventReader.Unreadable if the event is not what its type says */
     R after(R row, HistoryEvent event) {

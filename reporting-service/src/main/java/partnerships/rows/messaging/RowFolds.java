@@ -4,21 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import partnerships.contracts.AgreementEvents;
-import partnerships.contracts.CommitmentEvents;
-import partnerships.contracts.CommitteeEvents;
-import partnerships.contracts.DataQualityEvents;
-import partnerships.contracts.MeetingEvents;
-import partnerships.contracts.NotificationEvents;
 import partnerships.history.HistoryEvent;
 import partnerships.rows.AgreementFact;
 import partnerships.rows.AgreementRow;
+import partnerships.rows.CommitmentFact;
 import partnerships.rows.CommitmentRow;
 import partnerships.rows.CommitteeFact;
 import partnerships.rows.CommitteeRow;
 import partnerships.rows.MeetingFact;
 import partnerships.rows.MeetingRow;
+import partnerships.rows.NotificationFact;
 import partnerships.rows.NotificationRow;
 import partnerships.rows.OtherRow;
 import partnerships.rows.Row;
@@ -33,36 +32,44 @@ public final class RowFolds {
 
     private static final RowFold<OtherRow, OtherRow> OTHERS = new RowFold<>(
             RowKind.OTHERS,
+            "",
             Map.of(),
             id -> new OtherRow(id, 0),
             (row, _) -> row,
             (row, seq) -> new OtherRow(row.id(), seq));
 
-    private static final Map<String, RowFold<?, ?>> BY_KIND = Map.of(
-            "agreement",
-            new RowFold<>(
-                    RowKind.AGREEMENTS, agreementFacts(), AgreementRow::unknown, AgreementRow::after, AgreementRow::at),
-            "commitment",
-            new RowFold<>(
-                    RowKind.COMMITMENTS,
-                    Map.of(
-                            CommitmentEvents.CommitmentRegistered.TYPE, CommitmentRow.Fact.Registered.class,
-                            CommitmentEvents.CommitmentCorrected.TYPE, CommitmentRow.Fact.Corrected.class),
-                    CommitmentRow::unknown,
-                    CommitmentRow::after,
-                    CommitmentRow::at),
-            "committee",
-            new RowFold<>(
-                    RowKind.COMMITTEES, committeeFacts(), CommitteeRow::unknown, CommitteeRow::after, CommitteeRow::at),
-            "meeting",
-            new RowFold<>(RowKind.MEETINGS, meetingFacts(), MeetingRow::unknown, MeetingRow::after, MeetingRow::at),
-            "notification",
-            new RowFold<>(
-                    RowKind.NOTIFICATIONS,
-                    notificationFacts(),
-                    NotificationRow::unknown,
-                    NotificationRow::after,
-                    NotificationRow::at));
+    private static final Map<String, RowFold<?, ?>> BY_KIND = Stream.of(
+                    RowFold.of(
+                            RowKind.AGREEMENTS,
+                            AgreementFact.class,
+                            AgreementRow::unknown,
+                            AgreementRow::after,
+                            AgreementRow::at),
+                    RowFold.of(
+                            RowKind.COMMITMENTS,
+                            CommitmentFact.class,
+                            CommitmentRow::unknown,
+                            CommitmentRow::after,
+                            CommitmentRow::at),
+                    RowFold.of(
+                            RowKind.COMMITTEES,
+                            CommitteeFact.class,
+                            CommitteeRow::unknown,
+                            CommitteeRow::after,
+                            CommitteeRow::at),
+                    RowFold.of(
+                            RowKind.MEETINGS,
+                            MeetingFact.class,
+                            MeetingRow::unknown,
+                            MeetingRow::after,
+                            MeetingRow::at),
+                    RowFold.of(
+                            RowKind.NOTIFICATIONS,
+                            NotificationFact.class,
+                            NotificationRow::unknown,
+                            NotificationRow::after,
+                            NotificationRow::at))
+            .collect(Collectors.toUnmodifiableMap(RowFold::name, Function.identity()));
 
     private RowFolds() {}
 
@@ -124,62 +131,5 @@ public final class RowFolds {
     private static Folded waiting(RowFold<?, ?> fold, Row row, Waiting.Reason reason, HistoryEvent first) {
         var waiting = new Waiting(row.id(), row.seq() + 1, reason, first.recordedAt());
         return new Folded(fold.kind(), row.seq() == 0 ? null : row, waiting);
-    }
-
-    private static Map<String, Class<? extends AgreementFact>> agreementFacts() {
-        return Map.ofEntries(
-                Map.entry(AgreementEvents.AgreementProspectRecorded.TYPE, AgreementFact.ProspectRecorded.class),
-                Map.entry(AgreementEvents.AgreementRecorded.TYPE, AgreementFact.Recorded.class),
-                Map.entry(AgreementEvents.AgreementNegotiationOpened.TYPE, AgreementFact.NegotiationOpened.class),
-                Map.entry(AgreementEvents.AgreementSubmitted.TYPE, AgreementFact.Submitted.class),
-                Map.entry(AgreementEvents.AgreementApproved.TYPE, AgreementFact.Approved.class),
-                Map.entry(AgreementEvents.AgreementReturned.TYPE, AgreementFact.Returned.class),
-                Map.entry(AgreementEvents.AgreementSignatureRecorded.TYPE, AgreementFact.SignatureRecorded.class),
-                Map.entry(AgreementEvents.AgreementSigned.TYPE, AgreementFact.Signed.class),
-                Map.entry(AgreementEvents.AgreementEnteredIntoForce.TYPE, AgreementFact.EnteredIntoForce.class),
-                Map.entry(AgreementEvents.AgreementRenewed.TYPE, AgreementFact.Renewed.class),
-                Map.entry(AgreementEvents.AgreementExpired.TYPE, AgreementFact.Expired.class),
-                Map.entry(AgreementEvents.AgreementCancelled.TYPE, AgreementFact.Cancelled.class),
-                Map.entry(AgreementEvents.AgreementWithdrawn.TYPE, AgreementFact.Withdrawn.class),
-                Map.entry(AgreementEvents.AgreementFactCorrected.TYPE, AgreementFact.FactCorrected.class),
-                Map.entry(AgreementEvents.AgreementConclusionReversed.TYPE, AgreementFact.ConclusionReversed.class),
-                Map.entry(DataQualityEvents.DataQualityIssueOpened.TYPE, AgreementFact.IssueOpened.class),
-                Map.entry(DataQualityEvents.DataQualityIssueResolved.TYPE, AgreementFact.IssueResolved.class));
-    }
-
-    private static Map<String, Class<? extends CommitteeFact>> committeeFacts() {
-        return Map.of(
-                CommitteeEvents.CommitteeEstablished.TYPE, CommitteeFact.Described.class,
-                CommitteeEvents.CommitteeUpdated.TYPE, CommitteeFact.Described.class,
-                CommitteeEvents.CommitteeMonitoringStarted.TYPE, CommitteeFact.MonitoringStarted.class,
-                CommitteeEvents.CommitteeDissolved.TYPE, CommitteeFact.Dissolved.class,
-                CommitteeEvents.CommitteeReinstated.TYPE, CommitteeFact.Reinstated.class,
-                CommitteeEvents.CadenceWindowOpened.TYPE, CommitteeFact.WindowOpened.class,
-                CommitteeEvents.CadenceWindowSatisfied.TYPE, CommitteeFact.WindowSatisfied.class,
-                CommitteeEvents.CadenceWindowBreached.TYPE, CommitteeFact.WindowBreached.class,
-                CommitteeEvents.CadenceWindowWithdrawn.TYPE, CommitteeFact.WindowWithdrawn.class);
-    }
-
-    private static Map<String, Class<? extends MeetingFact>> meetingFacts() {
-        return Map.ofEntries(
-                Map.entry(MeetingEvents.MeetingProposed.TYPE, MeetingFact.Proposed.class),
-                Map.entry(MeetingEvents.MeetingScheduled.TYPE, MeetingFact.Scheduled.class),
-                Map.entry(MeetingEvents.MeetingAgendaUpdated.TYPE, MeetingFact.AgendaUpdated.class),
-                Map.entry(MeetingEvents.MeetingConvocationSigned.TYPE, MeetingFact.ConvocationSigned.class),
-                Map.entry(MeetingEvents.MeetingConvened.TYPE, MeetingFact.Convened.class),
-                Map.entry(MeetingEvents.MeetingRescheduled.TYPE, MeetingFact.Rescheduled.class),
-                Map.entry(MeetingEvents.MeetingInstantRecomputed.TYPE, MeetingFact.InstantRecomputed.class),
-                Map.entry(MeetingEvents.MeetingCancelled.TYPE, MeetingFact.Cancelled.class),
-                Map.entry(MeetingEvents.MeetingOutcomeMissing.TYPE, MeetingFact.OutcomeMissing.class),
-                Map.entry(MeetingEvents.MeetingHeld.TYPE, MeetingFact.Held.class),
-                Map.entry(MeetingEvents.MeetingOutcomeCorrected.TYPE, MeetingFact.OutcomeCorrected.class));
-    }
-
-    private static Map<String, Class<? extends NotificationRow.Fact>> notificationFacts() {
-        return Map.of(
-                NotificationEvents.NotificationQueued.TYPE, NotificationRow.Fact.Queued.class,
-                NotificationEvents.NotificationSent.TYPE, NotificationRow.Fact.Sent.class,
-                NotificationEvents.NotificationFailed.TYPE, NotificationRow.Fact.Failed.class,
-                NotificationEvents.NotificationSuppressed.TYPE, NotificationRow.Fact.Suppressed.class);
     }
 }
