@@ -20,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import partnerships.defaults.security.AccessRules;
 import partnerships.defaults.security.VisibleSubjects;
+import partnerships.exports.AnsweredTable;
 import partnerships.exports.CsvTable;
 import partnerships.exports.web.AnswerProblems;
 import partnerships.exports.web.CsvAnswers;
@@ -40,19 +41,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class AnswersConfiguration {
 
-    private static final String[] READABLE = {
-        "/v1/agreements",
-        "/v1/commitments",
-        "/v1/committees",
-        "/v1/meetings",
-        "/v1/notifications",
-        "/v1/reports/*",
-        "/v1/history/*"
-    };
+    /** What is no table, and tables that are not there. */
+    private static final String[] OTHERS = {"/v1/reports/*", "/v1/history/*"};
 
+    /** Whoever may read a table says its class. */
     @Bean
-    AccessRules reportsAccess() {
-        return rules -> rules.requestMatchers(GET, READABLE).hasAuthority("reports:read");
+    AccessRules reportsAccess(List<AnsweredTable> tables) {
+        return rules -> {
+            tables.forEach(table -> rules.requestMatchers(GET, table.path()).hasAuthority(table.authority()));
+            rules.requestMatchers(GET, OTHERS).hasAuthority("reports:read");
+        };
     }
 
     @Bean
@@ -103,6 +101,7 @@ class AnswersConfiguration {
     /** JSON to whoever does not ask for something else; so many answers at once, and no more. */
     @Bean
     WebMvcConfigurer answers(
+            List<AnsweredTable> tables,
             @Qualifier("mvcContentNegotiationManager") ObjectProvider<ContentNegotiationManager> negotiation) {
         var forms = new Forms(negotiation::getObject);
         return new WebMvcConfigurer() {
@@ -119,7 +118,9 @@ class AnswersConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Turns(forms))
-                        .addPathPatterns(READABLE)
+                        .addPathPatterns(
+                                tables.stream().map(AnsweredTable::path).toList())
+                        .addPathPatterns(OTHERS)
                         .order(Ordered.LOWEST_PRECEDENCE);
             }
         };

@@ -47,7 +47,8 @@ public record CommitmentRow(
         return switch (fact) {
             case CommitmentFact.Registered(var agreement, var reference, var text) ->
                 new CommitmentRow(id, seq, agreement, reference, text, keys);
-            case CommitmentFact.Corrected(var text) -> new CommitmentRow(id, seq, agreementId, agreementReference, text, keys);
+            case CommitmentFact.Corrected(var text) ->
+                new CommitmentRow(id, seq, agreementId, agreementReference, text, keys);
         };
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import partnerships.contracts.AgreementEvents.AgreementWithdrawn;
+import partnerships.exports.AnsweredTable;
 import partnerships.rows.Fold;
 import partnerships.testkit.openapi.OpenApi;
 import partnerships.testkit.openapi.OpenApiRules;
@@ -51,18 +52,9 @@ class AnswersIT extends RunningService {
     private static final Fixtures WITHDRAWN = new Fixtures(
             "mistaken", List.of(Fixtures.party("rcs", null, null), Fixtures.party("lsh", null, null)), Fixtures.MONDAY);
 
-    private static final List<String> PATHS = List.of(
-            "/v1/agreements",
-            "/v1/commitments",
-            "/v1/committees",
-            "/v1/meetings",
-            "/v1/notifications",
-            "/v1/reports/portfolio",
-            "/v1/reports/upcoming-meetings",
-            "/v1/reports/expiries",
-            "/v1/reports/cadence-compliance",
-            "/v1/reports/unknown-facts",
-            "/v1/reports/definitions");
+    /** Every list and report is tried by being there. */
+    @Autowired
+    private List<AnsweredTable> tables;
 
     @Autowired
     private MeterRegistry meters;
@@ -104,13 +96,13 @@ class AnswersIT extends RunningService {
         }
     }
 
-    static Stream<String> paths() {
-        return PATHS.stream();
+    Stream<String> paths() {
+        return tables.stream().map(AnsweredTable::path);
     }
 
-    static Stream<String> asked() {
+    Stream<String> asked() {
         return Stream.concat(
-                PATHS.stream().flatMap(path -> Stream.of(path, path + "?format=csv")),
+                paths().flatMap(path -> Stream.of(path, path + "?format=csv")),
                 Stream.of(
                         "/v1/agreements?limit=1",
                         "/v1/agreements?sort=end&limit=1",

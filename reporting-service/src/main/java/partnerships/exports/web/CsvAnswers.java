@@ -81,8 +81,8 @@ public final class CsvAnswers extends AbstractHttpMessageConverter<Tabular<?>> {
     private <R extends Record> void write(Table<R> table, HttpOutputMessage output) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
         long end = System.nanoTime() + LONGEST.toNanos();
-        try (Stream<R> lines = table.lines().get()) {
-            csv.write(table.rowType(), lines.peek(_ -> checkIsBefore(end)), writer);
+        try (Stream<R> lines = table.lines()) {
+            csv.write(table.columns(), lines.peek(_ -> checkIsBefore(end)), writer);
         }
         writer.flush();
     }

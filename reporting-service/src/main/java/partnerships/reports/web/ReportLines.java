@@ -3,22 +3,19 @@ package partnerships.reports.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import partnerships.defaults.web.PageAnswer;
 import partnerships.defaults.web.Paging;
-import partnerships.exports.Form;
-import partnerships.exports.Report;
 import partnerships.exports.Table;
-import partnerships.rows.web.Asked;
 
 /**
  * A report's lines: those of its sources, one source after the other. No more of them are in memory than a page has.
  *
  * @param report its name
  */
-record ReportLines<L extends Record>(String report, Class<L> type, List<LineSource<?, L>> sources) {
+record ReportLines<L extends Record>(String report, Class<L> columns, List<LineSource<?, L>> sources)
+        implements Table<L> {
 
     /**
      * One line.
@@ -42,21 +39,13 @@ record ReportLines<L extends Record>(String report, Class<L> type, List<LineSour
     static final String ROW = "id";
     static final String LINE = "line";
 
-    /** Returns the report as it is wanted. */
-    <S> Report<L, S> answer(Asked asked, Supplier<S> summary) {
-        var stamp = asked.reading().stamp();
-        if (asked.form() == Form.CSV) {
-            return Report.whole(report, stamp, new Table<>(type, () -> all()));
-        }
-        var page = page(asked.page());
-        return new Report<>(report, page.items(), summary.get(), page.next(), stamp, null);
-    }
-
-    Stream<L> all() {
+    @Override
+    public Stream<L> lines() {
         return sources.stream().flatMap(LineSource::all).map(Placed::line);
     }
 
-    private PageAnswer<L> page(Paging page) {
+    @Override
+    public PageAnswer<L> page(Paging page) {
         String source = "source of " + report;
         int begun = page.last(source, Number.class).map(Number::intValue).orElse(-1);
         try (var lines = IntStream.range(0, sources.size()).boxed().flatMap(n -> from(n, begun, page))) {

@@ -34,8 +34,7 @@ final class FactTypes {
 
     private static Stream<String> types(Class<?> facts, Class<?> fact) {
         var declared = fact.getAnnotation(ReadFrom.class);
-        var names =
-                declared == null ? List.of(aggregate(facts) + fact.getSimpleName()) : List.of(declared.value());
+        var names = declared == null ? List.of(aggregate(facts) + fact.getSimpleName()) : List.of(declared.value());
         return names.stream().map(name -> "partnership.%s.%s.v1".formatted(kind(facts), name));
     }
 

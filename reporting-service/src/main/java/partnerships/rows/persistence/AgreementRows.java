@@ -27,6 +27,12 @@ import partnerships.rows.TemporalStatus;
 /** Lists of agreements, and which of them a reader may see. */
 public final class AgreementRows {
 
+    public static final RowOrder<AgreementRow> BY_REFERENCE =
+            new RowOrder<>(List.of("keys.reference"), row -> List.of(row.keys().reference()));
+    public static final RowOrder<AgreementRow> BY_END = new RowOrder<>(
+            List.of("keys.end", "keys.reference"),
+            row -> List.of(row.keys().end(), row.keys().reference()));
+
     private static final RowKind<AgreementRow> KIND = RowKind.AGREEMENTS;
 
     private static final String[] ASKED = {

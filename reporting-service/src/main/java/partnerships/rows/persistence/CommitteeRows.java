@@ -14,6 +14,13 @@ import partnerships.rows.RowKind;
 /** Lists of committees. */
 public final class CommitteeRows {
 
+    public static final RowOrder<CommitteeRow> BY_REFERENCE =
+            new RowOrder<>(List.of("keys.reference"), row -> List.of(row.keys().reference()));
+
+    public static final Part SEATS = new Part("charter.seats");
+    public static final Part PARTIES = new Part("charter.parties");
+    public static final Part MONITORING = new Part("monitoring");
+
     static final String AGREEMENT = "charter.agreementId";
 
     private static final String[] ASKED = {AGREEMENT, "charter.kind", "keys.active", Conditions.PARTIES, Conditions.TEXT

@@ -1,6 +1,7 @@
 package partnerships.rows.persistence;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -29,8 +30,9 @@ public final class Found<R extends Row> {
     }
 
     /** Returns the same rows without these parts, which are null: read less where less is needed. */
-    public Found<R> without(List<String> parts) {
-        return new Found<>(rows, conditions, leading, parts);
+    public Found<R> without(List<Part> parts) {
+        return new Found<>(
+                rows, conditions, leading, parts.stream().map(Part::field).toList());
     }
 
     /** Returns a page, sorted by one of their keys and then by id. */
@@ -41,6 +43,13 @@ public final class Found<R extends Row> {
     /** Returns all rows from a place on, in its order. The stream must be closed, and is read once, forwards. */
     public Stream<R> from(Place place) {
         return rows.from(this, place);
+    }
+
+    /** Reads all rows in an order, and returns what is made of them. */
+    public <S> S read(RowOrder<R> order, Function<Stream<R>, S> made) {
+        try (var all = from(order.start())) {
+            return made.apply(all);
+        }
     }
 
     List<Criteria> conditions() {

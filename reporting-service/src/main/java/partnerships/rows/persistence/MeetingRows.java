@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -17,6 +18,21 @@ import partnerships.rows.SortKey;
 public final class MeetingRows {
 
     private static final String START = "keys.start";
+
+    public static final RowOrder<MeetingRow> BY_START =
+            new RowOrder<>(List.of(START), row -> List.of(row.keys().start()));
+
+    /** What is not looked at where meetings are only counted. */
+    public static final List<Part> DETAILS = Stream.of(
+                    "agreementIds",
+                    "plan.agenda",
+                    "plan.expectedSeats",
+                    "plan.remainingPosts",
+                    "plan.notice",
+                    "outcome")
+            .map(Part::new)
+            .toList();
+
     static final String AGREEMENTS = "agreementIds";
     private static final List<String> LEADING = List.of(AGREEMENTS, "committeeId");
 

@@ -19,13 +19,18 @@ public record PageStart(Sort sort, KeysetScrollPosition position, int limit) {
         return Sort.by("keys." + key).and(Sort.by("_id"));
     }
 
+    /** Returns the key of an order that {@link #by} made. */
+    public static List<String> keys(Sort sort) {
+        return List.of(sort.iterator().next().getProperty());
+    }
+
     /** Returns the place of the last row of the page before, or the start. */
     Place place() {
-        String key = sort.iterator().next().getProperty();
+        List<String> key = keys(sort);
         Map<String, Object> keys = position.getKeys();
         return keys.isEmpty()
-                ? Place.startOf(List.of(key))
-                : new Place(List.of(key), List.of(String.valueOf(keys.get(key)), id(keys)));
+                ? Place.startOf(key)
+                : new Place(key, List.of(String.valueOf(keys.get(key.getFirst())), id(keys)));
     }
 
     private static String id(Map<String, Object> keys) {
