@@ -3,6 +3,7 @@ package partnerships.store;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.mongodb.client.MongoCollection;
@@ -38,17 +39,8 @@ class ArchitectureTest {
                                 .or(resideInAPackage("partnerships.store"))
                                 .or(resideInAPackage("org.jspecify..")))
                         .because("a model may use these words, and a model knows no framework"),
-                noClasses()
-                        .that()
-                        .resideInAPackage("partnerships.store.document..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "partnerships.store.relay..",
-                                "partnerships.store.timer..",
-                                "partnerships.store.inbox..",
-                                "partnerships.store.job..",
-                                "org.apache.kafka.."),
+                knowsNoTransport(),
+                layers(),
                 noClasses()
                         .that()
                         .haveSimpleNameNotStartingWith("Mongo")
@@ -65,6 +57,44 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("org.apache.kafka.clients.producer.ProducerRecord")
                         .because("only the relay sends events, and only the inbox dead letters"));
+    }
+
+    private static ArchRule knowsNoTransport() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "partnerships.store.document..",
+                        "partnerships.store.commit..",
+                        "partnerships.store.mongodb..",
+                        "partnerships.store.mapping..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "partnerships.store.relay..",
+                        "partnerships.store.timer..",
+                        "partnerships.store.inbox..",
+                        "partnerships.store.job..",
+                        "org.apache.kafka..");
+    }
+
+    private static ArchRule layers() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("mongodb")
+                .definedBy("partnerships.store.mongodb..")
+                .layer("commit")
+                .definedBy("partnerships.store.commit..")
+                .layer("document")
+                .definedBy("partnerships.store.document..")
+                .layer("mapping")
+                .definedBy("partnerships.store.mapping..")
+                .whereLayer("mongodb")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("commit")
+                .mayOnlyBeAccessedByLayers("mongodb")
+                .whereLayer("document")
+                .mayOnlyBeAccessedByLayers("commit", "mongodb")
+                .because("services see the API, which knows nothing of how a commit is made or written");
     }
 
     private static DescribedPredicate<JavaMethodCall> writesToACollection() {

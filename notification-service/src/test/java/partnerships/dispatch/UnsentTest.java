@@ -35,9 +35,9 @@ import partnerships.plan.Undelivered.Lost;
 import partnerships.plan.messaging.OwnFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
+import partnerships.store.commit.DocumentStore;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.Command;
-import partnerships.store.document.DocumentStore;
 import partnerships.store.document.Stored;
 
 /** A legal notice that became no message, or one that was never tried, is told as one that failed. */

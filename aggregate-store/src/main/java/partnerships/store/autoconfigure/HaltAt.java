@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import partnerships.store.document.Steps;
+import partnerships.store.commit.Steps;
 
 /** Ends the process at once, without any clean-up, when it reaches a step: as if the power had failed just there. */
 record HaltAt(Step fatal) implements Steps {

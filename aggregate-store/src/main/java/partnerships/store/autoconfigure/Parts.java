@@ -1,8 +1,8 @@
 package partnerships.store.autoconfigure;
 
 import java.time.InstantSource;
-import partnerships.store.document.HeldAggregates;
-import partnerships.store.document.Steps;
+import partnerships.store.commit.HeldAggregates;
+import partnerships.store.commit.Steps;
 import partnerships.store.document.StoreException.ClockWrong;
 import partnerships.store.metrics.StoreMetrics;
 import partnerships.store.timer.MachineClock;

@@ -16,7 +16,7 @@ import partnerships.store.codec.RecordLink.Writer;
 import partnerships.store.codec.RecordType.Part;
 import partnerships.store.document.AggregateMessages;
 import partnerships.store.document.EventMessage;
-import partnerships.store.document.ModelShapes;
+import partnerships.store.mapping.ModelShapes;
 
 /**
  * An aggregate's events as they are published and read back, from one line for each of them. A component is published under its name;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.codec.RecordLink.Writer;
 import partnerships.store.codec.RecordType.Part;
-import partnerships.store.document.ModelShapes;
+import partnerships.store.mapping.ModelShapes;
 
 /**
  * One of several records of the model as one record that is published, whose {@code kind} says which; what a kind has not, is absent.

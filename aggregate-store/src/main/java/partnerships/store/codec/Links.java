@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.codec.RecordType.Part;
-import partnerships.store.document.ModelShapes;
+import partnerships.store.mapping.ModelShapes;
 
 /** Finds how values of one type become values of another, by their types and by what was declared for them. */
 final class Links {

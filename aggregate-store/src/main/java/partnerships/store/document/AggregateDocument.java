@@ -2,6 +2,7 @@ package partnerships.store.document;
 
 import java.util.List;
 import org.bson.Document;
+import partnerships.store.mapping.StateMapping;
 
 /**
  * How an aggregate lies in MongoDB. Its state is the record's components: a record with the one component {@code value} as that

@@ -1,4 +1,4 @@
-/** One MongoDB document is one aggregate: how it is loaded, decided upon and committed. */
+/** What services call: one document is one aggregate, created and changed through its store. */
 @NullMarked
 package partnerships.store.document;
 

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
+import partnerships.store.commit.DocumentStore;
 import partnerships.store.document.Claims;
-import partnerships.store.document.DocumentStore;
 import partnerships.store.document.Failures;
 import partnerships.store.document.StoreException;
 

@@ -6,12 +6,12 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
-import static partnerships.store.document.Fields.ID;
-import static partnerships.store.document.Fields.JOB;
-import static partnerships.store.document.Fields.JOB_ATTEMPT;
-import static partnerships.store.document.Fields.JOB_DUE;
-import static partnerships.store.document.Fields.JOB_SURPRISES;
-import static partnerships.store.document.Fields.JOB_TRACE;
+import static partnerships.store.mongodb.Fields.ID;
+import static partnerships.store.mongodb.Fields.JOB;
+import static partnerships.store.mongodb.Fields.JOB_ATTEMPT;
+import static partnerships.store.mongodb.Fields.JOB_DUE;
+import static partnerships.store.mongodb.Fields.JOB_SURPRISES;
+import static partnerships.store.mongodb.Fields.JOB_TRACE;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;

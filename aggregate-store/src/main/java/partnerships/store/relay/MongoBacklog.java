@@ -1,6 +1,6 @@
 package partnerships.store.relay;
 
-import static partnerships.store.document.Fields.OUTBOX_DUE;
+import static partnerships.store.mongodb.Fields.OUTBOX_DUE;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;

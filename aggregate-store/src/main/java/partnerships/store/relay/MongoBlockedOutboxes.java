@@ -6,16 +6,16 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
-import static partnerships.store.document.Fields.ID;
-import static partnerships.store.document.Fields.OUTBOX;
-import static partnerships.store.document.Fields.OUTBOX_ATTEMPTS;
-import static partnerships.store.document.Fields.OUTBOX_BLOCKED;
-import static partnerships.store.document.Fields.OUTBOX_CLAIM;
-import static partnerships.store.document.Fields.OUTBOX_DUE;
-import static partnerships.store.document.Fields.OUTBOX_EVENTS;
-import static partnerships.store.document.Fields.OUTBOX_HEAD;
-import static partnerships.store.document.Fields.OUTBOX_REASON;
-import static partnerships.store.document.Fields.OUTBOX_REFUSALS;
+import static partnerships.store.mongodb.Fields.ID;
+import static partnerships.store.mongodb.Fields.OUTBOX;
+import static partnerships.store.mongodb.Fields.OUTBOX_ATTEMPTS;
+import static partnerships.store.mongodb.Fields.OUTBOX_BLOCKED;
+import static partnerships.store.mongodb.Fields.OUTBOX_CLAIM;
+import static partnerships.store.mongodb.Fields.OUTBOX_DUE;
+import static partnerships.store.mongodb.Fields.OUTBOX_EVENTS;
+import static partnerships.store.mongodb.Fields.OUTBOX_HEAD;
+import static partnerships.store.mongodb.Fields.OUTBOX_REASON;
+import static partnerships.store.mongodb.Fields.OUTBOX_REFUSALS;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import partnerships.store.document.EventBson;
 import partnerships.store.document.OutboxEvent;
+import partnerships.store.mongodb.EventBson;
 
 /** The blocked outboxes of one MongoDB collection, read from the index that holds them alone. */
 public final class MongoBlockedOutboxes implements BlockedOutboxes {

@@ -12,17 +12,17 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
-import static partnerships.store.document.Fields.ID;
-import static partnerships.store.document.Fields.OUTBOX;
-import static partnerships.store.document.Fields.OUTBOX_ATTEMPTS;
-import static partnerships.store.document.Fields.OUTBOX_BLOCKED;
-import static partnerships.store.document.Fields.OUTBOX_CLAIM;
-import static partnerships.store.document.Fields.OUTBOX_DUE;
-import static partnerships.store.document.Fields.OUTBOX_EVENTS;
-import static partnerships.store.document.Fields.OUTBOX_HEAD;
-import static partnerships.store.document.Fields.OUTBOX_REASON;
-import static partnerships.store.document.Fields.OUTBOX_REFUSALS;
-import static partnerships.store.document.Fields.OUTBOX_SINCE;
+import static partnerships.store.mongodb.Fields.ID;
+import static partnerships.store.mongodb.Fields.OUTBOX;
+import static partnerships.store.mongodb.Fields.OUTBOX_ATTEMPTS;
+import static partnerships.store.mongodb.Fields.OUTBOX_BLOCKED;
+import static partnerships.store.mongodb.Fields.OUTBOX_CLAIM;
+import static partnerships.store.mongodb.Fields.OUTBOX_DUE;
+import static partnerships.store.mongodb.Fields.OUTBOX_EVENTS;
+import static partnerships.store.mongodb.Fields.OUTBOX_HEAD;
+import static partnerships.store.mongodb.Fields.OUTBOX_REASON;
+import static partnerships.store.mongodb.Fields.OUTBOX_REFUSALS;
+import static partnerships.store.mongodb.Fields.OUTBOX_SINCE;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -40,9 +40,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import partnerships.store.document.EventBson;
 import partnerships.store.document.OutboxEvent;
 import partnerships.store.document.PendingEvents;
+import partnerships.store.mongodb.EventBson;
 
 /** The outboxes of one MongoDB collection. The version of a document is never touched here. */
 public final class MongoOutbox implements Outbox {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import partnerships.contracts.Position;
+import partnerships.store.commit.Skipped;
 import partnerships.store.document.Command;
-import partnerships.store.document.Skipped;
 import partnerships.store.document.StoreException.NotFound;
 
 /**

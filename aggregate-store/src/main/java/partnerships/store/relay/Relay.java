@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import partnerships.store.commit.Steps;
+import partnerships.store.commit.Steps.Step;
 import partnerships.store.document.Claims;
 import partnerships.store.document.PendingEvents;
-import partnerships.store.document.Steps;
-import partnerships.store.document.Steps.Step;
 
 /**
  * Moves pending events to the broker and forgets each one only once the broker has acknowledged it.

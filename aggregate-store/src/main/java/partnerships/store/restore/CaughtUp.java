@@ -3,7 +3,7 @@ package partnerships.store.restore;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
-import partnerships.store.document.CatchUp;
+import partnerships.store.commit.CatchUp;
 
 /**
  * One kind of aggregate whose events lie on a topic.

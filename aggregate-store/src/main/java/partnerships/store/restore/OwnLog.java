@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import partnerships.store.document.CatchUp.Reached;
-import partnerships.store.document.HeldAggregates;
+import partnerships.store.commit.CatchUp.Reached;
+import partnerships.store.commit.HeldAggregates;
 import partnerships.store.document.OutboxEvent;
 
 /**

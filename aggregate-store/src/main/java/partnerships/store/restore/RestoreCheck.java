@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import partnerships.store.document.HeldAggregates;
+import partnerships.store.commit.HeldAggregates;
 import partnerships.store.inbox.MongoInboxPositions;
 
 /**

@@ -3,9 +3,9 @@ package partnerships.store.timer;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
-import static partnerships.store.document.Fields.DEADLINE;
-import static partnerships.store.document.Fields.DEADLINE_DUE;
-import static partnerships.store.document.Fields.ID;
+import static partnerships.store.mongodb.Fields.DEADLINE;
+import static partnerships.store.mongodb.Fields.DEADLINE_DUE;
+import static partnerships.store.mongodb.Fields.ID;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;

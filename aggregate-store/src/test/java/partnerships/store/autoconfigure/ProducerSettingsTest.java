@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
-import partnerships.store.document.Steps;
+import partnerships.store.commit.Steps;
 
 class ProducerSettingsTest {
 

@@ -19,7 +19,7 @@ import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.contract.PublishedSchemas;
 import partnerships.store.document.AggregateMessages;
-import partnerships.store.document.ModelShapes;
+import partnerships.store.mapping.ModelShapes;
 
 /**
  * Lives of one kind of aggregate as they are published: all its events are in them, they fit their schemas, they are read back as they

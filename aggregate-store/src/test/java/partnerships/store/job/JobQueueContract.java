@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import partnerships.store.document.Commit;
-import partnerships.store.document.Documents;
+import partnerships.store.commit.Commit;
+import partnerships.store.commit.Documents;
 import partnerships.store.document.OutboxEvent;
 import partnerships.store.job.JobQueue.Job;
 

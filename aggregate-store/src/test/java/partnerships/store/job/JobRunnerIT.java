@@ -27,19 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.store.Parcel;
+import partnerships.store.commit.Commit;
+import partnerships.store.commit.DocumentStore;
+import partnerships.store.commit.Documents;
+import partnerships.store.commit.Loaded;
+import partnerships.store.commit.StoreContext;
 import partnerships.store.document.Claims;
 import partnerships.store.document.Command;
-import partnerships.store.document.Commit;
-import partnerships.store.document.DocumentStore;
-import partnerships.store.document.Documents;
 import partnerships.store.document.HandOver;
-import partnerships.store.document.Loaded;
-import partnerships.store.document.MongoDocuments;
 import partnerships.store.document.PendingEvents;
-import partnerships.store.document.StoreContext;
 import partnerships.store.document.StoreException;
 import partnerships.store.document.Stored;
 import partnerships.store.memory.SettableClock;
+import partnerships.store.mongodb.MongoDocuments;
 import partnerships.testkit.rig.TestRig;
 
 class JobRunnerIT {

@@ -1,6 +1,6 @@
 package partnerships.store.job;
 
-import partnerships.store.document.Documents;
+import partnerships.store.commit.Documents;
 import partnerships.store.memory.MemoryCollection;
 
 class MemoryJobQueueTest extends JobQueueContract {

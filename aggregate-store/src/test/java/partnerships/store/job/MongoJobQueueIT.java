@@ -7,9 +7,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import partnerships.store.Parcel;
-import partnerships.store.document.CollectionIndexes;
-import partnerships.store.document.Documents;
-import partnerships.store.document.MongoDocuments;
+import partnerships.store.commit.Documents;
+import partnerships.store.mongodb.CollectionIndexes;
+import partnerships.store.mongodb.MongoDocuments;
 import partnerships.testkit.rig.TestRig;
 
 class MongoJobQueueIT extends JobQueueContract {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import partnerships.store.document.Answered;
-import partnerships.store.document.Commit;
-import partnerships.store.document.Loaded;
+import partnerships.store.commit.Answered;
+import partnerships.store.commit.Commit;
+import partnerships.store.commit.Loaded;
 import partnerships.store.document.OutboxEvent;
 import partnerships.store.relay.Outbox;
 

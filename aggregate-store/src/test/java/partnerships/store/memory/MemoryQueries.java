@@ -5,8 +5,8 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import partnerships.store.document.Loaded;
-import partnerships.store.document.Queries;
+import partnerships.store.commit.Loaded;
+import partnerships.store.commit.Queries;
 
 /** Finds documents in memory, by fields that are equal to a value; nothing else is understood. */
 final class MemoryQueries implements Queries {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import partnerships.store.document.Commit;
+import partnerships.store.commit.Commit;
 import partnerships.store.relay.Outbox;
 
 /** Writes that no part of the store may make, for wrong parts that tests must find out. */

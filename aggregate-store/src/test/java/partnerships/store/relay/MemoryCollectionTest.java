@@ -1,6 +1,6 @@
 package partnerships.store.relay;
 
-import partnerships.store.document.Documents;
+import partnerships.store.commit.Documents;
 import partnerships.store.memory.MemoryCollection;
 import partnerships.store.timer.Deadlines;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import partnerships.store.document.HeldAggregates;
+import partnerships.store.commit.HeldAggregates;
 import partnerships.store.document.OutboxEvent;
 
 /** When a mark may move. What is done with the documents is seen on real servers, in RestoreIT. */

@@ -2,7 +2,7 @@ package partnerships.store.simulation;
 
 import java.util.function.Consumer;
 import org.springframework.messaging.Message;
-import partnerships.store.document.Documents;
+import partnerships.store.commit.Documents;
 import partnerships.store.document.HandOver;
 import partnerships.store.inbox.FactHandler;
 import partnerships.store.inbox.InboxPositions;
