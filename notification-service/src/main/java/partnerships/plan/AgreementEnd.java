@@ -142,45 +142,35 @@ public record AgreementEnd(
 
     @Override
     public Transition on(SubjectFact fact) {
+        return fact instanceof AgreementFact own ? on(own) : Transition.nothing(this);
+    }
+
+    private Transition on(AgreementFact fact) {
         return switch (fact) {
-            case SubjectFact.AgreementOwnerNamed(var post) ->
+            case AgreementFact.OwnerNamed(var post) ->
                 Transition.nothing(new AgreementEnd(subjectId, named, post, term, status));
-            case SubjectFact.AgreementTermKnown known -> term(known);
-            case SubjectFact.AgreementCorrected(var known) -> corrected(known);
-            case SubjectFact.AgreementRenewed(var lastDay) ->
+            case AgreementFact.TermKnown known -> term(known);
+            case AgreementFact.Corrected(var known) -> corrected(known);
+            case AgreementFact.Renewed(var lastDay) ->
                 corrected(
-                        new SubjectFact.AgreementTermKnown(named.reference(), named.title(), term.renewedTo(lastDay)));
-            case SubjectFact.AgreementBegun(var day) ->
+                        new AgreementFact.TermKnown(named.reference(), named.title(), term.renewedTo(lastDay)));
+            case AgreementFact.EnteredIntoForce(var day) ->
                 term.duration() == null
                         ? Transition.nothing(this)
                         : corrected(
-                                new SubjectFact.AgreementTermKnown(named.reference(), named.title(), term.begun(day)));
-            case SubjectFact.AgreementResumed() ->
+                                new AgreementFact.TermKnown(named.reference(), named.title(), term.begun(day)));
+            case AgreementFact.Resumed() ->
                 status == Status.EXPIRED || status == Status.OVER ? resumed() : Transition.nothing(this);
-            case SubjectFact.AgreementExpired() ->
+            case AgreementFact.Expired() ->
                 status == Status.EXPIRED || status == Status.OVER
                         ? Transition.nothing(this)
                         : over(Status.EXPIRED, "SUBJECT_DONE", Set.of(Anchor.AGREEMENT_EXPIRED));
-            case SubjectFact.AgreementOver(var reason) ->
+            case AgreementFact.Over(var reason) ->
                 status == Status.OVER ? Transition.nothing(this) : over(Status.OVER, reason, Set.of());
-            case SubjectFact.MeetingScheduled _,
-                    SubjectFact.MeetingConvened _,
-                    SubjectFact.MeetingMoved _,
-                    SubjectFact.MeetingAgendaUpdated _,
-                    SubjectFact.MeetingCancelled _,
-                    SubjectFact.MeetingHeld _,
-                    SubjectFact.MeetingOutcomeCorrected _,
-                    SubjectFact.WindowOpened _,
-                    SubjectFact.WindowMeetingsKnown _,
-                    SubjectFact.WindowBreached _,
-                    SubjectFact.WindowClosed _,
-                    SubjectFact.MessageLost _,
-                    SubjectFact.AlertLost _,
-                    SubjectFact.MessageSettled _ -> Transition.nothing(this);
         };
     }
 
-    private Transition corrected(SubjectFact.AgreementTermKnown known) {
+    private Transition corrected(AgreementFact.TermKnown known) {
         return status == Status.UNSIGNED ? Transition.nothing(this) : term(known);
     }
 
@@ -194,7 +184,7 @@ public record AgreementEnd(
                 new Change.Rescheduled(null, Set.of(Anchor.AGREEMENT_RESUMED), false));
     }
 
-    private Transition term(SubjectFact.AgreementTermKnown fact) {
+    private Transition term(AgreementFact.TermKnown fact) {
         var nextTerm = fact.term();
         var next = new AgreementEnd(
                 subjectId,

@@ -87,40 +87,26 @@ public record CadenceWindow(
 
     @Override
     public Transition on(SubjectFact fact) {
+        return fact instanceof WindowFact own ? on(own) : Transition.nothing(this);
+    }
+
+    private Transition on(WindowFact fact) {
         return switch (fact) {
-            case SubjectFact.WindowOpened(var bounds, var known) ->
+            case WindowFact.Opened(var bounds, var known) ->
                 new Transition(
                         new CadenceWindow(subjectId, committeeId, agreementIds, bounds, Status.OPEN, inOrder(known)),
                         new Change.Rescheduled(null, Set.of(), false));
-            case SubjectFact.WindowMeetingsKnown(var known) -> meetings(known);
-            case SubjectFact.WindowBreached() ->
+            case WindowFact.MeetingsKnown(var known) -> meetings(known);
+            case WindowFact.Breached() ->
                 status == Status.OPEN
                         ? over(Status.BREACHED, "SUBJECT_DONE", Set.of(Anchor.WINDOW_BREACHED))
                         : Transition.nothing(this);
-            case SubjectFact.WindowClosed(var reason) ->
+            case WindowFact.Closed(var reason) ->
                 switch (status) {
                     case OPEN -> over(Status.CLOSED, reason, Set.of());
                     case BREACHED -> over(Status.CLOSED, reason, Set.of(Anchor.WINDOW_BREACH_REVERSED));
                     case CLOSED -> Transition.nothing(this);
                 };
-            case SubjectFact.MeetingScheduled _,
-                    SubjectFact.MeetingConvened _,
-                    SubjectFact.MeetingMoved _,
-                    SubjectFact.MeetingAgendaUpdated _,
-                    SubjectFact.MeetingCancelled _,
-                    SubjectFact.MeetingHeld _,
-                    SubjectFact.MeetingOutcomeCorrected _,
-                    SubjectFact.AgreementOwnerNamed _,
-                    SubjectFact.AgreementTermKnown _,
-                    SubjectFact.AgreementCorrected _,
-                    SubjectFact.AgreementRenewed _,
-                    SubjectFact.AgreementBegun _,
-                    SubjectFact.AgreementResumed _,
-                    SubjectFact.AgreementExpired _,
-                    SubjectFact.AgreementOver _,
-                    SubjectFact.MessageLost _,
-                    SubjectFact.AlertLost _,
-                    SubjectFact.MessageSettled _ -> Transition.nothing(this);
         };
     }
 

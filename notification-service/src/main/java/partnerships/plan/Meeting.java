@@ -175,29 +175,18 @@ public record Meeting(
 
     @Override
     public Transition on(SubjectFact fact) {
+        return fact instanceof MeetingFact own ? on(own) : Transition.nothing(this);
+    }
+
+    private Transition on(MeetingFact fact) {
         return switch (fact) {
-            case SubjectFact.MeetingScheduled f -> open() ? scheduled(f) : Transition.nothing(this);
-            case SubjectFact.MeetingConvened f -> open() ? convened(f) : Transition.nothing(this);
-            case SubjectFact.MeetingMoved f -> open() ? moved(f) : Transition.nothing(this);
-            case SubjectFact.MeetingAgendaUpdated(var agenda) -> agenda(agenda);
-            case SubjectFact.MeetingCancelled f -> open() ? cancelled(f) : Transition.nothing(this);
-            case SubjectFact.MeetingHeld f -> status == Status.HELD ? Transition.nothing(this) : held(f);
-            case SubjectFact.MeetingOutcomeCorrected(var told, var heldOn) -> corrected(told, heldOn);
-            case SubjectFact.WindowOpened _,
-                    SubjectFact.WindowMeetingsKnown _,
-                    SubjectFact.WindowClosed _,
-                    SubjectFact.AgreementOwnerNamed _,
-                    SubjectFact.AgreementTermKnown _,
-                    SubjectFact.AgreementCorrected _,
-                    SubjectFact.AgreementRenewed _,
-                    SubjectFact.AgreementBegun _,
-                    SubjectFact.AgreementResumed _,
-                    SubjectFact.AgreementExpired _,
-                    SubjectFact.AgreementOver _,
-                    SubjectFact.WindowBreached _,
-                    SubjectFact.MessageLost _,
-                    SubjectFact.AlertLost _,
-                    SubjectFact.MessageSettled _ -> Transition.nothing(this);
+            case MeetingFact.Scheduled f -> open() ? scheduled(f) : Transition.nothing(this);
+            case MeetingFact.Convened f -> open() ? convened(f) : Transition.nothing(this);
+            case MeetingFact.Moved f -> open() ? moved(f) : Transition.nothing(this);
+            case MeetingFact.AgendaUpdated(var agenda) -> agenda(agenda);
+            case MeetingFact.Cancelled f -> open() ? cancelled(f) : Transition.nothing(this);
+            case MeetingFact.Held f -> status == Status.HELD ? Transition.nothing(this) : held(f);
+            case MeetingFact.OutcomeCorrected(var told, var heldOn) -> corrected(told, heldOn);
         };
     }
 
@@ -205,7 +194,7 @@ public record Meeting(
         return status != Status.CANCELLED && status != Status.HELD && status != Status.NOT_HELD;
     }
 
-    private Transition scheduled(SubjectFact.MeetingScheduled fact) {
+    private Transition scheduled(MeetingFact.Scheduled fact) {
         var next = with(
                 Status.SCHEDULED,
                 dates(fact.sitting(), null),
@@ -215,7 +204,7 @@ public record Meeting(
         return new Transition(next, new Change.Rescheduled(fact.scheduleVersion(), Set.of(), false));
     }
 
-    private Transition convened(SubjectFact.MeetingConvened fact) {
+    private Transition convened(MeetingFact.Convened fact) {
         var before = schedule == null ? null : schedule.before();
         var next = with(
                 Status.CONVENED,
@@ -245,7 +234,7 @@ public record Meeting(
                 : Transition.nothing(next);
     }
 
-    private Transition moved(SubjectFact.MeetingMoved fact) {
+    private Transition moved(MeetingFact.Moved fact) {
         var next = with(
                 status == Status.UNSCHEDULED ? Status.SCHEDULED : status,
                 dates(fact.sitting(), sitting().orElse(null)),
@@ -257,7 +246,7 @@ public record Meeting(
                 new Change.Rescheduled(fact.scheduleVersion(), Set.of(Anchor.MEETING_MOVED), false));
     }
 
-    private Transition cancelled(SubjectFact.MeetingCancelled fact) {
+    private Transition cancelled(MeetingFact.Cancelled fact) {
         var told = status == Status.UNSCHEDULED ? Set.<Anchor>of() : Set.of(Anchor.MEETING_CANCELLED);
         return new Transition(
                 with(Status.CANCELLED, schedule, reference, fact.calendarSequence(), invited)
@@ -265,7 +254,7 @@ public record Meeting(
                 new Change.Over("SUBJECT_CANCELLED", told));
     }
 
-    private Transition held(SubjectFact.MeetingHeld fact) {
+    private Transition held(MeetingFact.Held fact) {
         var sitting = sitting().orElse(null);
         var before = schedule == null ? null : schedule.before();
         var next = with(
@@ -277,7 +266,7 @@ public record Meeting(
     private Transition corrected(String told, @Nullable LocalDate heldOn) {
         var next = heldOn == null
                 ? with(Status.NOT_HELD, schedule, told, calendarSequence, invited)
-                : held(new SubjectFact.MeetingHeld(told, heldOn)).next();
+                : held(new MeetingFact.Held(told, heldOn)).next();
         return open() ? new Transition(next, new Change.Over("SUBJECT_DONE", Set.of())) : Transition.nothing(next);
     }
 

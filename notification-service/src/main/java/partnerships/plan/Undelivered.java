@@ -99,8 +99,12 @@ public record Undelivered(String subjectId, List<String> agreementIds, AnswersFo
 
     @Override
     public Transition on(SubjectFact fact) {
+        return fact instanceof UndeliveredFact own ? on(own) : Transition.nothing(this);
+    }
+
+    private Transition on(UndeliveredFact fact) {
         return switch (fact) {
-            case SubjectFact.MessageLost(var told) ->
+            case UndeliveredFact.MessageLost(var told) ->
                 switch (status) {
                     case UNTOLD ->
                         new Transition(
@@ -108,33 +112,14 @@ public record Undelivered(String subjectId, List<String> agreementIds, AnswersFo
                     case OPEN -> Transition.nothing(with(Status.OPEN, told));
                     case SETTLED -> Transition.nothing(this);
                 };
-            case SubjectFact.AlertLost() ->
+            case UndeliveredFact.AlertLost() ->
                 status == Status.OPEN
                         ? new Transition(this, new Change.Announced(Set.of(lost.anchor())))
                         : Transition.nothing(this);
-            case SubjectFact.MessageSettled() ->
+            case UndeliveredFact.MessageSettled() ->
                 status == Status.OPEN
                         ? new Transition(with(Status.SETTLED, lost), new Change.Over("SUBJECT_DONE", Set.of()))
                         : Transition.nothing(this);
-            case SubjectFact.MeetingScheduled _,
-                    SubjectFact.MeetingConvened _,
-                    SubjectFact.MeetingMoved _,
-                    SubjectFact.MeetingAgendaUpdated _,
-                    SubjectFact.MeetingCancelled _,
-                    SubjectFact.MeetingHeld _,
-                    SubjectFact.MeetingOutcomeCorrected _,
-                    SubjectFact.WindowOpened _,
-                    SubjectFact.WindowMeetingsKnown _,
-                    SubjectFact.WindowBreached _,
-                    SubjectFact.WindowClosed _,
-                    SubjectFact.AgreementOwnerNamed _,
-                    SubjectFact.AgreementTermKnown _,
-                    SubjectFact.AgreementCorrected _,
-                    SubjectFact.AgreementRenewed _,
-                    SubjectFact.AgreementBegun _,
-                    SubjectFact.AgreementResumed _,
-                    SubjectFact.AgreementExpired _,
-                    SubjectFact.AgreementOver _ -> Transition.nothing(this);
         };
     }
 

@@ -24,14 +24,15 @@ import partnerships.delivery.Delivery;
 import partnerships.delivery.Notice;
 import partnerships.directory.DefaultRules;
 import partnerships.plan.CommitteeProfile.SeatProfile;
+import partnerships.plan.MeetingFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.Planning;
 import partnerships.plan.Plans;
 import partnerships.plan.Step;
 import partnerships.plan.SubjectFact;
-import partnerships.plan.Undelivered;
 import partnerships.plan.Undelivered.Lost;
+import partnerships.plan.Undelivered;
 import partnerships.plan.messaging.OwnFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
@@ -87,7 +88,7 @@ class UnsentTest {
     @Test
     void aConvocationThatTheMeetingOvertookIsTold() {
         planned(Plans.scheduling(), Plans.convening("2027-03-10T10:00"));
-        change(new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)));
+        change(new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)));
 
         cancelled("SUBJECT_DONE", "meeting-convocation", "meeting-t-2h");
 
@@ -100,7 +101,7 @@ class UnsentTest {
     @Test
     void aConvocationToAMeetingThatIsCancelledIsMissedByNobody() {
         planned(Plans.scheduling(), Plans.convening("2027-03-10T10:00"));
-        change(new SubjectFact.MeetingCancelled(1, null));
+        change(new MeetingFact.Cancelled(1, null));
 
         cancelled("SUBJECT_CANCELLED", "meeting-convocation");
 
@@ -118,7 +119,7 @@ class UnsentTest {
 
     @Test
     void aCancellationOfWhatNobodyWasToldOfIsMissedByNobody() {
-        planned(Plans.scheduling(), new SubjectFact.MeetingCancelled(1, null));
+        planned(Plans.scheduling(), new MeetingFact.Cancelled(1, null));
 
         expired("meeting-cancelled", "STALE");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.Plans;
-import partnerships.plan.SubjectFact;
+import partnerships.plan.WindowFact;
 
 class LetterWriterTest {
 
@@ -97,7 +97,7 @@ class LetterWriterTest {
 
     @Test
     void anAlertSaysThatNothingIsPlanned() {
-        var plan = Letters.begin(Plans.unopened(0), new SubjectFact.WindowOpened(Plans.terms(0), Set.of()));
+        var plan = Letters.begin(Plans.unopened(0), new WindowFact.Opened(Plans.terms(0), Set.of()));
 
         var letter = Letters.write(plan, "window-unplanned", null, Letters.person("fr", "Africa/Casablanca"));
 

@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import partnerships.delivery.Delivery;
-import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.DeliveryEvent.NotificationFailed;
 import partnerships.delivery.DeliveryEvent.NotificationSent;
 import partnerships.delivery.DeliveryEvent.NotificationSuppressed;
+import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Progress;
 import partnerships.directory.Contacts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.MemoryEntries;
 import partnerships.directory.Person;
 import partnerships.mail.ScriptedSmtp.Behaviour;
+import partnerships.plan.MeetingFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.Plans;
-import partnerships.plan.SubjectFact;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker.Outcome;
 import partnerships.store.tracing.Traces;
@@ -247,7 +247,7 @@ class MailSendingTest {
     void aReminderOfACancelledMeetingIsNotSentButItsCancellationIs() {
         var reminder = queued(Letters.convened(), "meeting-t-7d", null);
         var cancelled =
-                Letters.hear(Letters.convened(), new SubjectFact.MeetingCancelled(1, null), "2027-01-01T10:00:00Z");
+                Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-01T10:00:00Z");
         var cancellation = queued(cancelled, "meeting-cancelled", null);
         var sending = sendingTo(Behaviour.ACCEPT);
 

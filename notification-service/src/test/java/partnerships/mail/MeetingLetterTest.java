@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import partnerships.plan.Meeting;
+import partnerships.plan.MeetingFact;
 import partnerships.plan.Plans;
 import partnerships.plan.Sitting;
-import partnerships.plan.SubjectFact;
 import partnerships.time.Zones;
 
 /** What a mail says of a move, of several days, and why. */
@@ -204,11 +204,11 @@ class MeetingLetterTest {
     void aCancellationAndAConvocationAtShortNoticeSayWhy() {
         var convened = Letters.hear(
                 Letters.begin(Plans.unscheduled(), Plans.scheduling()),
-                new SubjectFact.MeetingConvened(
+                new MeetingFact.Convened(
                         1, 0, "MTG-1", Plans.sitting("2027-03-10T10:00"), Plans.SEATS, List.of(), "Inondation"),
                 Letters.NOW.toString());
         var cancelled =
-                Letters.hear(convened, new SubjectFact.MeetingCancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");
+                Letters.hear(convened, new MeetingFact.Cancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");
         var to = Letters.person("fr", "Africa/Casablanca");
 
         assertThat(Letters.write(convened, "meeting-convocation", 0, to).text())

@@ -21,8 +21,8 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import partnerships.directory.Contact;
+import partnerships.plan.MeetingFact;
 import partnerships.plan.Plans;
-import partnerships.plan.SubjectFact;
 
 class MimeLetterTest {
 
@@ -70,7 +70,7 @@ class MimeLetterTest {
     @Test
     void aCancellationCarriesTheSameUid() throws Exception {
         var cancelled =
-                Letters.hear(Letters.convened(), new SubjectFact.MeetingCancelled(1, null), "2027-01-02T09:00:00Z");
+                Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-02T09:00:00Z");
         var to = new Contact("functional@example.org", null, "fr", "Africa/Casablanca", true);
         var letter = Letters.write(cancelled, "meeting-cancelled", 1, to);
 

@@ -22,14 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.dates.PartialDate;
 import partnerships.directory.DefaultRules;
 import partnerships.mail.LetterWriter.Matter;
-import partnerships.plan.AgreementEnd;
 import partnerships.plan.AgreementEnd.Renewal;
+import partnerships.plan.AgreementEnd;
 import partnerships.plan.Plan;
 import partnerships.plan.Plans;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.Subject;
-import partnerships.plan.SubjectFact;
 import partnerships.plan.Undelivered;
+import partnerships.plan.UndeliveredFact;
+import partnerships.plan.WindowFact;
 
 /** A mail that is written after a day it names says that the day is past: every rule, in every language. */
 class PastDayTest {
@@ -92,7 +93,7 @@ class PastDayTest {
                     MEETING_CANCELLED,
                     MEETING_AGENDA_CHANGED -> List.of(Letters.convened());
             case CONVENING_DEADLINE, WINDOW_END, WINDOW_BREACHED, WINDOW_BREACH_REVERSED ->
-                List.of(Letters.begin(Plans.unopened(0), new SubjectFact.WindowOpened(Plans.terms(0), Set.of())));
+                List.of(Letters.begin(Plans.unopened(0), new WindowFact.Opened(Plans.terms(0), Set.of())));
             case AGREEMENT_END, NOTICE_DEADLINE, AGREEMENT_EXPIRED, AGREEMENT_RESUMED -> ends();
             case NOTICE_UNDELIVERED, POST_UNREACHABLE ->
                 List.of(undelivered("LSH/PRESIDENT", "SMTP_550"), undelivered(null, "STALE"));
@@ -124,7 +125,7 @@ class PastDayTest {
                 new Undelivered.AnswersFor(Plans.COMMITTEE, null),
                 lost,
                 Undelivered.Status.UNTOLD);
-        return Letters.begin(unknown, new SubjectFact.MessageLost(lost));
+        return Letters.begin(unknown, new UndeliveredFact.MessageLost(lost));
     }
 
     @ParameterizedTest

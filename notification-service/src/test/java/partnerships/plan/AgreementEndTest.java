@@ -104,10 +104,10 @@ class AgreementEndTest {
                 AgreementEnd.Renewal.NONE,
                 new LegalPeriod("P3M"),
                 new LegalPeriod("P10Y"));
-        var known = new SubjectFact.AgreementTermKnown("AGR-1", Map.of("fr", "Accord"), tenYears);
+        var known = new AgreementFact.TermKnown("AGR-1", Map.of("fr", "Accord"), tenYears);
         var signed = begin(AgreementEnd.unsigned("a"), known, "2027-01-01T00:00:00Z");
 
-        var begun = hear(signed, new SubjectFact.AgreementBegun(LocalDate.of(2027, 2, 1)), "2027-02-01T00:00:00Z");
+        var begun = hear(signed, new AgreementFact.EnteredIntoForce(LocalDate.of(2027, 2, 1)), "2027-02-01T00:00:00Z");
 
         assertThat(signed.steps()).isEmpty();
         assertThat(due(begun, 2, "end-30d")).isEqualTo(parse("2037-01-01T09:00:00Z"));
@@ -134,7 +134,7 @@ class AgreementEndTest {
     void anotherRenewalIsANewScheduleVersion() {
         var tacit = term(PartialDate.known(LocalDate.of(2028, 3, 31)), AgreementEnd.Renewal.TACIT, "P60D");
 
-        assertThat(hear(ending(), new SubjectFact.AgreementCorrected(tacit), "2027-02-01T00:00:00Z")
+        assertThat(hear(ending(), new AgreementFact.Corrected(tacit), "2027-02-01T00:00:00Z")
                         .scheduleVersion())
                 .isEqualTo(2);
     }
@@ -149,7 +149,7 @@ class AgreementEndTest {
 
     @Test
     void aRenewalCountsTowardsTheNewEnd() {
-        var plan = hear(ending(), new SubjectFact.AgreementRenewed(LocalDate.of(2030, 3, 31)), "2028-03-10T00:00:00Z");
+        var plan = hear(ending(), new AgreementFact.Renewed(LocalDate.of(2030, 3, 31)), "2028-03-10T00:00:00Z");
 
         assertThat(states(plan, 1)).containsEntry("end-7d", "CANCELLED SUPERSEDED");
         assertThat(due(plan, 2, "end-30d")).isEqualTo(parse("2030-03-01T09:00:00Z"));
@@ -158,10 +158,10 @@ class AgreementEndTest {
 
     @Test
     void aRenewalThatIsRecordedAfterTheEndArmsThePlanAgain() {
-        var over = hear(ending(), new SubjectFact.AgreementOver("SUBJECT_DONE"), "2028-04-01T00:00:01Z");
+        var over = hear(ending(), new AgreementFact.Over("SUBJECT_DONE"), "2028-04-01T00:00:01Z");
 
-        var renewed = hear(over, new SubjectFact.AgreementRenewed(LocalDate.of(2030, 3, 31)), "2028-04-05T00:00:00Z");
-        var armed = hear(renewed, new SubjectFact.AgreementResumed(), "2028-04-05T00:00:00Z");
+        var renewed = hear(over, new AgreementFact.Renewed(LocalDate.of(2030, 3, 31)), "2028-04-05T00:00:00Z");
+        var armed = hear(renewed, new AgreementFact.Resumed(), "2028-04-05T00:00:00Z");
 
         assertThat(over.due()).isEmpty();
         assertThat(renewed.due()).isEmpty();
@@ -172,7 +172,7 @@ class AgreementEndTest {
     @Test
     void anOwnerNamedBeforeTheSignatureIsKept() {
         var named = begin(
-                AgreementEnd.unsigned("a"), new SubjectFact.AgreementOwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
+                AgreementEnd.unsigned("a"), new AgreementFact.OwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
 
         var plan = hear(named, term("2028-03-31", null), "2027-01-02T00:00:00Z");
 

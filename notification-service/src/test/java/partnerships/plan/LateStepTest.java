@@ -97,7 +97,7 @@ class LateStepTest {
     void aWindowThatIsCriticalWhenItOpensIsTold() {
         plan = Plan.of(Plans.unopened(0));
 
-        hear(new SubjectFact.WindowOpened(Plans.terms(0), Set.of()), "2027-05-18T00:00:00Z");
+        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-05-18T00:00:00Z");
 
         assertThat(said).containsExactly("window-unplanned");
         assertThat(step("window-unplanned").since()).isEqualTo(parse("2027-05-16T09:00:00Z"));
@@ -107,7 +107,7 @@ class LateStepTest {
     void aWindowInWhichAMeetingIsPlannedAlreadyIsNot() {
         plan = Plan.of(Plans.unopened(0));
 
-        hear(new SubjectFact.WindowOpened(Plans.terms(0), Set.of("m")), "2027-05-18T00:00:00Z");
+        hear(new WindowFact.Opened(Plans.terms(0), Set.of("m")), "2027-05-18T00:00:00Z");
 
         assertThat(said).isEmpty();
     }
@@ -115,12 +115,12 @@ class LateStepTest {
     @Test
     void aWindowThatIsToldAgainWithTheSameBoundsIsNotToldTwiceUnlessAMeetingFellAway() {
         plan = Plan.of(Plans.unopened(0));
-        hear(new SubjectFact.WindowOpened(Plans.terms(0), Set.of()), "2027-05-18T00:00:00Z");
-        hear(new SubjectFact.WindowOpened(Plans.terms(0), Set.of()), "2027-05-19T00:00:00Z");
+        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-05-18T00:00:00Z");
+        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-05-19T00:00:00Z");
         assertThat(said).containsExactly("window-unplanned");
 
-        hear(new SubjectFact.WindowMeetingsKnown(Set.of("m")), "2027-05-20T00:00:00Z");
-        hear(new SubjectFact.WindowMeetingsKnown(Set.of()), "2027-05-21T00:00:00Z");
+        hear(new WindowFact.MeetingsKnown(Set.of("m")), "2027-05-20T00:00:00Z");
+        hear(new WindowFact.MeetingsKnown(Set.of()), "2027-05-21T00:00:00Z");
         assertThat(said).containsExactly("window-unplanned", "window-unplanned");
     }
 
@@ -133,10 +133,10 @@ class LateStepTest {
     })
     void aBreachIsToldUnlessItIsHistory(String recordedAt, @Nullable String expected) {
         plan = Plan.of(Plans.unopened(0));
-        hear(new SubjectFact.WindowOpened(Plans.terms(0), Set.of()), recordedAt);
+        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), recordedAt);
         said.clear();
 
-        hear(new SubjectFact.WindowBreached(), recordedAt);
+        hear(new WindowFact.Breached(), recordedAt);
 
         assertThat(said).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
@@ -144,11 +144,11 @@ class LateStepTest {
     @Test
     void aBreachIsToldOnceAndItsReversalToo() {
         plan = Plan.of(Plans.unopened(0));
-        hear(new SubjectFact.WindowOpened(Plans.terms(0), Set.of()), "2027-01-01T00:00:00Z");
-        hear(new SubjectFact.WindowBreached(), "2027-07-01T00:00:00Z");
-        hear(new SubjectFact.WindowBreached(), "2027-07-02T00:00:00Z");
-        hear(new SubjectFact.WindowClosed("SUBJECT_DONE"), "2027-07-03T00:00:00Z");
-        hear(new SubjectFact.WindowClosed("SUBJECT_DONE"), "2027-07-04T00:00:00Z");
+        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-01-01T00:00:00Z");
+        hear(new WindowFact.Breached(), "2027-07-01T00:00:00Z");
+        hear(new WindowFact.Breached(), "2027-07-02T00:00:00Z");
+        hear(new WindowFact.Closed("SUBJECT_DONE"), "2027-07-03T00:00:00Z");
+        hear(new WindowFact.Closed("SUBJECT_DONE"), "2027-07-04T00:00:00Z");
 
         assertThat(said).containsExactly("window-unplanned", "window-breached", "window-breach-reversed");
     }
@@ -162,7 +162,7 @@ class LateStepTest {
     })
     void anExpiryThatIsOverWhenItIsRecordedIsToldUnlessItIsHistory(String recordedAt, @Nullable String expected) {
         hear(Plans.term(END, "P30D"), recordedAt);
-        hear(new SubjectFact.AgreementExpired(), recordedAt);
+        hear(new AgreementFact.Expired(), recordedAt);
 
         assertThat(said).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
@@ -170,11 +170,11 @@ class LateStepTest {
     @Test
     void anExpiryThatDoesNotHoldIsTakenBack() {
         hear(Plans.term(END, null), "2025-01-01T00:00:00Z");
-        hear(new SubjectFact.AgreementExpired(), "2027-04-01T00:00:00Z");
+        hear(new AgreementFact.Expired(), "2027-04-01T00:00:00Z");
         said.clear();
 
-        hear(new SubjectFact.AgreementRenewed(LocalDate.of(2030, 3, 31)), "2027-04-05T00:00:00Z");
-        hear(new SubjectFact.AgreementResumed(), "2027-04-05T00:00:00Z");
+        hear(new AgreementFact.Renewed(LocalDate.of(2030, 3, 31)), "2027-04-05T00:00:00Z");
+        hear(new AgreementFact.Resumed(), "2027-04-05T00:00:00Z");
 
         assertThat(said).containsExactly("agreement-resumed");
     }
@@ -182,9 +182,9 @@ class LateStepTest {
     @Test
     void aWithdrawnAgreementIsNotToldToHaveExpired() {
         hear(Plans.term(END, null), "2027-04-05T00:00:00Z");
-        var expired = plan.hear(new SubjectFact.AgreementExpired(), planning("2027-04-05T00:00:00Z"));
+        var expired = plan.hear(new AgreementFact.Expired(), planning("2027-04-05T00:00:00Z"));
         plan = Plans.fold(plan, expired);
-        hear(new SubjectFact.AgreementOver("SUBJECT_WITHDRAWN"), "2027-04-05T00:00:00Z");
+        hear(new AgreementFact.Over("SUBJECT_WITHDRAWN"), "2027-04-05T00:00:00Z");
 
         assertThat(said).isEmpty();
     }
@@ -253,7 +253,7 @@ class LateStepTest {
     }
 
     private static SubjectFact agenda(String... points) {
-        return new SubjectFact.MeetingAgendaUpdated(List.of(points));
+        return new MeetingFact.AgendaUpdated(List.of(points));
     }
 
     /** Hears a fact and lives through that moment, as the service does. */

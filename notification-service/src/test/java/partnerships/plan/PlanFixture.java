@@ -93,11 +93,11 @@ public final class Plans {
     }
 
     public static SubjectFact scheduling() {
-        return new SubjectFact.MeetingScheduled(1, "MTG-1", sitting("2027-03-10T10:00"), SEATS);
+        return new MeetingFact.Scheduled(1, "MTG-1", sitting("2027-03-10T10:00"), SEATS);
     }
 
     public static SubjectFact convening(String localStart) {
-        return new SubjectFact.MeetingConvened(1, 0, "MTG-1", sitting(localStart), SEATS, List.of("Programme"), null);
+        return new MeetingFact.Convened(1, 0, "MTG-1", sitting(localStart), SEATS, List.of("Programme"), null);
     }
 
     public static SubjectFact moving(int version, String localStart) {
@@ -105,21 +105,21 @@ public final class Plans {
     }
 
     public static SubjectFact moving(int version, Sitting sitting, Meeting.Reasons reasons) {
-        return new SubjectFact.MeetingMoved(version, version - 1, "MTG-1", sitting, SEATS, reasons);
+        return new MeetingFact.Moved(version, version - 1, "MTG-1", sitting, SEATS, reasons);
     }
 
     public static Plan cancelled() {
-        return hear(convened(), new SubjectFact.MeetingCancelled(1, null), "2027-01-02T09:00:00Z");
+        return hear(convened(), new MeetingFact.Cancelled(1, null), "2027-01-02T09:00:00Z");
     }
 
     public static Plan held() {
         return hear(
-                convened(), new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)), "2027-03-10T15:00:00Z");
+                convened(), new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)), "2027-03-10T15:00:00Z");
     }
 
     /** The first half of 2027, one meeting required. */
     public static Plan window() {
-        return begin(unopened(0), new SubjectFact.WindowOpened(terms(0), Set.of()), "2027-01-01T00:00:00Z");
+        return begin(unopened(0), new WindowFact.Opened(terms(0), Set.of()), "2027-01-01T00:00:00Z");
     }
 
     public static CadenceWindow unopened(int noticeDays) {
@@ -141,15 +141,15 @@ public final class Plans {
         return begin(AgreementEnd.unsigned(AGREEMENT), term("2028-03-31", "P60D"), "2027-01-01T00:00:00Z");
     }
 
-    public static SubjectFact.AgreementTermKnown term(@Nullable String to, @Nullable String notice) {
+    public static AgreementFact.TermKnown term(@Nullable String to, @Nullable String notice) {
         var date = to == null ? PartialDate.UNKNOWN : new PartialDate(to, PartialDate.Qualifier.KNOWN);
         return term(date, AgreementEnd.Renewal.NONE, notice);
     }
 
-    public static SubjectFact.AgreementTermKnown term(
+    public static AgreementFact.TermKnown term(
             PartialDate to, AgreementEnd.Renewal renewal, @Nullable String notice) {
         var period = notice == null ? null : new LegalPeriod(notice);
-        return new SubjectFact.AgreementTermKnown(
+        return new AgreementFact.TermKnown(
                 "AGR-1", Map.of("fr", "Accord"), new AgreementEnd.Term(PartialDate.UNKNOWN, to, renewal, period, null));
     }
 

@@ -64,7 +64,7 @@ class PlanTest {
                 "2026c",
                 null,
                 null);
-        var convening = new SubjectFact.MeetingConvened(1, 0, "MTG-1", paris, Plans.SEATS, List.of(), null);
+        var convening = new MeetingFact.Convened(1, 0, "MTG-1", paris, Plans.SEATS, List.of(), null);
 
         var plan = begin(Plans.unscheduled(), convening, "2027-01-01T09:00:00Z");
 
@@ -200,7 +200,7 @@ class PlanTest {
 
     @Test
     void aWindowWithoutAMeetingAlertsInTimeToConveneOne() {
-        var plan = begin(unopened(15), new SubjectFact.WindowOpened(Plans.terms(15), Set.of()), "2027-01-01T00:00:00Z");
+        var plan = begin(unopened(15), new WindowFact.Opened(Plans.terms(15), Set.of()), "2027-01-01T00:00:00Z");
 
         assertThat(due(plan, 1, "unplanned")).isEqualTo(parse("2027-05-01T09:00:00Z"));
         assertThat(states(at(plan, "2027-05-01T09:00:00Z"), 1)).isEqualTo(Map.of("unplanned", "FIRING"));
@@ -208,16 +208,16 @@ class PlanTest {
 
     @Test
     void aPlannedMeetingSilencesTheAlert() {
-        var plan = hear(window(), new SubjectFact.WindowMeetingsKnown(Set.of("m")), "2027-02-01T00:00:00Z");
+        var plan = hear(window(), new WindowFact.MeetingsKnown(Set.of("m")), "2027-02-01T00:00:00Z");
 
         assertThat(states(plan, 1)).isEqualTo(Map.of("unplanned", "CANCELLED SUBJECT_DONE"));
     }
 
     @Test
     void aMeetingThatFallsAwayLateAlertsAtOnce() {
-        var planned = hear(window(), new SubjectFact.WindowMeetingsKnown(Set.of("m")), "2027-02-01T00:00:00Z");
+        var planned = hear(window(), new WindowFact.MeetingsKnown(Set.of("m")), "2027-02-01T00:00:00Z");
 
-        var plan = hear(planned, new SubjectFact.WindowMeetingsKnown(Set.of()), "2027-06-20T12:00:00Z");
+        var plan = hear(planned, new WindowFact.MeetingsKnown(Set.of()), "2027-06-20T12:00:00Z");
 
         assertThat(due(plan, 2, "unplanned")).isEqualTo(parse("2027-06-20T12:00:00Z"));
         assertThat(states(at(plan, "2027-06-20T12:00:00Z"), 2)).isEqualTo(Map.of("unplanned", "FIRING"));
@@ -227,7 +227,7 @@ class PlanTest {
     void anInformationalWindowAlertsNobody() {
         var terms = new CadenceWindow.Terms(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 6, 30), 1, true, 0);
 
-        var plan = begin(unopened(0), new SubjectFact.WindowOpened(terms, Set.of()), "2027-05-01T00:00:00Z");
+        var plan = begin(unopened(0), new WindowFact.Opened(terms, Set.of()), "2027-05-01T00:00:00Z");
 
         assertThat(plan.steps()).isEmpty();
     }

@@ -28,25 +28,25 @@ class PlanWalkTest {
         facts.put("scheduled", Plans.scheduling());
         facts.put("convened", Plans.convening("2027-03-10T10:00"));
         facts.put("moved", Plans.moving(2, "2027-04-10T10:00"));
-        facts.put("agenda", new SubjectFact.MeetingAgendaUpdated(List.of("Another point")));
-        facts.put("cancelled", new SubjectFact.MeetingCancelled(1, null));
-        facts.put("held", new SubjectFact.MeetingHeld("MTG-1", LocalDate.of(2027, 3, 10)));
-        facts.put("not held", new SubjectFact.MeetingOutcomeCorrected("MTG-1", null));
-        facts.put("opened", new SubjectFact.WindowOpened(Plans.terms(10), Set.of()));
-        facts.put("meetings", new SubjectFact.WindowMeetingsKnown(Set.of("m")));
-        facts.put("none", new SubjectFact.WindowMeetingsKnown(Set.of()));
-        facts.put("closed", new SubjectFact.WindowClosed("SUBJECT_DONE"));
-        facts.put("owner", new SubjectFact.AgreementOwnerNamed("RCS/COOP"));
+        facts.put("agenda", new MeetingFact.AgendaUpdated(List.of("Another point")));
+        facts.put("cancelled", new MeetingFact.Cancelled(1, null));
+        facts.put("held", new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)));
+        facts.put("not held", new MeetingFact.OutcomeCorrected("MTG-1", null));
+        facts.put("opened", new WindowFact.Opened(Plans.terms(10), Set.of()));
+        facts.put("meetings", new WindowFact.MeetingsKnown(Set.of("m")));
+        facts.put("none", new WindowFact.MeetingsKnown(Set.of()));
+        facts.put("closed", new WindowFact.Closed("SUBJECT_DONE"));
+        facts.put("owner", new AgreementFact.OwnerNamed("RCS/COOP"));
         facts.put("term", Plans.term("2029-03-31", null));
         facts.put("corrected", corrected());
-        facts.put("renewed", new SubjectFact.AgreementRenewed(LocalDate.of(2031, 3, 31)));
-        facts.put("resumed", new SubjectFact.AgreementResumed());
-        facts.put("over", new SubjectFact.AgreementOver("SUBJECT_DONE"));
+        facts.put("renewed", new AgreementFact.Renewed(LocalDate.of(2031, 3, 31)));
+        facts.put("resumed", new AgreementFact.Resumed());
+        facts.put("over", new AgreementFact.Over("SUBJECT_DONE"));
         return facts;
     }
 
     private static SubjectFact corrected() {
-        return new SubjectFact.AgreementCorrected(Plans.term("2030-03-31", null));
+        return new AgreementFact.Corrected(Plans.term("2030-03-31", null));
     }
 
     private static Stream<Arguments> table() {
@@ -85,11 +85,11 @@ class PlanWalkTest {
     }
 
     private static Plan planned() {
-        return hear(Plans.window(), new SubjectFact.WindowMeetingsKnown(Set.of("m")), NOW);
+        return hear(Plans.window(), new WindowFact.MeetingsKnown(Set.of("m")), NOW);
     }
 
     private static Plan closed() {
-        return hear(Plans.window(), new SubjectFact.WindowClosed("SUBJECT_DONE"), NOW);
+        return hear(Plans.window(), new WindowFact.Closed("SUBJECT_DONE"), NOW);
     }
 
     private static Plan unsigned() {
@@ -97,7 +97,7 @@ class PlanWalkTest {
     }
 
     private static Plan over() {
-        return hear(Plans.ending(), new SubjectFact.AgreementOver("SUBJECT_DONE"), NOW);
+        return hear(Plans.ending(), new AgreementFact.Over("SUBJECT_DONE"), NOW);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,12 +10,11 @@ import partnerships.contracts.EventJson;
 import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
+import partnerships.plan.AgreementFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Subject;
-import partnerships.plan.SubjectFact;
-import partnerships.plan.SubjectFact.AgreementTermKnown;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 
@@ -36,11 +35,11 @@ public final class AgreementFacts implements FactHandler {
             case AgreementEvents.AgreementFactCorrected.TYPE -> corrected(fact);
             case AgreementEvents.AgreementEnteredIntoForce.TYPE -> begun(fact);
             case AgreementEvents.AgreementRenewed.TYPE -> renewed(fact);
-            case AgreementEvents.AgreementExpired.TYPE -> over(fact, new SubjectFact.AgreementExpired());
+            case AgreementEvents.AgreementExpired.TYPE -> over(fact, new AgreementFact.Expired());
             case AgreementEvents.AgreementCancelled.TYPE ->
-                over(fact, new SubjectFact.AgreementOver("SUBJECT_CANCELLED"));
+                over(fact, new AgreementFact.Over("SUBJECT_CANCELLED"));
             case AgreementEvents.AgreementWithdrawn.TYPE ->
-                over(fact, new SubjectFact.AgreementOver("SUBJECT_WITHDRAWN"));
+                over(fact, new AgreementFact.Over("SUBJECT_WITHDRAWN"));
             case AgreementEvents.AgreementConclusionReversed.TYPE -> reversed(fact);
             default -> {}
         }
@@ -49,7 +48,7 @@ public final class AgreementFacts implements FactHandler {
     private void ownerNamed(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Opened.class);
         plans.follow(
-                AgreementEnd.unsigned(told.agreementId()), fact, new SubjectFact.AgreementOwnerNamed(told.owner()));
+                AgreementEnd.unsigned(told.agreementId()), fact, new AgreementFact.OwnerNamed(told.owner()));
     }
 
     private void signed(CloudEvent fact) {
@@ -62,20 +61,20 @@ public final class AgreementFacts implements FactHandler {
         var told = EventJson.read(fact.data(), Corrected.class);
         var content = told.content();
         var known = known(content.reference(), content.title(), content.term());
-        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementCorrected(known));
+        plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.Corrected(known));
     }
 
     private void begun(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Begun.class);
-        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementBegun(told.effectiveOn()));
+        plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.EnteredIntoForce(told.effectiveOn()));
     }
 
     private void renewed(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Renewed.class);
-        plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementRenewed(told.to()));
+        plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.Renewed(told.to()));
     }
 
-    private void over(CloudEvent fact, SubjectFact how) {
+    private void over(CloudEvent fact, AgreementFact how) {
         var told = EventJson.read(fact.data(), Concerned.class);
         plans.followIfPlanned(planOf(told.agreementId()), fact, how);
     }
@@ -83,7 +82,7 @@ public final class AgreementFacts implements FactHandler {
     private void reversed(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Reversed.class);
         if (told.conclusion().equals("EXPIRED")) {
-            plans.followIfPlanned(planOf(told.agreementId()), fact, new SubjectFact.AgreementResumed());
+            plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.Resumed());
         }
     }
 
@@ -91,8 +90,8 @@ public final class AgreementFacts implements FactHandler {
         return Subject.planId(Subject.Kind.AGREEMENT_END, agreementId);
     }
 
-    private static AgreementTermKnown known(String reference, Map<String, String> title, Term term) {
-        return new AgreementTermKnown(reference, title, term.means());
+    private static AgreementFact.TermKnown known(String reference, Map<String, String> title, Term term) {
+        return new AgreementFact.TermKnown(reference, title, term.means());
     }
 
     record Concerned(String agreementId) {

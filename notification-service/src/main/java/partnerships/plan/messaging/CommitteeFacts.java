@@ -9,15 +9,14 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.EventJson;
 import partnerships.plan.CadenceWindow;
-import partnerships.plan.CommitteeProfile;
 import partnerships.plan.CommitteeProfile.SeatProfile;
+import partnerships.plan.CommitteeProfile;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Subject;
-import partnerships.plan.SubjectFact;
-import partnerships.plan.SubjectFact.WindowClosed;
+import partnerships.plan.WindowFact;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 
@@ -45,9 +44,9 @@ public final class CommitteeFacts implements FactHandler {
         switch (fact.type()) {
             case CommitteeEvents.CommitteeEstablished.TYPE, CommitteeEvents.CommitteeUpdated.TYPE -> noted(fact);
             case CommitteeEvents.CadenceWindowOpened.TYPE -> opened(fact);
-            case CommitteeEvents.CadenceWindowSatisfied.TYPE -> closed(fact, new WindowClosed("SUBJECT_DONE"));
-            case CommitteeEvents.CadenceWindowBreached.TYPE -> closed(fact, new SubjectFact.WindowBreached());
-            case CommitteeEvents.CadenceWindowWithdrawn.TYPE -> closed(fact, new WindowClosed("SUBJECT_WITHDRAWN"));
+            case CommitteeEvents.CadenceWindowSatisfied.TYPE -> closed(fact, new WindowFact.Closed("SUBJECT_DONE"));
+            case CommitteeEvents.CadenceWindowBreached.TYPE -> closed(fact, new WindowFact.Breached());
+            case CommitteeEvents.CadenceWindowWithdrawn.TYPE -> closed(fact, new WindowFact.Closed("SUBJECT_WITHDRAWN"));
             default -> meetings.handle(fact);
         }
     }
@@ -79,11 +78,11 @@ public final class CommitteeFacts implements FactHandler {
                 terms,
                 CadenceWindow.Status.OPEN,
                 List.of());
-        plans.follow(unknown, fact, () -> new SubjectFact.WindowOpened(terms, plannedMeetings.meetingsIn(unknown)));
+        plans.follow(unknown, fact, () -> new WindowFact.Opened(terms, plannedMeetings.meetingsIn(unknown)));
         plannedMeetings.recount(unknown.planId(), fact);
     }
 
-    private void closed(CloudEvent fact, SubjectFact how) {
+    private void closed(CloudEvent fact, WindowFact how) {
         var told = EventJson.read(fact.data(), Closed.class);
         plans.followIfPlanned(Subject.planId(Subject.Kind.CADENCE_WINDOW, told.windowId()), fact, how);
     }

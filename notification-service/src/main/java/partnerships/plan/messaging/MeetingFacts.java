@@ -9,16 +9,9 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingEvents;
 import partnerships.plan.Meeting;
+import partnerships.plan.MeetingFact;
 import partnerships.plan.Seat;
 import partnerships.plan.Sitting;
-import partnerships.plan.SubjectFact;
-import partnerships.plan.SubjectFact.MeetingAgendaUpdated;
-import partnerships.plan.SubjectFact.MeetingCancelled;
-import partnerships.plan.SubjectFact.MeetingConvened;
-import partnerships.plan.SubjectFact.MeetingHeld;
-import partnerships.plan.SubjectFact.MeetingMoved;
-import partnerships.plan.SubjectFact.MeetingOutcomeCorrected;
-import partnerships.plan.SubjectFact.MeetingScheduled;
 import partnerships.time.Zones;
 
 /** Follows meetings: each has its plan, and counts in the windows of its committee. */
@@ -50,7 +43,7 @@ final class MeetingFacts {
         var seats = told.expectedSeats().stream().map(ExpectedSeat::seat).toList();
         follow(
                 fact,
-                new MeetingScheduled(
+                new MeetingFact.Scheduled(
                         told.scheduleVersion(),
                         told.reference(),
                         told.schedule().sitting(),
@@ -61,7 +54,7 @@ final class MeetingFacts {
         var told = EventJson.read(fact.data(), Convened.class);
         follow(
                 fact,
-                new MeetingConvened(
+                new MeetingFact.Convened(
                         told.scheduleVersion(),
                         told.calendarSequence(),
                         told.reference(),
@@ -75,7 +68,7 @@ final class MeetingFacts {
         var told = EventJson.read(fact.data(), Moved.class);
         follow(
                 fact,
-                new MeetingMoved(
+                new MeetingFact.Moved(
                         told.scheduleVersion(),
                         told.calendarSequence(),
                         told.reference(),
@@ -87,26 +80,26 @@ final class MeetingFacts {
     private void agendaUpdated(CloudEvent fact) {
         follow(
                 fact,
-                new MeetingAgendaUpdated(
+                new MeetingFact.AgendaUpdated(
                         EventJson.read(fact.data(), Agenda.class).agenda()));
     }
 
     private void cancelled(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Cancelled.class);
-        follow(fact, new MeetingCancelled(told.calendarSequence(), told.reason()));
+        follow(fact, new MeetingFact.Cancelled(told.calendarSequence(), told.reason()));
     }
 
     private void held(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Held.class);
-        follow(fact, new MeetingHeld(told.reference(), told.heldOn()));
+        follow(fact, new MeetingFact.Held(told.reference(), told.heldOn()));
     }
 
     private void corrected(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Corrected.class);
-        follow(fact, new MeetingOutcomeCorrected(told.reference(), told.day()));
+        follow(fact, new MeetingFact.OutcomeCorrected(told.reference(), told.day()));
     }
 
-    private void follow(CloudEvent fact, SubjectFact told) {
+    private void follow(CloudEvent fact, MeetingFact told) {
         var concerned = EventJson.read(fact.data(), Concerned.class);
         plans.follow(
                 Meeting.unscheduled(concerned.meetingId(), concerned.committeeId(), concerned.agreementIds()),

@@ -22,10 +22,10 @@ import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
 import partnerships.plan.StepAudience;
 import partnerships.plan.Subject;
-import partnerships.plan.SubjectFact;
-import partnerships.plan.Undelivered;
 import partnerships.plan.Undelivered.AnswersFor;
 import partnerships.plan.Undelivered.Lost;
+import partnerships.plan.Undelivered;
+import partnerships.plan.UndeliveredFact;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 import partnerships.store.inbox.FactHandler;
@@ -138,7 +138,7 @@ public final class OwnFacts implements FactHandler {
 
     private void settled(CloudEvent fact) {
         planning.followIfPlanned(
-                Subject.planId(Subject.Kind.UNDELIVERED, fact.subject()), fact, new SubjectFact.MessageSettled());
+                Subject.planId(Subject.Kind.UNDELIVERED, fact.subject()), fact, new UndeliveredFact.MessageSettled());
     }
 
     private void lost(CloudEvent fact, String reason) {
@@ -148,7 +148,7 @@ public final class OwnFacts implements FactHandler {
         }
         var what = notice.get();
         if (what.about().kind().equals(Subject.Kind.UNDELIVERED.name())) {
-            planning.followIfPlanned(what.about().planId(), fact, new SubjectFact.AlertLost());
+            planning.followIfPlanned(what.about().planId(), fact, new UndeliveredFact.AlertLost());
             counts.alert().run();
         } else if (what.isLegal()) {
             follow(fact.subject(), what, reason, fact);
@@ -205,7 +205,7 @@ public final class OwnFacts implements FactHandler {
         if (lost.legalNotice() && plans.find(unknown.planId()).isEmpty()) {
             counts.notice().run();
         }
-        planning.follow(unknown, fact, new SubjectFact.MessageLost(lost));
+        planning.follow(unknown, fact, new UndeliveredFact.MessageLost(lost));
     }
 
     private AnswersFor answersFor(String planId) {

@@ -9,7 +9,7 @@ import partnerships.plan.CadenceWindow;
 import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
-import partnerships.plan.SubjectFact;
+import partnerships.plan.WindowFact;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 
@@ -44,7 +44,7 @@ final class PlannedMeetings {
                 windowPlanId,
                 command,
                 (plan, _) -> plan.subject() instanceof CadenceWindow window
-                        ? plan.hear(new SubjectFact.WindowMeetingsKnown(meetingsIn(window)), circumstances)
+                        ? plan.hear(new WindowFact.MeetingsKnown(meetingsIn(window)), circumstances)
                         : List.of());
     }
 

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import partnerships.plan.AgreementEnd;
+import partnerships.plan.AgreementFact;
 import partnerships.plan.Meeting;
+import partnerships.plan.MeetingFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.Plans;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
 import partnerships.plan.Undelivered;
+import partnerships.plan.UndeliveredFact;
+import partnerships.plan.WindowFact;
 import partnerships.store.codec.EventCodec;
 import partnerships.store.codec.PublishedEvents;
 
@@ -47,32 +51,32 @@ class PlanMessagesTest {
         log.hear(Plans.moving(2, "2027-02-05T10:00"), "2027-02-01T09:00:00Z");
         log.at("2027-02-04T12:00:00Z");
         log.at("2027-02-05T12:00:00Z");
-        log.hear(new SubjectFact.MeetingCancelled(2, "Grève"), "2027-02-05T13:00:00Z");
+        log.hear(new MeetingFact.Cancelled(2, "Grève"), "2027-02-05T13:00:00Z");
         log.at("2027-02-05T13:00:00Z");
         return log.events;
     }
 
     private static List<PlanEvent> draft() {
         var log = new Log(Meeting.unscheduled("m1", "c1", List.of("a1")));
-        log.hear(new SubjectFact.MeetingAgendaUpdated(List.of("Joint activities")), "2027-01-01T00:00:00Z");
+        log.hear(new MeetingFact.AgendaUpdated(List.of("Joint activities")), "2027-01-01T00:00:00Z");
         return log.events;
     }
 
     private static List<PlanEvent> window() {
         var log = new Log(Plans.unopened(0));
-        log.hear(new SubjectFact.WindowOpened(Plans.terms(10), Set.of()), "2027-01-01T00:00:00Z");
-        log.hear(new SubjectFact.WindowMeetingsKnown(Set.of("m2", "m1")), "2027-02-01T00:00:00Z");
-        log.hear(new SubjectFact.WindowClosed("SUBJECT_DONE"), "2027-06-01T00:00:00Z");
+        log.hear(new WindowFact.Opened(Plans.terms(10), Set.of()), "2027-01-01T00:00:00Z");
+        log.hear(new WindowFact.MeetingsKnown(Set.of("m2", "m1")), "2027-02-01T00:00:00Z");
+        log.hear(new WindowFact.Closed("SUBJECT_DONE"), "2027-06-01T00:00:00Z");
         return log.events;
     }
 
     private static List<PlanEvent> agreementEnd() {
         var log = new Log(AgreementEnd.unsigned(Plans.AGREEMENT));
-        log.hear(new SubjectFact.AgreementOwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
+        log.hear(new AgreementFact.OwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
         log.hear(Plans.term(null, null), "2027-01-02T00:00:00Z");
         log.hear(Plans.term("2028-03-31", "P60D"), "2027-01-03T00:00:00Z");
         log.at("2028-03-30T00:00:00Z");
-        log.hear(new SubjectFact.AgreementOver("SUBJECT_DONE"), "2028-04-01T00:00:00Z");
+        log.hear(new AgreementFact.Over("SUBJECT_DONE"), "2028-04-01T00:00:00Z");
         return log.events;
     }
 
@@ -91,7 +95,7 @@ class PlanMessagesTest {
                 new Undelivered.AnswersFor(Plans.COMMITTEE, null),
                 message,
                 Undelivered.Status.UNTOLD));
-        log.hear(new SubjectFact.MessageLost(message), "2027-01-01T00:00:01Z");
+        log.hear(new UndeliveredFact.MessageLost(message), "2027-01-01T00:00:01Z");
         return log.events;
     }
 
