@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
-import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Outcome;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.CadenceWindow;
@@ -26,25 +25,19 @@ import partnerships.plan.Seat;
 import partnerships.plan.Step;
 import partnerships.plan.Subject;
 import partnerships.plan.Undelivered;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 
 /** Says whom a step concerns, as the directory is now. */
 public final class Audience {
 
-    private static final int MANY = 10_000;
     private static final String FIRST_OF = ">";
 
     private final Posts posts;
     private final CommitteeProfiles committees;
     private final ReminderRules rules;
-    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final Deliveries deliveries;
 
-    public Audience(
-            Posts posts,
-            CommitteeProfiles committees,
-            ReminderRules rules,
-            AggregateStore<Delivery, DeliveryEvent> deliveries) {
+    public Audience(Posts posts, CommitteeProfiles committees, ReminderRules rules, Deliveries deliveries) {
         this.posts = posts;
         this.committees = committees;
         this.rules = rules;
@@ -208,8 +201,7 @@ public final class Audience {
     }
 
     private Stream<Delivery> deliveriesAbout(Subject subject) {
-        return deliveries.find(Criteria.where("state.notice.about.subjectId").is(subject.subjectId()), MANY).stream()
-                .map(Stored::aggregate);
+        return deliveries.about(subject.subjectId()).stream().map(Stored::aggregate);
     }
 
     private static boolean isUnderWayOrSent(Delivery delivery) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
-import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Notice;
 import partnerships.plan.Category;
 import partnerships.plan.Meeting;
@@ -22,7 +22,6 @@ import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
 import partnerships.plan.StepAudience;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 import partnerships.store.document.Failures;
 import partnerships.store.document.IdempotencyKey;
@@ -42,15 +41,11 @@ public final class StepFiring implements JobWorker<Plan, PlanEvent>, StepAudienc
 
     private final Audience audience;
     private final ReminderRules rules;
-    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final Deliveries deliveries;
     private final ZoneId systemZone;
 
     /** @param systemZone in whose days posts are held */
-    public StepFiring(
-            Audience audience,
-            ReminderRules rules,
-            AggregateStore<Delivery, DeliveryEvent> deliveries,
-            ZoneId systemZone) {
+    public StepFiring(Audience audience, ReminderRules rules, Deliveries deliveries, ZoneId systemZone) {
         this.audience = audience;
         this.rules = rules;
         this.deliveries = deliveries;

@@ -18,12 +18,12 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.directory.Contacts;
 import partnerships.plan.CommitteeProfiles;
-import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
 import partnerships.plan.ReminderRules;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.job.Jobs;
@@ -48,7 +48,7 @@ class MailParts {
     }
 
     @Bean
-    Matters matters(AggregateStore<Plan, PlanEvent> plans, CommitteeProfiles committees, ReminderRules rules) {
+    Matters matters(Plans plans, CommitteeProfiles committees, ReminderRules rules) {
         return new Matters(plans, committees, rules);
     }
 
@@ -92,13 +92,14 @@ class MailParts {
     @Bean
     MailSending mailSending(
             Jobs jobs,
-            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            AggregateStore<Delivery, DeliveryEvent> store,
+            Deliveries deliveries,
             Matters matters,
             Contacts contacts,
             Attempts attempts,
             Correspondence correspondence) {
         var sending = new MailSending(deliveries, matters, contacts, attempts, correspondence);
-        jobs.work(deliveries, sending);
+        jobs.work(store, sending);
         return sending;
     }
 }

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.mongodb.core.query.Criteria;
+import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Outcome.Sent;
 import partnerships.directory.Contact;
 import partnerships.directory.Contacts;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Failures;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker;
@@ -29,9 +28,8 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
     private static final String UNFORESEEN = "UNFORESEEN";
     private static final Duration UNTIL_THE_OLDER_IS_THROUGH = Duration.ofSeconds(1);
     private static final Duration UNTIL_FACTS_ARRIVE = Duration.ofSeconds(30);
-    private static final int MANY = 100;
 
-    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final Deliveries deliveries;
     private final Matters matters;
     private final Contacts contacts;
     private final Attempts attempts;
@@ -39,7 +37,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
     private final MailServer server;
 
     MailSending(
-            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            Deliveries deliveries,
             Matters matters,
             Contacts contacts,
             Attempts attempts,
@@ -96,11 +94,8 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
         if (delivery.notice().calendarSequence() == null) {
             return Stream.empty();
         }
-        var sameCalendar = Criteria.where("state.notice.about.subjectId")
-                .is(delivery.notice().about().subjectId())
-                .and("state.notice.to.recipient")
-                .is(delivery.notice().to().recipient());
-        return deliveries.find(sameCalendar, MANY).stream()
+        var notice = delivery.notice();
+        return deliveries.about(notice.about().subjectId(), notice.to().recipient()).stream()
                 .map(Stored::aggregate)
                 .filter(other -> other.notice().calendarSequence() != null);
     }

@@ -5,21 +5,20 @@ import partnerships.delivery.Delivery;
 import partnerships.mail.LetterWriter.Matter;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Undelivered;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 
 /** Gathers what a delivery's message is written from, as it is now. */
 final class Matters {
 
-    private final AggregateStore<Plan, PlanEvent> plans;
+    private final Plans plans;
     private final CommitteeProfiles committees;
     private final ReminderRules rules;
 
-    Matters(AggregateStore<Plan, PlanEvent> plans, CommitteeProfiles committees, ReminderRules rules) {
+    Matters(Plans plans, CommitteeProfiles committees, ReminderRules rules) {
         this.plans = plans;
         this.committees = committees;
         this.rules = rules;

@@ -8,10 +8,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.messaging.DeliveryMessages;
 import partnerships.delivery.persistence.DeliveryDocument;
+import partnerships.delivery.persistence.StoredDeliveries;
 import partnerships.directory.Entries;
 import partnerships.directory.KnownPosts;
 import partnerships.directory.Mailbox;
@@ -24,6 +26,7 @@ import partnerships.dispatch.StepFiring;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.StepAudience;
 import partnerships.plan.messaging.AgreementFacts;
@@ -31,6 +34,7 @@ import partnerships.plan.messaging.CommitteeFacts;
 import partnerships.plan.messaging.OwnFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
+import partnerships.plan.persistence.StoredPlans;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.AggregateStore;
 import partnerships.store.document.AggregateStores;
@@ -42,7 +46,7 @@ import partnerships.store.job.Jobs;
 class AggregateParts {
 
     @Bean
-    AggregateStore<Plan, PlanEvent> plans(AggregateStores stores) {
+    AggregateStore<Plan, PlanEvent> planStore(AggregateStores stores) {
         return stores.store(new AggregateDefinition<>(
                 PlanDocument.DOCUMENT,
                 PlanMessages.CODEC,
@@ -51,9 +55,19 @@ class AggregateParts {
     }
 
     @Bean
-    AggregateStore<Delivery, DeliveryEvent> deliveries(AggregateStores stores) {
+    AggregateStore<Delivery, DeliveryEvent> deliveryStore(AggregateStores stores) {
         return stores.store(new AggregateDefinition<>(
                 DeliveryDocument.DOCUMENT, DeliveryMessages.CODEC, Delivery::born, Delivery::queued));
+    }
+
+    @Bean
+    Plans plans(AggregateStore<Plan, PlanEvent> store) {
+        return new StoredPlans(store);
+    }
+
+    @Bean
+    Deliveries deliveries(AggregateStore<Delivery, DeliveryEvent> store) {
+        return new StoredDeliveries(store);
     }
 
     @Bean
@@ -65,7 +79,7 @@ class AggregateParts {
     StepFiring stepFiring(
             Jobs jobs,
             AggregateStore<Plan, PlanEvent> plans,
-            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            Deliveries deliveries,
             Posts posts,
             CommitteeProfiles committees,
             ReminderRules rules,
@@ -78,8 +92,8 @@ class AggregateParts {
     @Bean
     Consumer<Message<byte[]>> ownFacts(
             Inbox inbox,
-            AggregateStore<Plan, PlanEvent> plans,
-            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            Plans plans,
+            Deliveries deliveries,
             CommitteeProfiles committees,
             ReminderRules rules,
             StepAudience audience,
@@ -102,17 +116,14 @@ class AggregateParts {
 
     @Bean
     Consumer<Message<byte[]>> agreementFacts(
-            Inbox inbox,
-            AggregateStore<Plan, PlanEvent> plans,
-            ReminderRules rules,
-            @Value("${partnerships.zone}") ZoneId zone) {
+            Inbox inbox, Plans plans, ReminderRules rules, @Value("${partnerships.zone}") ZoneId zone) {
         return inbox.of("notification-service.agreementFacts", new AgreementFacts(plans, rules, zone));
     }
 
     @Bean
     Consumer<Message<byte[]>> committeeFacts(
             Inbox inbox,
-            AggregateStore<Plan, PlanEvent> plans,
+            Plans plans,
             CommitteeProfiles committees,
             KnownPosts posts,
             ReminderRules rules,

@@ -152,13 +152,11 @@ public record AgreementEnd(
             case AgreementFact.TermKnown known -> term(known);
             case AgreementFact.Corrected(var known) -> corrected(known);
             case AgreementFact.Renewed(var lastDay) ->
-                corrected(
-                        new AgreementFact.TermKnown(named.reference(), named.title(), term.renewedTo(lastDay)));
+                corrected(new AgreementFact.TermKnown(named.reference(), named.title(), term.renewedTo(lastDay)));
             case AgreementFact.EnteredIntoForce(var day) ->
                 term.duration() == null
                         ? Transition.nothing(this)
-                        : corrected(
-                                new AgreementFact.TermKnown(named.reference(), named.title(), term.begun(day)));
+                        : corrected(new AgreementFact.TermKnown(named.reference(), named.title(), term.begun(day)));
             case AgreementFact.Resumed() ->
                 status == Status.EXPIRED || status == Status.OVER ? resumed() : Transition.nothing(this);
             case AgreementFact.Expired() ->

@@ -37,6 +37,5 @@ public sealed interface MeetingFact extends SubjectFact {
     record Held(String reference, LocalDate heldOn) implements MeetingFact {}
 
     /** @param heldOn null if it was not held after all */
-    record OutcomeCorrected(
-            String reference, @Nullable LocalDate heldOn) implements MeetingFact {}
+    record OutcomeCorrected(String reference, @Nullable LocalDate heldOn) implements MeetingFact {}
 }

@@ -12,7 +12,7 @@ import partnerships.plan.AgreementEnd;
 import partnerships.plan.Anchor;
 import partnerships.plan.CommitteeProfile.SeatProfile;
 import partnerships.plan.Meeting;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.Step;
 import partnerships.plan.Subject;
 
@@ -29,7 +29,7 @@ class AudienceTest {
     void seatsAreThoseOfTheConvocation() {
         office.committee(RCS, LSH, MEMBER);
 
-        assertThat(told(Plans.convened().subject(), "SEATS"))
+        assertThat(told(PlanFixture.convened().subject(), "SEATS"))
                 .containsExactly("post:RCS/PRESIDENT", "post:LSH/PRESIDENT");
     }
 
@@ -37,22 +37,24 @@ class AudienceTest {
     void seatsHearNothingOfAMeetingThatIsNotConvened() {
         office.committee(RCS, LSH);
 
-        assertThat(told(Plans.scheduled().subject(), "SEATS", "SUBSTITUTES")).isEmpty();
-        assertThat(told(Plans.window().subject(), "SEATS", "SUBSTITUTES")).isEmpty();
+        assertThat(told(PlanFixture.scheduled().subject(), "SEATS", "SUBSTITUTES"))
+                .isEmpty();
+        assertThat(told(PlanFixture.window().subject(), "SEATS", "SUBSTITUTES")).isEmpty();
     }
 
     @Test
     void substitutesAreThoseOfTheSeatsThatAreInvited() {
         office.committee(RCS, LSH, MEMBER);
 
-        assertThat(told(Plans.convened().subject(), "SUBSTITUTES")).containsExactly("post:RCS/VICE");
+        assertThat(told(PlanFixture.convened().subject(), "SUBSTITUTES")).containsExactly("post:RCS/VICE");
     }
 
     @Test
     void chairsAreTheChairAndTheCoChairs() {
         office.committee(RCS, seat("RIF/CHAIR", "rif", "CHAIR"), MEMBER, seat("RCS/DESK", "rcs", "SECRETARY"));
 
-        assertThat(told(Plans.window().subject(), "CHAIRS")).containsExactly("post:RCS/PRESIDENT", "post:RIF/CHAIR");
+        assertThat(told(PlanFixture.window().subject(), "CHAIRS"))
+                .containsExactly("post:RCS/PRESIDENT", "post:RIF/CHAIR");
     }
 
     @Test
@@ -61,7 +63,7 @@ class AudienceTest {
                 .role("secretary-rcs", "RCS/OTHER-DESK")
                 .role("secretary", "RCS/ANY-DESK");
 
-        assertThat(told(Plans.scheduled().subject(), "SECRETARY")).containsExactly("post:RCS/DESK");
+        assertThat(told(PlanFixture.scheduled().subject(), "SECRETARY")).containsExactly("post:RCS/DESK");
     }
 
     @Test
@@ -71,21 +73,22 @@ class AudienceTest {
                 .role("secretary-rcs", "RCS/DESK")
                 .role("secretary", "RCS/ANY-DESK");
 
-        assertThat(told(Plans.scheduled().subject(), "SECRETARY")).containsExactly("post:RCS/DESK", "post:LSH/DESK");
+        assertThat(told(PlanFixture.scheduled().subject(), "SECRETARY"))
+                .containsExactly("post:RCS/DESK", "post:LSH/DESK");
     }
 
     @Test
     void elseTheOneForAll() {
         office.committee(RCS).role("secretary", "RCS/ANY-DESK");
 
-        assertThat(told(Plans.scheduled().subject(), "SECRETARY")).containsExactly("post:RCS/ANY-DESK");
+        assertThat(told(PlanFixture.scheduled().subject(), "SECRETARY")).containsExactly("post:RCS/ANY-DESK");
     }
 
     @Test
     void anAgreementHasNoCommitteeWhoseSecretaryItCouldBe() {
         office.committee(seat("RCS/DESK", "rcs", "SECRETARY"));
 
-        assertThat(told(Plans.ending().subject(), "SECRETARY", "CHAIRS")).containsExactly("role:secretary");
+        assertThat(told(PlanFixture.ending().subject(), "SECRETARY", "CHAIRS")).containsExactly("role:secretary");
     }
 
     @Test
@@ -100,21 +103,21 @@ class AudienceTest {
     void ofAMeetingTheFocalPointIsTheOwner() {
         office.committee(RCS).role("focal-point", "RCS/DESK");
 
-        assertThat(told(Plans.convened().subject(), "OWNER")).containsExactly("post:RCS/DESK");
+        assertThat(told(PlanFixture.convened().subject(), "OWNER")).containsExactly("post:RCS/DESK");
     }
 
     @Test
     void aRoleIsNamedAsSuch() {
         office.role("legal", "RCS/LEGAL");
 
-        assertThat(told(Plans.ending().subject(), "ROLE:legal")).containsExactly("post:RCS/LEGAL");
+        assertThat(told(PlanFixture.ending().subject(), "ROLE:legal")).containsExactly("post:RCS/LEGAL");
     }
 
     @Test
     void whoeverStandsInTwoPlacesHearsOnce() {
         office.committee(RCS, LSH).role("focal-point", "LSH/PRESIDENT");
 
-        assertThat(told(Plans.convened().subject(), "OWNER", "SEATS", "CHAIRS"))
+        assertThat(told(PlanFixture.convened().subject(), "OWNER", "SEATS", "CHAIRS"))
                 .containsExactly("post:LSH/PRESIDENT", "post:RCS/PRESIDENT");
     }
 
@@ -125,26 +128,27 @@ class AudienceTest {
                 .rule("first", Anchor.MEETING_START, "CHAIRS")
                 .rule("merged", Anchor.MEETING_START, "SECRETARY");
 
-        assertThat(ids(Plans.convened().subject(), step("first", "merged", "a-rule-that-is-gone")))
+        assertThat(ids(PlanFixture.convened().subject(), step("first", "merged", "a-rule-that-is-gone")))
                 .containsExactly("post:RCS/PRESIDENT", "post:RCS/DESK");
     }
 
     @Test
     void receiversAreThoseToWhomSomethingWasSaidOrIsBeingSaid() {
         office.committee(RCS, LSH).mailbox("RCS/PRESIDENT", "ar").rule("convened", Anchor.MEETING_CONVENED, "SEATS");
-        office.fire(Plans.convened().subject(), step("convened"));
+        office.fire(PlanFixture.convened().subject(), step("convened"));
 
-        assertThat(told(Plans.cancelled().subject(), "RECEIVERS")).containsExactly("post:RCS/PRESIDENT");
-        assertThat(told(Plans.window().subject(), "RECEIVERS")).isEmpty();
+        assertThat(told(PlanFixture.cancelled().subject(), "RECEIVERS")).containsExactly("post:RCS/PRESIDENT");
+        assertThat(told(PlanFixture.window().subject(), "RECEIVERS")).isEmpty();
     }
 
     @Test
     void aReceiverIsReachedInTheLanguageInWhichItWasSpokenTo() {
         office.committee(RCS).mailbox("RCS/PRESIDENT", "ar").rule("convened", Anchor.MEETING_CONVENED, "SEATS");
-        office.fire(Plans.convened().subject(), step("convened"));
+        office.fire(PlanFixture.convened().subject(), step("convened"));
         office.mailbox("RCS/PRESIDENT", "en").rule("cancelled", Anchor.MEETING_CANCELLED, "RECEIVERS");
 
-        assertThat(concerned(Plans.cancelled().subject(), step("cancelled")).recipients())
+        assertThat(concerned(PlanFixture.cancelled().subject(), step("cancelled"))
+                        .recipients())
                 .containsExactly(new Recipient("post:RCS/PRESIDENT", "RCS/PRESIDENT", "ar", null));
     }
 
@@ -152,7 +156,7 @@ class AudienceTest {
     void invitedAreSeatsAndSubstitutes() {
         office.committee(RCS, LSH, MEMBER).role("secretary", "RCS/DESK").rule("r", Anchor.MEETING_START, "SECRETARY");
 
-        assertThat(concerned(Plans.convened().subject(), step("r")).invited())
+        assertThat(concerned(PlanFixture.convened().subject(), step("r")).invited())
                 .containsExactlyInAnyOrder("post:RCS/PRESIDENT", "post:LSH/PRESIDENT", "post:RCS/VICE");
     }
 
@@ -163,7 +167,7 @@ class AudienceTest {
                 .mailbox("RCS/DESK", "fr")
                 .role("secretary", "RCS/DESK")
                 .rule("convened", Anchor.MEETING_CONVENED, "SEATS", "SECRETARY");
-        office.fire(Plans.convened().subject(), step("convened"));
+        office.fire(PlanFixture.convened().subject(), step("convened"));
 
         assertThat(concerned(withoutSeats(), step("convened")).invited()).containsExactly("post:LSH/PRESIDENT");
     }
@@ -172,14 +176,16 @@ class AudienceTest {
     @ValueSource(booleans = {true, false})
     void nothingIsSaidWhileTheCommitteeIsUnknown(boolean meeting) {
         office.rule("r", Anchor.MEETING_START, "CHAIRS");
-        var subject = meeting ? Plans.convened().subject() : Plans.window().subject();
+        var subject = meeting
+                ? PlanFixture.convened().subject()
+                : PlanFixture.window().subject();
 
         assertThat(office.audience.of(Office.plan(subject, step("r")), step("r"), Office.DAY))
                 .isEmpty();
     }
 
     private static Subject withoutSeats() {
-        var meeting = (Meeting) Plans.convened().subject();
+        var meeting = (Meeting) PlanFixture.convened().subject();
         return new Meeting(
                 meeting.subjectId(),
                 meeting.committeeId(),
@@ -193,7 +199,7 @@ class AudienceTest {
     }
 
     private static Subject ending(@Nullable String owner) {
-        var end = (AgreementEnd) Plans.ending().subject();
+        var end = (AgreementEnd) PlanFixture.ending().subject();
         return new AgreementEnd(end.subjectId(), end.named(), owner, end.term(), end.status());
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import partnerships.delivery.Delivery;
 import partnerships.plan.Anchor;
 import partnerships.plan.CommitteeProfile.SeatProfile;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.Step;
 import partnerships.plan.Subject;
 import partnerships.plan.Undelivered;
@@ -101,7 +101,7 @@ class LadderTest {
     }
 
     private static Undelivered undelivered(String recipient) {
-        return lost(recipient, new AnswersFor(Plans.COMMITTEE, null));
+        return lost(recipient, new AnswersFor(PlanFixture.COMMITTEE, null));
     }
 
     private static Undelivered ofAnAgreement(String owner) {
@@ -110,6 +110,6 @@ class LadderTest {
 
     private static Undelivered lost(String recipient, AnswersFor answersFor) {
         var lost = new Lost("plan", "rule", "LSH/PRESIDENT", recipient, true, "SMTP_550", NOON);
-        return new Undelivered("delivery", List.of(Plans.AGREEMENT), answersFor, lost, Undelivered.Status.OPEN);
+        return new Undelivered("delivery", List.of(PlanFixture.AGREEMENT), answersFor, lost, Undelivered.Status.OPEN);
     }
 }

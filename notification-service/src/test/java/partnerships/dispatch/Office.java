@@ -13,6 +13,7 @@ import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.messaging.DeliveryMessages;
 import partnerships.delivery.persistence.DeliveryDocument;
+import partnerships.delivery.persistence.StoredDeliveries;
 import partnerships.directory.KnownPost;
 import partnerships.directory.Mailbox;
 import partnerships.directory.MemoryEntries;
@@ -28,7 +29,7 @@ import partnerships.plan.CommitteeProfile.SeatProfile;
 import partnerships.plan.Phase;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
@@ -66,8 +67,8 @@ final class Office {
     Office() {
         known = new StoredRules(rules);
         posts = new Posts(held, people, mailboxes, roles);
-        audience = new Audience(posts, committees, known, deliveries);
-        firing = new StepFiring(audience, known, deliveries, ZoneId.of("Africa/Casablanca"));
+        audience = new Audience(posts, committees, known, new StoredDeliveries(deliveries));
+        firing = new StepFiring(audience, known, new StoredDeliveries(deliveries), ZoneId.of("Africa/Casablanca"));
     }
 
     Office post(String code) {
@@ -115,7 +116,7 @@ final class Office {
 
     Office committee(SeatProfile... seats) {
         committees.note(new CommitteeProfile(
-                Plans.COMMITTEE, Plans.AGREEMENT, "AGR-1", Map.of("fr", "Comité"), 0, List.of(seats)));
+                PlanFixture.COMMITTEE, PlanFixture.AGREEMENT, "AGR-1", Map.of("fr", "Comité"), 0, List.of(seats)));
         return this;
     }
 

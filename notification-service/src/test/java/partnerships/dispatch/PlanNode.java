@@ -11,6 +11,7 @@ import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.messaging.DeliveryMessages;
 import partnerships.delivery.persistence.DeliveryDocument;
+import partnerships.delivery.persistence.StoredDeliveries;
 import partnerships.directory.Entries;
 import partnerships.directory.MemoryEntries;
 import partnerships.directory.MemoryPosts;
@@ -21,6 +22,7 @@ import partnerships.plan.PlanEvent;
 import partnerships.plan.messaging.CommitteeFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
+import partnerships.plan.persistence.StoredPlans;
 import partnerships.store.Aggregate;
 import partnerships.store.DomainEvent;
 import partnerships.store.commit.DocumentStore;
@@ -88,7 +90,7 @@ final class PlanNode {
                 shared.plans());
         var committees = new StoredProfiles(committees());
         var positions = simulation.port(life, InboxPositions.class, shared.positions());
-        var handler = new CommitteeFacts(plans, committees, shared.rules(), ZONE);
+        var handler = new CommitteeFacts(new StoredPlans(plans), committees, shared.rules(), ZONE);
         this.facts = new GapRuleInbox(positions, (_, _) -> {}, life, METRICS)
                 .of(CONSUMER, assembly.handler(handler, positions));
         var deadlines = assembly.deadlines(shared.plans(), life.instant());
@@ -111,10 +113,10 @@ final class PlanNode {
     }
 
     private StepFiring firing(StoredProfiles committees, PlanAssembly assembly) {
-        var deliveries = assembly.deliveries(store(
+        var deliveries = new StoredDeliveries(assembly.deliveries(store(
                 new AggregateDefinition<Delivery, DeliveryEvent>(
                         DeliveryDocument.DOCUMENT, DeliveryMessages.CODEC, Delivery::born, Delivery::queued),
-                shared.deliveries()));
+                shared.deliveries())));
         var inUse = new Posts(new MemoryPosts(), new MemoryEntries<>(), shared.mailboxes(), new MemoryEntries<>());
         return new StepFiring(
                 new Audience(inUse, committees, shared.rules(), deliveries), shared.rules(), deliveries, ZONE);

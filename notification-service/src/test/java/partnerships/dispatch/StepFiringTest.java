@@ -18,14 +18,14 @@ import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.PlanEvent.ReminderCompleted;
 import partnerships.plan.PlanEvent.ReminderExpired;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.Subject;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker;
 
 class StepFiringTest {
 
-    private static final Subject CONVENED = Plans.convened().subject();
+    private static final Subject CONVENED = PlanFixture.convened().subject();
     private static final String RCS = "post:RCS/PRESIDENT";
     private static final String LSH = "post:LSH/PRESIDENT";
     private static final String DESK = "post:RCS/DESK";
@@ -70,7 +70,8 @@ class StepFiringTest {
 
         assertThat(to(RCS).notice())
                 .isEqualTo(new Notice(
-                        new Notice.About(CONVENED.planId(), "MEETING", Plans.MEETING, List.of(Plans.AGREEMENT)),
+                        new Notice.About(
+                                CONVENED.planId(), "MEETING", PlanFixture.MEETING, List.of(PlanFixture.AGREEMENT)),
                         new Notice.Occasion(1, "reminder", NOON, Office.STALE),
                         new Notice.Addressee(RCS, "RCS/PRESIDENT", "MAIL", "ar"),
                         "LEGAL_NOTICE",
@@ -87,7 +88,8 @@ class StepFiringTest {
 
     @Test
     void aStepThatTellsAFactCarriesTheCalendarToThoseInvited() {
-        var moved = Plans.hear(Plans.convened(), Plans.moving(2, "2027-03-11T10:00"), "2027-01-02T09:00:00Z");
+        var moved = PlanFixture.hear(
+                PlanFixture.convened(), PlanFixture.moving(2, "2027-03-11T10:00"), "2027-01-02T09:00:00Z");
 
         office.fire(moved.subject(), step("convened"));
 
@@ -99,7 +101,7 @@ class StepFiringTest {
     void whatIsNoMeetingHasNoCalendar() {
         office.rule("convened", Anchor.MEETING_CONVENED, "CHAIRS");
 
-        office.fire(Plans.window().subject(), step("convened"));
+        office.fire(PlanFixture.window().subject(), step("convened"));
 
         assertThat(to(RCS).notice().calendarSequence()).isNull();
     }

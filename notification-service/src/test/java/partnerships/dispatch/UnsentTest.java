@@ -22,20 +22,22 @@ import partnerships.contracts.ReminderEvents.ReminderCancelled;
 import partnerships.contracts.ReminderEvents.ReminderExpired;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.Notice;
+import partnerships.delivery.persistence.StoredDeliveries;
 import partnerships.directory.DefaultRules;
 import partnerships.plan.CommitteeProfile.SeatProfile;
 import partnerships.plan.MeetingFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.Planning;
-import partnerships.plan.Plans;
 import partnerships.plan.Step;
 import partnerships.plan.SubjectFact;
-import partnerships.plan.Undelivered.Lost;
 import partnerships.plan.Undelivered;
+import partnerships.plan.Undelivered.Lost;
 import partnerships.plan.messaging.OwnFacts;
 import partnerships.plan.messaging.PlanMessages;
 import partnerships.plan.persistence.PlanDocument;
+import partnerships.plan.persistence.StoredPlans;
 import partnerships.store.commit.DocumentStore;
 import partnerships.store.document.AggregateDefinition;
 import partnerships.store.document.Command;
@@ -44,7 +46,7 @@ import partnerships.store.document.Stored;
 /** A legal notice that became no message, or one that was never tried, is told as one that failed. */
 class UnsentTest {
 
-    private static final String PLAN = Plans.convened().id();
+    private static final String PLAN = PlanFixture.convened().id();
 
     private final Office office = new Office();
     private final DocumentStore<Plan, PlanEvent> plans = Office.store(new AggregateDefinition<>(
@@ -54,8 +56,8 @@ class UnsentTest {
             plan -> !plan.firing().isEmpty()));
     private final List<String> counted = new ArrayList<>();
     private final OwnFacts facts = new OwnFacts(
-            plans,
-            office.deliveries,
+            new StoredPlans(plans),
+            new StoredDeliveries(office.deliveries),
             office.committees,
             office.known,
             office.firing,
@@ -69,16 +71,16 @@ class UnsentTest {
 
     @Test
     void aConvocationThatExpiresIsToldOnceForAllSeats() {
-        planned(Plans.scheduling(), Plans.convening("2027-03-03T09:00"));
+        planned(PlanFixture.scheduling(), PlanFixture.convening("2027-03-03T09:00"));
 
         expired("meeting-convocation", "STALE");
         expired("meeting-convocation", "STALE");
 
         assertThat(undelivered())
                 .containsExactly(new Undelivered(
-                        Plans.MEETING + "/meeting-convocation/1",
-                        List.of(Plans.AGREEMENT),
-                        new Undelivered.AnswersFor(Plans.COMMITTEE, null),
+                        PlanFixture.MEETING + "/meeting-convocation/1",
+                        List.of(PlanFixture.AGREEMENT),
+                        new Undelivered.AnswersFor(PlanFixture.COMMITTEE, null),
                         new Lost(PLAN, "meeting-convocation", null, null, true, "STALE", NOON),
                         Undelivered.Status.OPEN));
         assertThat(alerts()).containsExactly("notice-undelivered");
@@ -87,7 +89,7 @@ class UnsentTest {
 
     @Test
     void aConvocationThatTheMeetingOvertookIsTold() {
-        planned(Plans.scheduling(), Plans.convening("2027-03-10T10:00"));
+        planned(PlanFixture.scheduling(), PlanFixture.convening("2027-03-10T10:00"));
         change(new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)));
 
         cancelled("SUBJECT_DONE", "meeting-convocation", "meeting-t-2h");
@@ -100,7 +102,7 @@ class UnsentTest {
 
     @Test
     void aConvocationToAMeetingThatIsCancelledIsMissedByNobody() {
-        planned(Plans.scheduling(), Plans.convening("2027-03-10T10:00"));
+        planned(PlanFixture.scheduling(), PlanFixture.convening("2027-03-10T10:00"));
         change(new MeetingFact.Cancelled(1, null));
 
         cancelled("SUBJECT_CANCELLED", "meeting-convocation");
@@ -110,7 +112,7 @@ class UnsentTest {
 
     @Test
     void aReminderThatExpiresIsNot() {
-        planned(Plans.scheduling(), Plans.convening("2027-03-03T09:00"));
+        planned(PlanFixture.scheduling(), PlanFixture.convening("2027-03-03T09:00"));
 
         expired("meeting-t-2h", "STALE");
 
@@ -119,7 +121,7 @@ class UnsentTest {
 
     @Test
     void aCancellationOfWhatNobodyWasToldOfIsMissedByNobody() {
-        planned(Plans.scheduling(), new MeetingFact.Cancelled(1, null));
+        planned(PlanFixture.scheduling(), new MeetingFact.Cancelled(1, null));
 
         expired("meeting-cancelled", "STALE");
 
@@ -129,9 +131,9 @@ class UnsentTest {
 
     @Test
     void aLegalNoticeThatWasNeverTriedInTimeIsTold() {
-        planned(Plans.scheduling(), Plans.convening("2027-03-10T10:00"));
+        planned(PlanFixture.scheduling(), PlanFixture.convening("2027-03-10T10:00"));
         var notice = new Notice(
-                new Notice.About(PLAN, "MEETING", Plans.MEETING, List.of(Plans.AGREEMENT)),
+                new Notice.About(PLAN, "MEETING", PlanFixture.MEETING, List.of(PlanFixture.AGREEMENT)),
                 new Notice.Occasion(1, "meeting-convocation", NOON, NOON),
                 new Notice.Addressee("person", "RCS/PRESIDENT", "MAIL", "fr"),
                 "LEGAL_NOTICE",
@@ -146,8 +148,9 @@ class UnsentTest {
 
     /** A plan of which the meeting's facts were heard when it was too late. */
     private void planned(SubjectFact scheduled, SubjectFact next) {
-        var planning = new Planning(DefaultRules.all(), Plans.CASABLANCA, NOON);
-        plans.create(PLAN, Command.bySystem("nobody"), (_, _) -> Plan.begin(Plans.unscheduled(), scheduled, planning));
+        var planning = new Planning(DefaultRules.all(), PlanFixture.CASABLANCA, NOON);
+        plans.create(
+                PLAN, Command.bySystem("nobody"), (_, _) -> Plan.begin(PlanFixture.unscheduled(), scheduled, planning));
         change(next);
     }
 
@@ -155,7 +158,7 @@ class UnsentTest {
         plans.change(
                 PLAN,
                 Command.bySystem("nobody"),
-                (plan, _) -> plan.hear(fact, new Planning(DefaultRules.all(), Plans.CASABLANCA, NOON)));
+                (plan, _) -> plan.hear(fact, new Planning(DefaultRules.all(), PlanFixture.CASABLANCA, NOON)));
     }
 
     private void cancelled(String reason, String... rules) {

@@ -14,7 +14,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.plan.CommitteeProfile;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 
 class FoldingTest {
 
@@ -30,8 +30,8 @@ class FoldingTest {
     @ParameterizedTest
     @MethodSource("names")
     void noLineOfACalendarIsLongerThan75OctetsAndNoCharacterIsCut(String name) throws Exception {
-        var committee =
-                new CommitteeProfile(Plans.COMMITTEE, Plans.AGREEMENT, "AGR-LSH", Map.of("fr", name), 0, List.of());
+        var committee = new CommitteeProfile(
+                PlanFixture.COMMITTEE, PlanFixture.AGREEMENT, "AGR-LSH", Map.of("fr", name), 0, List.of());
         var to = Letters.person("fr", "Europe/Paris");
         var matter = new LetterWriter.Matter(
                 Letters.delivery(Letters.convened(), "meeting-convocation", 0),
@@ -41,7 +41,7 @@ class FoldingTest {
                 true,
                 null);
 
-        var letter = new LetterWriter(Letters.SENDER, Plans.CASABLANCA).write(matter, to, Letters.NOW);
+        var letter = new LetterWriter(Letters.SENDER, PlanFixture.CASABLANCA).write(matter, to, Letters.NOW);
 
         var text = Objects.requireNonNull(letter.invitation()).calendar();
         assertThat(text).endsWith("END:VCALENDAR\r\n");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.WindowFact;
 
 class LetterWriterTest {
@@ -66,7 +66,7 @@ class LetterWriterTest {
 
     @Test
     void aMoveNamesTheTimeBefore() {
-        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-02-01T09:00:00Z");
+        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-02-01T09:00:00Z");
 
         var letter = Letters.write(moved, "meeting-rescheduled", 1, Letters.person("fr", "Africa/Casablanca"));
 
@@ -97,7 +97,7 @@ class LetterWriterTest {
 
     @Test
     void anAlertSaysThatNothingIsPlanned() {
-        var plan = Letters.begin(Plans.unopened(0), new WindowFact.Opened(Plans.terms(0), Set.of()));
+        var plan = Letters.begin(PlanFixture.unopened(0), new WindowFact.Opened(PlanFixture.terms(0), Set.of()));
 
         var letter = Letters.write(plan, "window-unplanned", null, Letters.person("fr", "Africa/Casablanca"));
 
@@ -110,7 +110,7 @@ class LetterWriterTest {
 
     @Test
     void theEndOfAnAgreementIsItsLastDay() {
-        var plan = Letters.begin(AgreementEnd.unsigned(Plans.AGREEMENT), Plans.term("2028-03-31", "P60D"));
+        var plan = Letters.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), PlanFixture.term("2028-03-31", "P60D"));
 
         var end = Letters.write(plan, "agreement-end-30d", null, Letters.person("en", "Africa/Casablanca"));
         var notice = Letters.write(plan, "notice-deadline-30d", null, Letters.person("fr", "Africa/Casablanca"));
@@ -199,8 +199,8 @@ class LetterWriterTest {
             AgreementEnd.Renewal renewal,
             @Nullable String notice,
             String language) {
-        var term = Plans.term(new PartialDate(to, qualifier), renewal, notice);
-        var plan = Letters.begin(AgreementEnd.unsigned(Plans.AGREEMENT), term);
+        var term = PlanFixture.term(new PartialDate(to, qualifier), renewal, notice);
+        var plan = Letters.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), term);
         return Letters.write(plan, "agreement-end-30d", null, Letters.person(language, "Africa/Casablanca"));
     }
 

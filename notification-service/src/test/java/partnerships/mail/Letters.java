@@ -12,8 +12,8 @@ import partnerships.directory.DefaultRules;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.Planning;
-import partnerships.plan.Plans;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
@@ -25,8 +25,8 @@ final class Letters {
     static final SenderSettings SENDER = new SenderSettings("partenariats@example.org", null, null);
     static final Instant NOW = Instant.parse("2027-01-01T09:00:00Z");
     static final CommitteeProfile COMMITTEE = new CommitteeProfile(
-            Plans.COMMITTEE,
-            Plans.AGREEMENT,
+            PlanFixture.COMMITTEE,
+            PlanFixture.AGREEMENT,
             "AGR-LSH",
             Map.of("fr", "Comité d'échange", "en", "Exchange committee"),
             0,
@@ -35,27 +35,29 @@ final class Letters {
     private Letters() {}
 
     static Planning planning(String recordedAt) {
-        return new Planning(DefaultRules.all(), Plans.CASABLANCA, Instant.parse(recordedAt));
+        return new Planning(DefaultRules.all(), PlanFixture.CASABLANCA, Instant.parse(recordedAt));
     }
 
     static Plan begin(Subject unknown, SubjectFact fact) {
         var events = Plan.begin(unknown, fact, planning(NOW.toString()));
-        return Plans.fold(Plan.born(unknown.planId(), events.getFirst()), events.subList(1, events.size()));
+        return PlanFixture.fold(Plan.born(unknown.planId(), events.getFirst()), events.subList(1, events.size()));
     }
 
     static Plan hear(Plan plan, SubjectFact fact, String recordedAt) {
-        return Plans.fold(plan, plan.hear(fact, planning(recordedAt)));
+        return PlanFixture.fold(plan, plan.hear(fact, planning(recordedAt)));
     }
 
     static Plan convened() {
         return hear(
-                begin(Plans.unscheduled(), Plans.scheduling()), Plans.convening("2027-03-10T10:00"), NOW.toString());
+                begin(PlanFixture.unscheduled(), PlanFixture.scheduling()),
+                PlanFixture.convening("2027-03-10T10:00"),
+                NOW.toString());
     }
 
     static Plan fired(Plan plan, Instant now) {
         var folded = plan;
         for (List<PlanEvent> due = plan.at(now); !due.isEmpty(); due = folded.at(now)) {
-            folded = Plans.fold(folded, due);
+            folded = PlanFixture.fold(folded, due);
         }
         return folded;
     }
@@ -101,6 +103,6 @@ final class Letters {
     }
 
     static Letter write(Plan plan, String rule, @Nullable Integer calendarSequence, Contact to) {
-        return new LetterWriter(SENDER, Plans.CASABLANCA).write(matter(plan, rule, calendarSequence), to, NOW);
+        return new LetterWriter(SENDER, PlanFixture.CASABLANCA).write(matter(plan, rule, calendarSequence), to, NOW);
     }
 }

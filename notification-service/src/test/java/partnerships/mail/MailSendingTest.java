@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.DeliveryEvent.NotificationFailed;
 import partnerships.delivery.DeliveryEvent.NotificationSent;
 import partnerships.delivery.DeliveryEvent.NotificationSuppressed;
-import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Progress;
+import partnerships.delivery.persistence.StoredDeliveries;
 import partnerships.directory.Contacts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.MemoryEntries;
@@ -35,7 +36,8 @@ import partnerships.mail.ScriptedSmtp.Behaviour;
 import partnerships.plan.MeetingFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
+import partnerships.plan.persistence.StoredPlans;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker.Outcome;
 import partnerships.store.tracing.Traces;
@@ -69,13 +71,13 @@ class MailSendingTest {
         var settings = new MailSettings(3, Duration.ofSeconds(10), Duration.ofSeconds(15));
         var smtp = SmtpServers.plain(port, wholeDialogue);
         return new MailSending(
-                deliveries,
-                new Matters(plans, InMemory.committees(), InMemory.rules()),
+                new StoredDeliveries(deliveries),
+                new Matters(new StoredPlans(plans), InMemory.committees(), InMemory.rules()),
                 new Contacts(people, new MemoryEntries<Mailbox>()),
                 attempts,
                 new Correspondence(
                         Letters.SENDER,
-                        Plans.CASABLANCA,
+                        PlanFixture.CASABLANCA,
                         new MailServer(
                                 smtp, settings, () -> SENT, () -> 1.0, lateness::add, failed::add, Traces.NONE)));
     }
@@ -203,7 +205,7 @@ class MailSendingTest {
     @Test
     void anOlderInvitationGivesWayToANewerOne() {
         var convocation = queued(Letters.convened(), "meeting-convocation", 0);
-        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
         deliveries.put("newer", Letters.delivery(moved, "meeting-rescheduled", 1));
 
         var outcome = attempt(sendingTo(Behaviour.ACCEPT), convocation);
@@ -215,7 +217,7 @@ class MailSendingTest {
     @Test
     void aNewerInvitationWaitsForAnOlderOneUnderWay() {
         queued(Letters.convened(), "meeting-convocation", 0);
-        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
         var update = queued(moved, "meeting-rescheduled", 1);
 
         assertThat(attempt(sendingTo(Behaviour.ACCEPT), update)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(1)));
@@ -225,7 +227,7 @@ class MailSendingTest {
     @Test
     void anOlderInvitationIsNeverSentAfterANewerOne() {
         var convocation = queued(Letters.convened(), "meeting-convocation", 0);
-        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
         var update = Letters.delivery(moved, "meeting-rescheduled", 1);
         deliveries.put(update.id(), update.after(new NotificationSent(1, Letters.NOW, 0, false)));
 
@@ -236,7 +238,7 @@ class MailSendingTest {
     @Test
     void aReminderOfADateThatNoLongerStandsIsNotSent() {
         var reminder = queued(Letters.convened(), "meeting-t-7d", null);
-        var moved = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
         plans.put(moved.id(), moved);
 
         assertThat(attempt(sendingTo(Behaviour.ACCEPT), reminder))
@@ -246,8 +248,7 @@ class MailSendingTest {
     @Test
     void aReminderOfACancelledMeetingIsNotSentButItsCancellationIs() {
         var reminder = queued(Letters.convened(), "meeting-t-7d", null);
-        var cancelled =
-                Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-01T10:00:00Z");
+        var cancelled = Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-01T10:00:00Z");
         var cancellation = queued(cancelled, "meeting-cancelled", null);
         var sending = sendingTo(Behaviour.ACCEPT);
 
@@ -308,8 +309,8 @@ class MailSendingTest {
     void whoWasNotToldOfTheMoveBeforeIsToldNothingOfWhatItHadChanged() throws Exception {
         var convocation = queued(Letters.convened(), "meeting-convocation", 0);
         deliveries.put(convocation.id(), convocation.after(new NotificationSent(1, Letters.NOW, 0, false)));
-        var once = Letters.hear(Letters.convened(), Plans.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
-        var twice = Letters.hear(once, Plans.moving(3, "2027-05-10T10:00"), "2027-01-01T11:00:00Z");
+        var once = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var twice = Letters.hear(once, PlanFixture.moving(3, "2027-05-10T10:00"), "2027-01-01T11:00:00Z");
         var first = queued(once, "meeting-rescheduled", 1);
         deliveries.put(first.id(), first.after(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
         var second = queued(twice, "meeting-rescheduled", 2);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import partnerships.plan.Meeting;
 import partnerships.plan.MeetingFact;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.Sitting;
 import partnerships.time.Zones;
 
@@ -30,9 +30,9 @@ class MeetingLetterTest {
         return new Sitting(
                 from,
                 to,
-                Plans.CASABLANCA.getId(),
-                Zones.instant(from, Plans.CASABLANCA),
-                Zones.instant(to, Plans.CASABLANCA),
+                PlanFixture.CASABLANCA.getId(),
+                Zones.instant(from, PlanFixture.CASABLANCA),
+                Zones.instant(to, PlanFixture.CASABLANCA),
                 "2026c",
                 place,
                 link);
@@ -43,9 +43,9 @@ class MeetingLetterTest {
 
     /** What a person in France is told of a move from one sitting to another. */
     private static Letter moved(Sitting from, Sitting to, String language, Meeting.Reasons reasons) {
-        var convened =
-                Letters.hear(Letters.convened(), Plans.moving(2, from, Meeting.Reasons.NONE), "2027-01-02T09:00:00Z");
-        var moved = Letters.hear(convened, Plans.moving(3, to, reasons), "2027-01-03T09:00:00Z");
+        var convened = Letters.hear(
+                Letters.convened(), PlanFixture.moving(2, from, Meeting.Reasons.NONE), "2027-01-02T09:00:00Z");
+        var moved = Letters.hear(convened, PlanFixture.moving(3, to, reasons), "2027-01-03T09:00:00Z");
         return Letters.write(moved, "meeting-rescheduled", 2, Letters.person(language, "Europe/Paris"));
     }
 
@@ -203,12 +203,17 @@ class MeetingLetterTest {
     @Test
     void aCancellationAndAConvocationAtShortNoticeSayWhy() {
         var convened = Letters.hear(
-                Letters.begin(Plans.unscheduled(), Plans.scheduling()),
+                Letters.begin(PlanFixture.unscheduled(), PlanFixture.scheduling()),
                 new MeetingFact.Convened(
-                        1, 0, "MTG-1", Plans.sitting("2027-03-10T10:00"), Plans.SEATS, List.of(), "Inondation"),
+                        1,
+                        0,
+                        "MTG-1",
+                        PlanFixture.sitting("2027-03-10T10:00"),
+                        PlanFixture.SEATS,
+                        List.of(),
+                        "Inondation"),
                 Letters.NOW.toString());
-        var cancelled =
-                Letters.hear(convened, new MeetingFact.Cancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");
+        var cancelled = Letters.hear(convened, new MeetingFact.Cancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");
         var to = Letters.person("fr", "Africa/Casablanca");
 
         assertThat(Letters.write(convened, "meeting-convocation", 0, to).text())

@@ -22,7 +22,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import partnerships.directory.Contact;
 import partnerships.plan.MeetingFact;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 
 class MimeLetterTest {
 
@@ -60,7 +60,7 @@ class MimeLetterTest {
                         "DTEND:20270310T120000Z",
                         "SEQUENCE:0",
                         "STATUS:CONFIRMED",
-                        "UID:" + Plans.MEETING + "@example.org",
+                        "UID:" + PlanFixture.MEETING + "@example.org",
                         "ORGANIZER:mailto:partenariats@example.org")
                 .noneMatch(line -> line.startsWith("RRULE"));
         assertThat(event.getProperty(Property.ATTENDEE).orElseThrow().getValue())
@@ -69,8 +69,7 @@ class MimeLetterTest {
 
     @Test
     void aCancellationCarriesTheSameUid() throws Exception {
-        var cancelled =
-                Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-02T09:00:00Z");
+        var cancelled = Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-02T09:00:00Z");
         var to = new Contact("functional@example.org", null, "fr", "Africa/Casablanca", true);
         var letter = Letters.write(cancelled, "meeting-cancelled", 1, to);
 
@@ -81,7 +80,7 @@ class MimeLetterTest {
                 .isEqualTo("CANCEL");
         assertThat(value(calendar, Property.METHOD)).isEqualTo("CANCEL");
         assertThat(properties(event(calendar)))
-                .contains("SEQUENCE:1", "STATUS:CANCELLED", "UID:" + Plans.MEETING + "@example.org");
+                .contains("SEQUENCE:1", "STATUS:CANCELLED", "UID:" + PlanFixture.MEETING + "@example.org");
         assertThat(event(calendar).toString()).contains("CUTYPE=GROUP");
     }
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.dates.PartialDate;
 import partnerships.directory.DefaultRules;
 import partnerships.mail.LetterWriter.Matter;
-import partnerships.plan.AgreementEnd.Renewal;
 import partnerships.plan.AgreementEnd;
+import partnerships.plan.AgreementEnd.Renewal;
 import partnerships.plan.Plan;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.ReminderRule;
 import partnerships.plan.Subject;
 import partnerships.plan.Undelivered;
@@ -56,7 +56,7 @@ class PastDayTest {
 
         Letter at(Instant now) {
             var letters = lost == null ? null : matter(lost, Letters.rule("meeting-convocation"), null);
-            return new LetterWriter(Letters.SENDER, Plans.CASABLANCA)
+            return new LetterWriter(Letters.SENDER, PlanFixture.CASABLANCA)
                     .write(matter(plan, rule, letters), Letters.person(language, "Pacific/Auckland"), now);
         }
 
@@ -93,7 +93,7 @@ class PastDayTest {
                     MEETING_CANCELLED,
                     MEETING_AGENDA_CHANGED -> List.of(Letters.convened());
             case CONVENING_DEADLINE, WINDOW_END, WINDOW_BREACHED, WINDOW_BREACH_REVERSED ->
-                List.of(Letters.begin(Plans.unopened(0), new WindowFact.Opened(Plans.terms(0), Set.of())));
+                List.of(Letters.begin(PlanFixture.unopened(0), new WindowFact.Opened(PlanFixture.terms(0), Set.of())));
             case AGREEMENT_END, NOTICE_DEADLINE, AGREEMENT_EXPIRED, AGREEMENT_RESUMED -> ends();
             case NOTICE_UNDELIVERED, POST_UNREACHABLE ->
                 List.of(undelivered("LSH/PRESIDENT", "SMTP_550"), undelivered(null, "STALE"));
@@ -113,7 +113,7 @@ class PastDayTest {
     }
 
     private static Plan ending(PartialDate end, Renewal renewal, @Nullable String notice) {
-        return Letters.begin(AgreementEnd.unsigned(Plans.AGREEMENT), Plans.term(end, renewal, notice));
+        return Letters.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), PlanFixture.term(end, renewal, notice));
     }
 
     private static Plan undelivered(@Nullable String post, String reason) {
@@ -121,8 +121,8 @@ class PastDayTest {
                 Letters.convened().id(), "meeting-convocation", post, post, true, reason, Letters.NOW);
         var unknown = new Undelivered(
                 "lost",
-                List.of(Plans.AGREEMENT),
-                new Undelivered.AnswersFor(Plans.COMMITTEE, null),
+                List.of(PlanFixture.AGREEMENT),
+                new Undelivered.AnswersFor(PlanFixture.COMMITTEE, null),
                 lost,
                 Undelivered.Status.UNTOLD);
         return Letters.begin(unknown, new UndeliveredFact.MessageLost(lost));
@@ -132,7 +132,7 @@ class PastDayTest {
     @MethodSource("cases")
     void aDayThatIsPastIsSaidToBePast(Case written) {
         var wording = Wording.in(written.language());
-        var times = new LocalTimes(wording.locale(), Plans.CASABLANCA);
+        var times = new LocalTimes(wording.locale(), PlanFixture.CASABLANCA);
         for (int after : DAYS) {
             var today = FIRST.plusDays(after);
             var letter = written.at(today.atTime(11, 0).toInstant(ZoneOffset.UTC));

@@ -16,7 +16,7 @@ import partnerships.delivery.Delivery;
 import partnerships.delivery.Notice;
 import partnerships.delivery.persistence.DeliveryDocument;
 import partnerships.plan.Plan;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.persistence.PlanDocument;
 import partnerships.store.document.AggregateDocument;
 
@@ -49,15 +49,15 @@ class StoredFormTest {
     private static Stream<Example<?>> examples() {
         return Stream.of(
                 new Example<>("plan-meeting", PlanDocument.DOCUMENT, meeting()),
-                new Example<>("plan-window", PlanDocument.DOCUMENT, Plans.window()),
-                new Example<>("plan-agreement-end", PlanDocument.DOCUMENT, Plans.ending()),
+                new Example<>("plan-window", PlanDocument.DOCUMENT, PlanFixture.window()),
+                new Example<>("plan-agreement-end", PlanDocument.DOCUMENT, PlanFixture.ending()),
                 new Example<>("delivery", DeliveryDocument.DOCUMENT, delivery()));
     }
 
     private static Plan meeting() {
-        return Plans.hear(
-                Plans.at(Plans.convened(), "2027-03-09T11:00:00Z"),
-                Plans.moving(2, "2027-04-10T10:00"),
+        return PlanFixture.hear(
+                PlanFixture.at(PlanFixture.convened(), "2027-03-09T11:00:00Z"),
+                PlanFixture.moving(2, "2027-04-10T10:00"),
                 "2027-03-09T12:00:00Z");
     }
 

@@ -2,12 +2,12 @@ package partnerships.plan;
 
 import static java.time.Instant.parse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.plan.Plans.begin;
-import static partnerships.plan.Plans.due;
-import static partnerships.plan.Plans.ending;
-import static partnerships.plan.Plans.hear;
-import static partnerships.plan.Plans.states;
-import static partnerships.plan.Plans.term;
+import static partnerships.plan.PlanFixture.begin;
+import static partnerships.plan.PlanFixture.due;
+import static partnerships.plan.PlanFixture.ending;
+import static partnerships.plan.PlanFixture.hear;
+import static partnerships.plan.PlanFixture.states;
+import static partnerships.plan.PlanFixture.term;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -165,18 +165,17 @@ class AgreementEndTest {
 
         assertThat(over.due()).isEmpty();
         assertThat(renewed.due()).isEmpty();
-        assertThat(states(armed, 2)).isEqualTo(Plans.all("WAITING", "end-30d", "end-7d", "notice-30d"));
+        assertThat(states(armed, 2)).isEqualTo(PlanFixture.all("WAITING", "end-30d", "end-7d", "notice-30d"));
         assertThat(armed.due()).contains(parse("2029-12-31T09:00:00Z"));
     }
 
     @Test
     void anOwnerNamedBeforeTheSignatureIsKept() {
-        var named = begin(
-                AgreementEnd.unsigned("a"), new AgreementFact.OwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
+        var named = begin(AgreementEnd.unsigned("a"), new AgreementFact.OwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
 
         var plan = hear(named, term("2028-03-31", null), "2027-01-02T00:00:00Z");
 
         assertThat(((AgreementEnd) plan.subject()).owner()).isEqualTo("RCS/COOP");
-        assertThat(states(plan, 1)).isEqualTo(Plans.all("WAITING", "end-30d", "end-7d"));
+        assertThat(states(plan, 1)).isEqualTo(PlanFixture.all("WAITING", "end-30d", "end-7d"));
     }
 }

@@ -23,12 +23,12 @@ class LateStepTest {
 
     private static final String END = "2027-03-31";
 
-    private Plan plan = Plan.of(AgreementEnd.unsigned(Plans.AGREEMENT));
+    private Plan plan = Plan.of(AgreementEnd.unsigned(PlanFixture.AGREEMENT));
     private final List<String> said = new ArrayList<>();
 
     @Test
     void anAgreementThatEndsSoonWhenItIsRecordedIsToldOnce() {
-        hear(Plans.term(END, null), "2027-02-16T12:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-02-16T12:00:00Z");
 
         assertThat(said).containsExactly("agreement-end-90d+agreement-end-365d+agreement-end-180d");
         assertThat(step("agreement-end-90d").since()).isEqualTo(parse("2026-12-31T09:00:00Z"));
@@ -38,7 +38,7 @@ class LateStepTest {
 
     @Test
     void aNoticeDeadlineThatIsCriticalWhenItIsRecordedIsToldBesideTheEnd() {
-        hear(Plans.term(END, "P30D"), "2027-02-25T12:00:00Z");
+        hear(PlanFixture.term(END, "P30D"), "2027-02-25T12:00:00Z");
 
         assertThat(said)
                 .containsExactlyInAnyOrder(
@@ -48,7 +48,7 @@ class LateStepTest {
 
     @Test
     void aNoticeDeadlineThatIsOverWhenItIsRecordedHelpsNobodyAnyMore() {
-        hear(Plans.term(END, "P30D"), "2027-03-02T00:00:00Z");
+        hear(PlanFixture.term(END, "P30D"), "2027-03-02T00:00:00Z");
 
         assertThat(said).containsExactly("agreement-end-30d+agreement-end-365d+agreement-end-180d+agreement-end-90d");
         assertThat(states()).containsEntry("notice-deadline-7d", "COVERED");
@@ -57,7 +57,7 @@ class LateStepTest {
     @ParameterizedTest(name = "recorded {0}: {1}")
     @CsvSource({"2027-03-31T23:59:59Z, agreement-end-7d", "2027-04-01T00:00:00Z, ", "2031-01-01T00:00:00Z, "})
     void onTheLastDayItIsStillOfUse(String recordedAt, @Nullable String expected) {
-        hear(Plans.term(END, null), recordedAt);
+        hear(PlanFixture.term(END, null), recordedAt);
 
         assertThat(said.stream().map(LateStepTest::spokesman).toList())
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
@@ -65,19 +65,19 @@ class LateStepTest {
 
     @Test
     void movedCloserIsToldForTheNewDay() {
-        hear(Plans.term("2030-03-31", null), "2027-01-01T12:00:00Z");
-        hear(Plans.term(END, null), "2027-02-16T12:00:00Z");
+        hear(PlanFixture.term("2030-03-31", null), "2027-01-01T12:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-02-16T12:00:00Z");
 
         assertThat(said).containsExactly("agreement-end-90d+agreement-end-365d+agreement-end-180d");
     }
 
     @Test
     void movedAwayAndBackIsNotToldASecondTime() {
-        hear(Plans.term(END, null), "2027-02-16T12:00:00Z");
-        hear(Plans.term("2030-03-31", null), "2027-02-17T12:00:00Z");
-        hear(Plans.term(END, null), "2027-02-18T12:00:00Z");
-        hear(Plans.term("2030-03-31", null), "2027-02-19T12:00:00Z");
-        hear(Plans.term(END, null), "2027-02-20T12:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-02-16T12:00:00Z");
+        hear(PlanFixture.term("2030-03-31", null), "2027-02-17T12:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-02-18T12:00:00Z");
+        hear(PlanFixture.term("2030-03-31", null), "2027-02-19T12:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-02-20T12:00:00Z");
 
         assertThat(said).containsExactly("agreement-end-90d+agreement-end-365d+agreement-end-180d");
         assertThat(waiting()).containsExactly("agreement-end-30d", "agreement-end-7d");
@@ -85,9 +85,9 @@ class LateStepTest {
 
     @Test
     void whatFellDueWhileItWasAwayIsToldOnTheWayBack() {
-        hear(Plans.term(END, null), "2027-02-16T12:00:00Z");
-        hear(Plans.term("2030-03-31", null), "2027-02-17T12:00:00Z");
-        hear(Plans.term(END, null), "2027-03-10T12:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-02-16T12:00:00Z");
+        hear(PlanFixture.term("2030-03-31", null), "2027-02-17T12:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-03-10T12:00:00Z");
 
         assertThat(said)
                 .containsExactly("agreement-end-90d+agreement-end-365d+agreement-end-180d", "agreement-end-30d");
@@ -95,9 +95,9 @@ class LateStepTest {
 
     @Test
     void aWindowThatIsCriticalWhenItOpensIsTold() {
-        plan = Plan.of(Plans.unopened(0));
+        plan = Plan.of(PlanFixture.unopened(0));
 
-        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-05-18T00:00:00Z");
+        hear(new WindowFact.Opened(PlanFixture.terms(0), Set.of()), "2027-05-18T00:00:00Z");
 
         assertThat(said).containsExactly("window-unplanned");
         assertThat(step("window-unplanned").since()).isEqualTo(parse("2027-05-16T09:00:00Z"));
@@ -105,18 +105,18 @@ class LateStepTest {
 
     @Test
     void aWindowInWhichAMeetingIsPlannedAlreadyIsNot() {
-        plan = Plan.of(Plans.unopened(0));
+        plan = Plan.of(PlanFixture.unopened(0));
 
-        hear(new WindowFact.Opened(Plans.terms(0), Set.of("m")), "2027-05-18T00:00:00Z");
+        hear(new WindowFact.Opened(PlanFixture.terms(0), Set.of("m")), "2027-05-18T00:00:00Z");
 
         assertThat(said).isEmpty();
     }
 
     @Test
     void aWindowThatIsToldAgainWithTheSameBoundsIsNotToldTwiceUnlessAMeetingFellAway() {
-        plan = Plan.of(Plans.unopened(0));
-        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-05-18T00:00:00Z");
-        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-05-19T00:00:00Z");
+        plan = Plan.of(PlanFixture.unopened(0));
+        hear(new WindowFact.Opened(PlanFixture.terms(0), Set.of()), "2027-05-18T00:00:00Z");
+        hear(new WindowFact.Opened(PlanFixture.terms(0), Set.of()), "2027-05-19T00:00:00Z");
         assertThat(said).containsExactly("window-unplanned");
 
         hear(new WindowFact.MeetingsKnown(Set.of("m")), "2027-05-20T00:00:00Z");
@@ -132,8 +132,8 @@ class LateStepTest {
         "2033-01-01T00:00:00Z, "
     })
     void aBreachIsToldUnlessItIsHistory(String recordedAt, @Nullable String expected) {
-        plan = Plan.of(Plans.unopened(0));
-        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), recordedAt);
+        plan = Plan.of(PlanFixture.unopened(0));
+        hear(new WindowFact.Opened(PlanFixture.terms(0), Set.of()), recordedAt);
         said.clear();
 
         hear(new WindowFact.Breached(), recordedAt);
@@ -143,8 +143,8 @@ class LateStepTest {
 
     @Test
     void aBreachIsToldOnceAndItsReversalToo() {
-        plan = Plan.of(Plans.unopened(0));
-        hear(new WindowFact.Opened(Plans.terms(0), Set.of()), "2027-01-01T00:00:00Z");
+        plan = Plan.of(PlanFixture.unopened(0));
+        hear(new WindowFact.Opened(PlanFixture.terms(0), Set.of()), "2027-01-01T00:00:00Z");
         hear(new WindowFact.Breached(), "2027-07-01T00:00:00Z");
         hear(new WindowFact.Breached(), "2027-07-02T00:00:00Z");
         hear(new WindowFact.Closed("SUBJECT_DONE"), "2027-07-03T00:00:00Z");
@@ -161,7 +161,7 @@ class LateStepTest {
         "2035-01-01T00:00:00Z, "
     })
     void anExpiryThatIsOverWhenItIsRecordedIsToldUnlessItIsHistory(String recordedAt, @Nullable String expected) {
-        hear(Plans.term(END, "P30D"), recordedAt);
+        hear(PlanFixture.term(END, "P30D"), recordedAt);
         hear(new AgreementFact.Expired(), recordedAt);
 
         assertThat(said).isEqualTo(expected == null ? List.of() : List.of(expected));
@@ -169,7 +169,7 @@ class LateStepTest {
 
     @Test
     void anExpiryThatDoesNotHoldIsTakenBack() {
-        hear(Plans.term(END, null), "2025-01-01T00:00:00Z");
+        hear(PlanFixture.term(END, null), "2025-01-01T00:00:00Z");
         hear(new AgreementFact.Expired(), "2027-04-01T00:00:00Z");
         said.clear();
 
@@ -181,9 +181,9 @@ class LateStepTest {
 
     @Test
     void aWithdrawnAgreementIsNotToldToHaveExpired() {
-        hear(Plans.term(END, null), "2027-04-05T00:00:00Z");
+        hear(PlanFixture.term(END, null), "2027-04-05T00:00:00Z");
         var expired = plan.hear(new AgreementFact.Expired(), planning("2027-04-05T00:00:00Z"));
-        plan = Plans.fold(plan, expired);
+        plan = PlanFixture.fold(plan, expired);
         hear(new AgreementFact.Over("SUBJECT_WITHDRAWN"), "2027-04-05T00:00:00Z");
 
         assertThat(said).isEmpty();
@@ -191,18 +191,18 @@ class LateStepTest {
 
     @Test
     void whatIsToBePreparedIsSaidOfAMeetingThatIsScheduledLate() {
-        plan = Plan.of(Plans.unscheduled());
+        plan = Plan.of(PlanFixture.unscheduled());
 
-        hear(Plans.scheduling(), "2027-02-20T08:00:00Z");
+        hear(PlanFixture.scheduling(), "2027-02-20T08:00:00Z");
 
         assertThat(said).containsExactly("meeting-t-30d");
     }
 
     @Test
     void theConvocationSaysAllThatCountsDownToItsMeeting() {
-        plan = Plan.of(Plans.unscheduled());
+        plan = Plan.of(PlanFixture.unscheduled());
 
-        hear(Plans.convening("2027-03-10T10:00"), "2027-03-09T12:00:00Z");
+        hear(PlanFixture.convening("2027-03-10T10:00"), "2027-03-09T12:00:00Z");
 
         assertThat(said).containsExactly("meeting-convocation");
         assertThat(states()).containsEntry("meeting-t-7d", "COVERED").containsEntry("meeting-t-1d", "COVERED");
@@ -210,10 +210,10 @@ class LateStepTest {
 
     @Test
     void eachChangeOfAConvenedAgendaIsSaid() {
-        plan = Plan.of(Plans.unscheduled());
-        hear(Plans.scheduling(), "2027-01-01T08:00:00Z");
+        plan = Plan.of(PlanFixture.unscheduled());
+        hear(PlanFixture.scheduling(), "2027-01-01T08:00:00Z");
         hear(agenda("Not told to anybody yet"), "2027-01-01T08:30:00Z");
-        hear(Plans.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
+        hear(PlanFixture.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
         hear(agenda("Programme", "Budget"), "2027-01-02T09:00:00Z");
         hear(agenda("Programme", "Budget"), "2027-01-02T10:00:00Z");
         hear(agenda("Budget"), "2027-01-03T09:00:00Z");
@@ -226,9 +226,9 @@ class LateStepTest {
 
     @Test
     void aChangeThatFollowsWhileTheFirstWaitsIsSaidWithIt() {
-        plan = Plan.of(Plans.unscheduled());
-        hear(Plans.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
-        plan = Plans.fold(plan, plan.hear(agenda("Programme", "Budget"), planning("2027-01-02T09:00:00Z")));
+        plan = Plan.of(PlanFixture.unscheduled());
+        hear(PlanFixture.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
+        plan = PlanFixture.fold(plan, plan.hear(agenda("Programme", "Budget"), planning("2027-01-02T09:00:00Z")));
         hear(agenda("Budget"), "2027-01-02T09:00:00Z");
 
         assertThat(said).containsExactly("meeting-convocation", "meeting-agenda-changed");
@@ -236,11 +236,11 @@ class LateStepTest {
 
     @Test
     void aChangeThatFollowsWhileTheFirstIsBeingMadeComesAfterIt() {
-        plan = Plan.of(Plans.unscheduled());
-        hear(Plans.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
-        plan = Plans.fold(plan, plan.hear(agenda("Programme", "Budget"), planning("2027-01-02T09:00:00Z")));
-        plan = Plans.fold(plan, plan.at(parse("2027-01-02T09:00:00Z")));
-        plan = Plans.fold(plan, plan.hear(agenda("Budget"), planning("2027-01-02T09:00:01Z")));
+        plan = Plan.of(PlanFixture.unscheduled());
+        hear(PlanFixture.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
+        plan = PlanFixture.fold(plan, plan.hear(agenda("Programme", "Budget"), planning("2027-01-02T09:00:00Z")));
+        plan = PlanFixture.fold(plan, plan.at(parse("2027-01-02T09:00:00Z")));
+        plan = PlanFixture.fold(plan, plan.hear(agenda("Budget"), planning("2027-01-02T09:00:01Z")));
 
         assertThat(plan.at(parse("2027-01-02T09:00:01Z"))).isEmpty();
         assertThat(plan.due()).contains(parse("2027-03-03T10:00:00Z"));
@@ -259,7 +259,7 @@ class LateStepTest {
     /** Hears a fact and lives through that moment, as the service does. */
     private void hear(SubjectFact fact, String recordedAt) {
         pass(parse(recordedAt).minusNanos(1));
-        plan = Plans.fold(plan, plan.hear(fact, planning(recordedAt)));
+        plan = PlanFixture.fold(plan, plan.hear(fact, planning(recordedAt)));
         pass(parse(recordedAt));
     }
 
@@ -271,19 +271,19 @@ class LateStepTest {
                             + fired.merged().stream().map(rule -> "+" + rule).collect(Collectors.joining()));
                 }
             });
-            plan = Plans.fold(plan, due);
+            plan = PlanFixture.fold(plan, due);
             complete(now.toString());
         }
     }
 
     private void complete(String now) {
         for (var step : plan.firing()) {
-            plan = Plans.fold(plan, plan.complete(step, List.of("d"), parse(now)));
+            plan = PlanFixture.fold(plan, plan.complete(step, List.of("d"), parse(now)));
         }
     }
 
     private static Planning planning(String recordedAt) {
-        return new Planning(DefaultRules.all(), Plans.CASABLANCA, parse(recordedAt));
+        return new Planning(DefaultRules.all(), PlanFixture.CASABLANCA, parse(recordedAt));
     }
 
     private Step step(String rule) {
@@ -291,7 +291,7 @@ class LateStepTest {
     }
 
     private Map<String, String> states() {
-        return new TreeMap<>(Plans.states(plan, plan.scheduleVersion()));
+        return new TreeMap<>(PlanFixture.states(plan, plan.scheduleVersion()));
     }
 
     private List<String> waiting() {

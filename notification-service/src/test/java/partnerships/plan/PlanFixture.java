@@ -17,8 +17,8 @@ import partnerships.plan.ReminderRule.Timing;
 import partnerships.plan.ReminderRule.When;
 import partnerships.time.Zones;
 
-/** Plans in every state, reached by production's own methods; a small rule book beside the default one. */
-public final class Plans {
+/** PlanFixture in every state, reached by production's own methods; a small rule book beside the default one. */
+public final class PlanFixture {
 
     public static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
     public static final String MEETING = "0198c0de-0000-7000-8000-000000000301";
@@ -45,7 +45,7 @@ public final class Plans {
                     dayAfter(Anchor.NOTICE_DEADLINE),
                     "notice"));
 
-    private Plans() {}
+    private PlanFixture() {}
 
     private static ReminderRule rule(
             String code, When due, Phase phase, @Nullable When staleAfter, @Nullable String series) {
@@ -113,8 +113,7 @@ public final class Plans {
     }
 
     public static Plan held() {
-        return hear(
-                convened(), new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)), "2027-03-10T15:00:00Z");
+        return hear(convened(), new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)), "2027-03-10T15:00:00Z");
     }
 
     /** The first half of 2027, one meeting required. */
@@ -146,8 +145,7 @@ public final class Plans {
         return term(date, AgreementEnd.Renewal.NONE, notice);
     }
 
-    public static AgreementFact.TermKnown term(
-            PartialDate to, AgreementEnd.Renewal renewal, @Nullable String notice) {
+    public static AgreementFact.TermKnown term(PartialDate to, AgreementEnd.Renewal renewal, @Nullable String notice) {
         var period = notice == null ? null : new LegalPeriod(notice);
         return new AgreementFact.TermKnown(
                 "AGR-1", Map.of("fr", "Accord"), new AgreementEnd.Term(PartialDate.UNKNOWN, to, renewal, period, null));

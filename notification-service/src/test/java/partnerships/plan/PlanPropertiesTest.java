@@ -24,7 +24,7 @@ class PlanPropertiesTest {
     @MethodSource("seeds")
     void dueIsTheFirstInstantAtWhichTimeDoesSomething(int seed) {
         var random = new Random(seed);
-        var plan = Plans.convened();
+        var plan = PlanFixture.convened();
         var now = BEGIN;
         int version = 1;
         for (int step = 0; step < 8; step++) {
@@ -32,7 +32,7 @@ class PlanPropertiesTest {
             plan = settle(plan, now);
             if (random.nextBoolean()) {
                 version++;
-                plan = Plans.hear(plan, Plans.moving(version, someDay(random)), now.toString());
+                plan = PlanFixture.hear(plan, PlanFixture.moving(version, someDay(random)), now.toString());
             }
             dueAgreesWithAt(plan);
         }
@@ -42,7 +42,7 @@ class PlanPropertiesTest {
     @MethodSource("seeds")
     void noStepIsSaidTwiceAndNoneIsLost(int seed) {
         var random = new Random(seed);
-        var plan = Plans.convened();
+        var plan = PlanFixture.convened();
         var now = BEGIN;
         var said = new ArrayList<String>();
         for (int version = 2; version < 8; version++) {
@@ -54,9 +54,9 @@ class PlanPropertiesTest {
                         fired.merged().forEach(each -> said.add(fired.scheduleVersion() + each));
                     }
                 });
-                plan = Plans.fold(plan, due);
+                plan = PlanFixture.fold(plan, due);
             }
-            plan = Plans.hear(plan, Plans.moving(version, someDay(random)), now.toString());
+            plan = PlanFixture.hear(plan, PlanFixture.moving(version, someDay(random)), now.toString());
         }
 
         assertThat(said).doesNotHaveDuplicates();
@@ -72,7 +72,7 @@ class PlanPropertiesTest {
     }
 
     private static Plan settle(Plan plan, Instant now) {
-        return Plans.at(plan, now.toString());
+        return PlanFixture.at(plan, now.toString());
     }
 
     private static void dueAgreesWithAt(Plan plan) {

@@ -2,17 +2,17 @@ package partnerships.plan;
 
 import static java.time.Instant.parse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.plan.Plans.at;
-import static partnerships.plan.Plans.begin;
-import static partnerships.plan.Plans.convened;
-import static partnerships.plan.Plans.due;
-import static partnerships.plan.Plans.hear;
-import static partnerships.plan.Plans.moving;
-import static partnerships.plan.Plans.on;
-import static partnerships.plan.Plans.scheduled;
-import static partnerships.plan.Plans.states;
-import static partnerships.plan.Plans.unopened;
-import static partnerships.plan.Plans.window;
+import static partnerships.plan.PlanFixture.at;
+import static partnerships.plan.PlanFixture.begin;
+import static partnerships.plan.PlanFixture.convened;
+import static partnerships.plan.PlanFixture.due;
+import static partnerships.plan.PlanFixture.hear;
+import static partnerships.plan.PlanFixture.moving;
+import static partnerships.plan.PlanFixture.on;
+import static partnerships.plan.PlanFixture.scheduled;
+import static partnerships.plan.PlanFixture.states;
+import static partnerships.plan.PlanFixture.unopened;
+import static partnerships.plan.PlanFixture.window;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,9 +64,9 @@ class PlanTest {
                 "2026c",
                 null,
                 null);
-        var convening = new MeetingFact.Convened(1, 0, "MTG-1", paris, Plans.SEATS, List.of(), null);
+        var convening = new MeetingFact.Convened(1, 0, "MTG-1", paris, PlanFixture.SEATS, List.of(), null);
 
-        var plan = begin(Plans.unscheduled(), convening, "2027-01-01T09:00:00Z");
+        var plan = begin(PlanFixture.unscheduled(), convening, "2027-01-01T09:00:00Z");
 
         assertThat(due(plan, 1, "t-7d")).isEqualTo(parse("2027-03-23T09:00:00Z"));
         assertThat(due(plan, 1, "t-1d")).isEqualTo(parse("2027-03-29T08:00:00Z"));
@@ -83,12 +83,12 @@ class PlanTest {
                         PlanEvent.ReminderSubjectNoted.class,
                         PlanEvent.ReminderSuperseded.class,
                         PlanEvent.ReminderPlanned.class);
-        var plan = Plans.fold(fired, moved);
+        var plan = PlanFixture.fold(fired, moved);
         assertThat(plan.scheduleVersion()).isEqualTo(2);
         assertThat(states(plan, 1))
                 .containsEntry("t-7d", "CANCELLED SUPERSEDED")
                 .containsEntry("convened", "FIRING");
-        assertThat(states(plan, 2)).isEqualTo(Plans.all("WAITING", "moved", "t-7d", "t-2d", "t-1d", "outcome"));
+        assertThat(states(plan, 2)).isEqualTo(PlanFixture.all("WAITING", "moved", "t-7d", "t-2d", "t-1d", "outcome"));
     }
 
     @Test
@@ -171,7 +171,7 @@ class PlanTest {
 
     @Test
     void cancellingSaysSoAndNothingElse() {
-        var plan = Plans.cancelled();
+        var plan = PlanFixture.cancelled();
 
         assertThat(states(plan, 1))
                 .isEqualTo(Map.of(
@@ -186,7 +186,7 @@ class PlanTest {
 
     @Test
     void aMeetingThatTookPlaceNeedsNoReminder() {
-        var plan = Plans.held();
+        var plan = PlanFixture.held();
 
         assertThat(plan.due()).isEmpty();
     }
@@ -200,7 +200,7 @@ class PlanTest {
 
     @Test
     void aWindowWithoutAMeetingAlertsInTimeToConveneOne() {
-        var plan = begin(unopened(15), new WindowFact.Opened(Plans.terms(15), Set.of()), "2027-01-01T00:00:00Z");
+        var plan = begin(unopened(15), new WindowFact.Opened(PlanFixture.terms(15), Set.of()), "2027-01-01T00:00:00Z");
 
         assertThat(due(plan, 1, "unplanned")).isEqualTo(parse("2027-05-01T09:00:00Z"));
         assertThat(states(at(plan, "2027-05-01T09:00:00Z"), 1)).isEqualTo(Map.of("unplanned", "FIRING"));
@@ -237,7 +237,7 @@ class PlanTest {
         var firing = at(convened(), "2027-01-01T09:00:00Z");
         var step = firing.firing().getFirst();
 
-        var done = Plans.fold(firing, firing.complete(step, List.of("d"), parse("2027-01-01T09:00:01Z")));
+        var done = PlanFixture.fold(firing, firing.complete(step, List.of("d"), parse("2027-01-01T09:00:01Z")));
 
         assertThat(states(done, 1)).containsEntry("convened", "DONE");
         assertThat(done.complete(step, List.of("d"), parse("2027-01-01T09:00:02Z")))

@@ -1,7 +1,7 @@
 package partnerships.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static partnerships.plan.Plans.hear;
+import static partnerships.plan.PlanFixture.hear;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,19 +25,19 @@ class PlanWalkTest {
 
     private static Map<String, SubjectFact> facts() {
         var facts = new LinkedHashMap<String, SubjectFact>();
-        facts.put("scheduled", Plans.scheduling());
-        facts.put("convened", Plans.convening("2027-03-10T10:00"));
-        facts.put("moved", Plans.moving(2, "2027-04-10T10:00"));
+        facts.put("scheduled", PlanFixture.scheduling());
+        facts.put("convened", PlanFixture.convening("2027-03-10T10:00"));
+        facts.put("moved", PlanFixture.moving(2, "2027-04-10T10:00"));
         facts.put("agenda", new MeetingFact.AgendaUpdated(List.of("Another point")));
         facts.put("cancelled", new MeetingFact.Cancelled(1, null));
         facts.put("held", new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)));
         facts.put("not held", new MeetingFact.OutcomeCorrected("MTG-1", null));
-        facts.put("opened", new WindowFact.Opened(Plans.terms(10), Set.of()));
+        facts.put("opened", new WindowFact.Opened(PlanFixture.terms(10), Set.of()));
         facts.put("meetings", new WindowFact.MeetingsKnown(Set.of("m")));
         facts.put("none", new WindowFact.MeetingsKnown(Set.of()));
         facts.put("closed", new WindowFact.Closed("SUBJECT_DONE"));
         facts.put("owner", new AgreementFact.OwnerNamed("RCS/COOP"));
-        facts.put("term", Plans.term("2029-03-31", null));
+        facts.put("term", PlanFixture.term("2029-03-31", null));
         facts.put("corrected", corrected());
         facts.put("renewed", new AgreementFact.Renewed(LocalDate.of(2031, 3, 31)));
         facts.put("resumed", new AgreementFact.Resumed());
@@ -46,7 +46,7 @@ class PlanWalkTest {
     }
 
     private static SubjectFact corrected() {
-        return new AgreementFact.Corrected(Plans.term("2030-03-31", null));
+        return new AgreementFact.Corrected(PlanFixture.term("2030-03-31", null));
     }
 
     private static Stream<Arguments> table() {
@@ -54,7 +54,7 @@ class PlanWalkTest {
         return Stream.of(
                 row(
                         "nothing known of a meeting",
-                        Plan.of(Plans.unscheduled()),
+                        Plan.of(PlanFixture.unscheduled()),
                         meeting,
                         "NP",
                         "NP",
@@ -63,15 +63,22 @@ class PlanWalkTest {
                         "N",
                         "N",
                         "N"),
-                row("scheduled", Plans.scheduled(), meeting, "SP", "NCP", "NSP", "N", "NCP", "NC", "NC"),
-                row("convened", Plans.convened(), meeting, "NSP", "", "NSP", "N", "NCP", "NC", "NC"),
-                row("cancelled", Plans.cancelled(), meeting, "", "", "", "N", "", "NC", "N"),
-                row("held", Plans.held(), meeting, "", "", "", "N", "", "", "N"),
-                row("window", Plans.window(), List.of("opened", "meetings", "none", "closed"), "NSP", "NC", "", "NC"),
+                row("scheduled", PlanFixture.scheduled(), meeting, "SP", "NCP", "NSP", "N", "NCP", "NC", "NC"),
+                row("convened", PlanFixture.convened(), meeting, "NSP", "", "NSP", "N", "NCP", "NC", "NC"),
+                row("cancelled", PlanFixture.cancelled(), meeting, "", "", "", "N", "", "NC", "N"),
+                row("held", PlanFixture.held(), meeting, "", "", "", "N", "", "", "N"),
+                row(
+                        "window",
+                        PlanFixture.window(),
+                        List.of("opened", "meetings", "none", "closed"),
+                        "NSP",
+                        "NC",
+                        "",
+                        "NC"),
                 row("planned", planned(), List.of("opened", "meetings", "none", "closed"), "NP", "", "NP", "N"),
                 row("closed", closed(), List.of("opened", "meetings", "none", "closed"), "NP", "N", "", ""),
                 row("unsigned", unsigned(), END, "N", "NP", "", "", "", "N"),
-                row("ending", Plans.ending(), END, "N", "NSP", "NSP", "NSP", "", "NC"),
+                row("ending", PlanFixture.ending(), END, "N", "NSP", "NSP", "NSP", "", "NC"),
                 row("over", over(), END, "N", "N", "N", "N", "NP", ""));
     }
 
@@ -85,26 +92,26 @@ class PlanWalkTest {
     }
 
     private static Plan planned() {
-        return hear(Plans.window(), new WindowFact.MeetingsKnown(Set.of("m")), NOW);
+        return hear(PlanFixture.window(), new WindowFact.MeetingsKnown(Set.of("m")), NOW);
     }
 
     private static Plan closed() {
-        return hear(Plans.window(), new WindowFact.Closed("SUBJECT_DONE"), NOW);
+        return hear(PlanFixture.window(), new WindowFact.Closed("SUBJECT_DONE"), NOW);
     }
 
     private static Plan unsigned() {
-        return Plan.of(AgreementEnd.unsigned(Plans.AGREEMENT));
+        return Plan.of(AgreementEnd.unsigned(PlanFixture.AGREEMENT));
     }
 
     private static Plan over() {
-        return hear(Plans.ending(), new AgreementFact.Over("SUBJECT_DONE"), NOW);
+        return hear(PlanFixture.ending(), new AgreementFact.Over("SUBJECT_DONE"), NOW);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
     void everyFactHasItsOutcomeInEveryState(String state, Plan plan, Map<String, String> expected) {
         var actual = new LinkedHashMap<String, String>();
-        FACTS.forEach((name, fact) -> actual.put(name, letters(plan.hear(fact, Plans.on(NOW)))));
+        FACTS.forEach((name, fact) -> actual.put(name, letters(plan.hear(fact, PlanFixture.on(NOW)))));
 
         assertThat(actual).isEqualTo(expected);
     }

@@ -3,7 +3,6 @@ package partnerships.delivery.web;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
+import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
-import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Progress;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 
 /** Who was sent what, or why not. A party's user sees what was sent to that user; the rest is not there. */
@@ -24,12 +22,10 @@ import partnerships.store.document.Stored;
 @RequestMapping("/v1/deliveries")
 class DeliveryController {
 
-    private static final int LIMIT = 200;
-
-    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final Deliveries deliveries;
     private final Progress progress;
 
-    DeliveryController(AggregateStore<Delivery, DeliveryEvent> deliveries, Progress progress) {
+    DeliveryController(Deliveries deliveries, Progress progress) {
         this.deliveries = deliveries;
         this.progress = progress;
     }
@@ -38,7 +34,7 @@ class DeliveryController {
     @GetMapping("/{id}")
     ResponseEntity<DeliveryView> get(@PathVariable String id, Caller caller) {
         var stored =
-                deliveries.find(id, VisibleDeliveries.to(caller)).orElseThrow(() -> new NotFound("delivery " + id));
+                deliveries.visible(id, VisibleDeliveries.to(caller)).orElseThrow(() -> new NotFound("delivery " + id));
         return Versioned.of(views(List.of(stored)).getFirst(), stored.version());
     }
 
@@ -49,10 +45,7 @@ class DeliveryController {
      */
     @GetMapping
     DeliveriesView about(@RequestParam @Size(min = 1, max = 100) String subjectId, Caller caller) {
-        var criteria = new Criteria()
-                .andOperator(
-                        Criteria.where("state.notice.about.subjectId").is(subjectId), VisibleDeliveries.to(caller));
-        return new DeliveriesView(views(deliveries.find(criteria, LIMIT)));
+        return new DeliveriesView(views(deliveries.visibleAbout(subjectId, VisibleDeliveries.to(caller))));
     }
 
     private List<DeliveryView> views(List<Stored<Delivery>> found) {

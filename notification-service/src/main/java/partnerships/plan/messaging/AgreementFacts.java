@@ -11,11 +11,9 @@ import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.AgreementFact;
-import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Subject;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 
 /** Follows agreements: their plans count towards their ends. */
@@ -23,7 +21,7 @@ public final class AgreementFacts implements FactHandler {
 
     private final FactPlanning plans;
 
-    public AgreementFacts(AggregateStore<Plan, PlanEvent> plans, ReminderRules rules, ZoneId systemZone) {
+    public AgreementFacts(Plans plans, ReminderRules rules, ZoneId systemZone) {
         this.plans = new FactPlanning(plans, rules, systemZone);
     }
 
@@ -36,10 +34,8 @@ public final class AgreementFacts implements FactHandler {
             case AgreementEvents.AgreementEnteredIntoForce.TYPE -> begun(fact);
             case AgreementEvents.AgreementRenewed.TYPE -> renewed(fact);
             case AgreementEvents.AgreementExpired.TYPE -> over(fact, new AgreementFact.Expired());
-            case AgreementEvents.AgreementCancelled.TYPE ->
-                over(fact, new AgreementFact.Over("SUBJECT_CANCELLED"));
-            case AgreementEvents.AgreementWithdrawn.TYPE ->
-                over(fact, new AgreementFact.Over("SUBJECT_WITHDRAWN"));
+            case AgreementEvents.AgreementCancelled.TYPE -> over(fact, new AgreementFact.Over("SUBJECT_CANCELLED"));
+            case AgreementEvents.AgreementWithdrawn.TYPE -> over(fact, new AgreementFact.Over("SUBJECT_WITHDRAWN"));
             case AgreementEvents.AgreementConclusionReversed.TYPE -> reversed(fact);
             default -> {}
         }
@@ -47,8 +43,7 @@ public final class AgreementFacts implements FactHandler {
 
     private void ownerNamed(CloudEvent fact) {
         var told = EventJson.read(fact.data(), Opened.class);
-        plans.follow(
-                AgreementEnd.unsigned(told.agreementId()), fact, new AgreementFact.OwnerNamed(told.owner()));
+        plans.follow(AgreementEnd.unsigned(told.agreementId()), fact, new AgreementFact.OwnerNamed(told.owner()));
     }
 
     private void signed(CloudEvent fact) {

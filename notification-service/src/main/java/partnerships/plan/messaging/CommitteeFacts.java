@@ -9,15 +9,13 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.EventJson;
 import partnerships.plan.CadenceWindow;
-import partnerships.plan.CommitteeProfile.SeatProfile;
 import partnerships.plan.CommitteeProfile;
+import partnerships.plan.CommitteeProfile.SeatProfile;
 import partnerships.plan.CommitteeProfiles;
-import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Subject;
 import partnerships.plan.WindowFact;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.inbox.FactHandler;
 
 /** Follows committees and their windows; what is told of meetings goes to {@link MeetingFacts}. */
@@ -28,11 +26,7 @@ public final class CommitteeFacts implements FactHandler {
     private final PlannedMeetings plannedMeetings;
     private final MeetingFacts meetings;
 
-    public CommitteeFacts(
-            AggregateStore<Plan, PlanEvent> plans,
-            CommitteeProfiles committees,
-            ReminderRules rules,
-            ZoneId systemZone) {
+    public CommitteeFacts(Plans plans, CommitteeProfiles committees, ReminderRules rules, ZoneId systemZone) {
         this.committees = committees;
         this.plans = new FactPlanning(plans, rules, systemZone);
         this.plannedMeetings = new PlannedMeetings(plans, this.plans);
@@ -46,7 +40,8 @@ public final class CommitteeFacts implements FactHandler {
             case CommitteeEvents.CadenceWindowOpened.TYPE -> opened(fact);
             case CommitteeEvents.CadenceWindowSatisfied.TYPE -> closed(fact, new WindowFact.Closed("SUBJECT_DONE"));
             case CommitteeEvents.CadenceWindowBreached.TYPE -> closed(fact, new WindowFact.Breached());
-            case CommitteeEvents.CadenceWindowWithdrawn.TYPE -> closed(fact, new WindowFact.Closed("SUBJECT_WITHDRAWN"));
+            case CommitteeEvents.CadenceWindowWithdrawn.TYPE ->
+                closed(fact, new WindowFact.Closed("SUBJECT_WITHDRAWN"));
             default -> meetings.handle(fact);
         }
     }

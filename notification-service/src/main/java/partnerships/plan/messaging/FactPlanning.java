@@ -4,21 +4,20 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import partnerships.contracts.CloudEvent;
 import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
 import partnerships.plan.Planning;
+import partnerships.plan.Plans;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
-import partnerships.store.document.AggregateStore;
 
 /** Lets the plan of a subject follow a fact; a plan that is not there yet begins with it. */
 final class FactPlanning {
 
-    private final AggregateStore<Plan, PlanEvent> plans;
+    private final Plans plans;
     private final ReminderRules rules;
     private final ZoneId systemZone;
 
-    FactPlanning(AggregateStore<Plan, PlanEvent> plans, ReminderRules rules, ZoneId systemZone) {
+    FactPlanning(Plans plans, ReminderRules rules, ZoneId systemZone) {
         this.plans = plans;
         this.rules = rules;
         this.systemZone = systemZone;

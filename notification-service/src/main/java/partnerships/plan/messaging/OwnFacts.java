@@ -4,29 +4,27 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.NotificationEvents;
 import partnerships.contracts.ReminderEvents;
+import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
-import partnerships.delivery.DeliveryEvent;
 import partnerships.delivery.Notice;
 import partnerships.delivery.Outcome;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.Category;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
 import partnerships.plan.ReminderRules;
 import partnerships.plan.Step;
 import partnerships.plan.StepAudience;
 import partnerships.plan.Subject;
+import partnerships.plan.Undelivered;
 import partnerships.plan.Undelivered.AnswersFor;
 import partnerships.plan.Undelivered.Lost;
-import partnerships.plan.Undelivered;
 import partnerships.plan.UndeliveredFact;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Stored;
 import partnerships.store.inbox.FactHandler;
 
@@ -38,10 +36,9 @@ import partnerships.store.inbox.FactHandler;
 public final class OwnFacts implements FactHandler {
 
     private static final Set<String> NOBODY_THERE = Set.of("POST_VACANT", "NO_ADDRESS");
-    private static final int MANY = 10_000;
 
-    private final AggregateStore<Plan, PlanEvent> plans;
-    private final AggregateStore<Delivery, DeliveryEvent> deliveries;
+    private final Plans plans;
+    private final Deliveries deliveries;
     private final CommitteeProfiles committees;
     private final ReminderRules rules;
     private final StepAudience audience;
@@ -57,8 +54,8 @@ public final class OwnFacts implements FactHandler {
     public record Counts(Runnable notice, Runnable alert) {}
 
     public OwnFacts(
-            AggregateStore<Plan, PlanEvent> plans,
-            AggregateStore<Delivery, DeliveryEvent> deliveries,
+            Plans plans,
+            Deliveries deliveries,
             CommitteeProfiles committees,
             ReminderRules rules,
             StepAudience audience,
@@ -174,12 +171,7 @@ public final class OwnFacts implements FactHandler {
 
     /** Whoever was told that a legal notice did not reach the post need not be told of each reminder. */
     private boolean isToldOfANotice(Notice notice) {
-        return deliveries
-                .find(
-                        Criteria.where("state.notice.about.subjectId")
-                                .is(notice.about().subjectId()),
-                        MANY)
-                .stream()
+        return deliveries.about(notice.about().subjectId()).stream()
                 .map(Stored::aggregate)
                 .filter(other -> other.notice().isLegal()
                         && other.notice().to().post().equals(notice.to().post()))

@@ -3,14 +3,11 @@ package partnerships.plan.messaging;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.data.mongodb.core.query.Criteria;
 import partnerships.contracts.CloudEvent;
 import partnerships.plan.CadenceWindow;
 import partnerships.plan.Meeting;
-import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
+import partnerships.plan.Plans;
 import partnerships.plan.WindowFact;
-import partnerships.store.document.AggregateStore;
 import partnerships.store.document.Command;
 
 /**
@@ -19,19 +16,17 @@ import partnerships.store.document.Command;
  */
 final class PlannedMeetings {
 
-    private static final int MANY = 1000;
-
-    private final AggregateStore<Plan, PlanEvent> plans;
+    private final Plans plans;
     private final FactPlanning planning;
 
-    PlannedMeetings(AggregateStore<Plan, PlanEvent> plans, FactPlanning planning) {
+    PlannedMeetings(Plans plans, FactPlanning planning) {
         this.plans = plans;
         this.planning = planning;
     }
 
     /** Counts anew for every window of the committee. */
     void recountAll(String committeeId, CloudEvent fact) {
-        plans.find(of(committeeId, "CADENCE_WINDOW"), MANY).forEach(window -> recount(window.id(), fact));
+        plans.ofWindows(committeeId).forEach(window -> recount(window.id(), fact));
     }
 
     /** Counts anew for one window; the same count again changes nothing. */
@@ -50,18 +45,11 @@ final class PlannedMeetings {
 
     /** Returns the meetings that are planned in the window by now. */
     Set<String> meetingsIn(CadenceWindow window) {
-        return plans.find(of(window.committeeId(), "MEETING"), MANY).stream()
+        return plans.ofMeetings(window.committeeId()).stream()
                 .map(stored -> (Meeting) stored.aggregate().subject())
                 .filter(meeting -> meeting.plannedBetween(
                         window.terms().from(), window.terms().to()))
                 .map(Meeting::subjectId)
                 .collect(Collectors.toSet());
-    }
-
-    private static Criteria of(String committeeId, String kind) {
-        return Criteria.where("state.subject.committeeId")
-                .is(committeeId)
-                .and("state.subject.kind")
-                .is(kind);
     }
 }

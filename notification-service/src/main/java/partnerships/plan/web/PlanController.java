@@ -2,7 +2,6 @@ package partnerships.plan.web;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,18 +10,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.defaults.web.NotFound;
 import partnerships.defaults.web.Versioned;
-import partnerships.plan.Plan;
-import partnerships.plan.PlanEvent;
-import partnerships.store.document.AggregateStore;
+import partnerships.plan.Plans;
 
 /** What is to be said about a subject and when, and what became of it. */
 @RestController
 @RequestMapping("/v1/plans")
 class PlanController {
 
-    private final AggregateStore<Plan, PlanEvent> plans;
+    private final Plans plans;
 
-    PlanController(AggregateStore<Plan, PlanEvent> plans) {
+    PlanController(Plans plans) {
         this.plans = plans;
     }
 
@@ -40,10 +37,7 @@ class PlanController {
      */
     @GetMapping
     PlansView of(@RequestParam @Size(min = 1, max = 100) String subjectId) {
-        return new PlansView(
-                plans.find(Criteria.where("state.subject.subjectId").is(subjectId), 10).stream()
-                        .map(PlanView::of)
-                        .toList());
+        return new PlansView(plans.about(subjectId).stream().map(PlanView::of).toList());
     }
 
     /** The plans of one subject. */

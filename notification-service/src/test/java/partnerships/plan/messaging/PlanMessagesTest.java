@@ -13,7 +13,7 @@ import partnerships.plan.Meeting;
 import partnerships.plan.MeetingFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
 import partnerships.plan.Undelivered;
@@ -43,12 +43,12 @@ class PlanMessagesTest {
     }
 
     private static List<PlanEvent> meeting() {
-        var log = new Log(Plans.unscheduled());
-        log.hear(Plans.scheduling(), "2027-01-01T08:00:00Z");
-        log.hear(Plans.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
+        var log = new Log(PlanFixture.unscheduled());
+        log.hear(PlanFixture.scheduling(), "2027-01-01T08:00:00Z");
+        log.hear(PlanFixture.convening("2027-03-10T10:00"), "2027-01-01T09:00:00Z");
         log.at("2027-01-01T09:00:00Z");
         log.complete("2027-01-01T09:00:01Z");
-        log.hear(Plans.moving(2, "2027-02-05T10:00"), "2027-02-01T09:00:00Z");
+        log.hear(PlanFixture.moving(2, "2027-02-05T10:00"), "2027-02-01T09:00:00Z");
         log.at("2027-02-04T12:00:00Z");
         log.at("2027-02-05T12:00:00Z");
         log.hear(new MeetingFact.Cancelled(2, "Grève"), "2027-02-05T13:00:00Z");
@@ -63,18 +63,18 @@ class PlanMessagesTest {
     }
 
     private static List<PlanEvent> window() {
-        var log = new Log(Plans.unopened(0));
-        log.hear(new WindowFact.Opened(Plans.terms(10), Set.of()), "2027-01-01T00:00:00Z");
+        var log = new Log(PlanFixture.unopened(0));
+        log.hear(new WindowFact.Opened(PlanFixture.terms(10), Set.of()), "2027-01-01T00:00:00Z");
         log.hear(new WindowFact.MeetingsKnown(Set.of("m2", "m1")), "2027-02-01T00:00:00Z");
         log.hear(new WindowFact.Closed("SUBJECT_DONE"), "2027-06-01T00:00:00Z");
         return log.events;
     }
 
     private static List<PlanEvent> agreementEnd() {
-        var log = new Log(AgreementEnd.unsigned(Plans.AGREEMENT));
+        var log = new Log(AgreementEnd.unsigned(PlanFixture.AGREEMENT));
         log.hear(new AgreementFact.OwnerNamed("RCS/COOP"), "2027-01-01T00:00:00Z");
-        log.hear(Plans.term(null, null), "2027-01-02T00:00:00Z");
-        log.hear(Plans.term("2028-03-31", "P60D"), "2027-01-03T00:00:00Z");
+        log.hear(PlanFixture.term(null, null), "2027-01-02T00:00:00Z");
+        log.hear(PlanFixture.term("2028-03-31", "P60D"), "2027-01-03T00:00:00Z");
         log.at("2028-03-30T00:00:00Z");
         log.hear(new AgreementFact.Over("SUBJECT_DONE"), "2028-04-01T00:00:00Z");
         return log.events;
@@ -91,8 +91,8 @@ class PlanMessagesTest {
                 Instant.parse("2027-01-01T00:00:00Z"));
         var log = new Log(new Undelivered(
                 "delivery",
-                List.of(Plans.AGREEMENT),
-                new Undelivered.AnswersFor(Plans.COMMITTEE, null),
+                List.of(PlanFixture.AGREEMENT),
+                new Undelivered.AnswersFor(PlanFixture.COMMITTEE, null),
                 message,
                 Undelivered.Status.UNTOLD));
         log.hear(new UndeliveredFact.MessageLost(message), "2027-01-01T00:00:01Z");
@@ -113,8 +113,8 @@ class PlanMessagesTest {
         void hear(SubjectFact fact, String recordedAt) {
             add(
                     events.isEmpty()
-                            ? Plan.begin(unknown, fact, Plans.on(recordedAt))
-                            : plan.hear(fact, Plans.on(recordedAt)));
+                            ? Plan.begin(unknown, fact, PlanFixture.on(recordedAt))
+                            : plan.hear(fact, PlanFixture.on(recordedAt)));
         }
 
         void at(String now) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;
-import partnerships.plan.Plans;
+import partnerships.plan.PlanFixture;
 import partnerships.store.document.Stored;
 
 class PlanViewTest {
@@ -22,8 +22,8 @@ class PlanViewTest {
     })
     void waitsForATermOfWhichNothingIsKnownAndForNothingIfItIsStatedToBeOpen(
             @Nullable String to, PartialDate.Qualifier qualifier, @Nullable String waitsFor) {
-        var term = Plans.term(new PartialDate(to, qualifier), AgreementEnd.Renewal.TACIT, null);
-        var plan = Plans.begin(AgreementEnd.unsigned("a"), term, "2027-01-01T00:00:00Z");
+        var term = PlanFixture.term(new PartialDate(to, qualifier), AgreementEnd.Renewal.TACIT, null);
+        var plan = PlanFixture.begin(AgreementEnd.unsigned("a"), term, "2027-01-01T00:00:00Z");
 
         var view = PlanView.of(new Stored<>("p", 1, plan));
 
