@@ -17,10 +17,11 @@ import partnerships.store.Aggregate;
  * One message to one recipient by one channel. Its attempts are a job beside it; only how they end is an event. A delivery that
  * has an outcome keeps it: a second one changes nothing.
  */
-public record Delivery(String id, Notice notice, Outcome outcome) implements Aggregate<Delivery, DeliveryEvent> {
+public record Delivery(String id, Notice notice, DeliveryOutcome outcome)
+        implements Aggregate<Delivery, DeliveryEvent> {
 
     /** How long a legal notice may be on its way before somebody is told. */
-    static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration LONGEST_WAY = Duration.ofMinutes(10);
 
     /** Returns the id of what a step says to a recipient: the same step fired again says nothing new. */
     public static String idOf(Notice notice) {
@@ -49,14 +50,14 @@ public record Delivery(String id, Notice notice, Outcome outcome) implements Agg
     /** Returns the delivery as it begins. */
     public static Delivery born(String id, DeliveryEvent first) {
         if (first instanceof NotificationQueued queued) {
-            return new Delivery(id, queued.notice(), new Outcome.Queued(queued.queuedAt(), false));
+            return new Delivery(id, queued.notice(), new DeliveryOutcome.Queued(queued.queuedAt(), false));
         }
         throw new IllegalArgumentException("a delivery begins by being queued");
     }
 
     /** Tells whether it is still to be sent. */
     public boolean queued() {
-        return outcome instanceof Outcome.Queued;
+        return outcome instanceof DeliveryOutcome.Queued;
     }
 
     /** Returns why it must not be sent any more, if so. */
@@ -82,12 +83,12 @@ public record Delivery(String id, Notice notice, Outcome outcome) implements Agg
         return queued() ? List.of(event) : List.of();
     }
 
-    /** A legal notice that takes too long is told once; the attempts go on. */
+    /** Of a legal notice that takes too long it is published once; the attempts go on. */
     @Override
     public List<DeliveryEvent> at(Instant now) {
         return delayedFrom()
                 .filter(from -> !now.isBefore(from))
-                .<DeliveryEvent>map(from -> new NotificationDelayed(from.minus(PATIENCE), from))
+                .<DeliveryEvent>map(from -> new NotificationDelayed(from.minus(LONGEST_WAY), from))
                 .stream()
                 .toList();
     }
@@ -98,8 +99,8 @@ public record Delivery(String id, Notice notice, Outcome outcome) implements Agg
     }
 
     private Optional<Instant> delayedFrom() {
-        return notice.isLegal() && outcome instanceof Outcome.Queued(var since, boolean delayed) && !delayed
-                ? Optional.of(since.plus(PATIENCE))
+        return notice.isLegal() && outcome instanceof DeliveryOutcome.Queued(var since, boolean delayed) && !delayed
+                ? Optional.of(since.plus(LONGEST_WAY))
                 : Optional.empty();
     }
 
@@ -109,11 +110,12 @@ public record Delivery(String id, Notice notice, Outcome outcome) implements Agg
                 id,
                 notice,
                 switch (event) {
-                    case NotificationQueued e -> new Outcome.Queued(e.queuedAt(), false);
-                    case NotificationDelayed e -> new Outcome.Queued(e.queuedAt(), true);
-                    case NotificationSent e -> new Outcome.Sent(e.attempt(), e.sentAt(), e.possibleDuplicate());
-                    case NotificationFailed(int attempt, var reason, var at) -> new Outcome.Failed(attempt, reason, at);
-                    case NotificationSuppressed(var reason, var at) -> new Outcome.Suppressed(reason, at);
+                    case NotificationQueued e -> new DeliveryOutcome.Queued(e.queuedAt(), false);
+                    case NotificationDelayed e -> new DeliveryOutcome.Queued(e.queuedAt(), true);
+                    case NotificationSent e -> new DeliveryOutcome.Sent(e.attempt(), e.sentAt(), e.possibleDuplicate());
+                    case NotificationFailed(int attempt, var reason, var at) ->
+                        new DeliveryOutcome.Failed(attempt, reason, at);
+                    case NotificationSuppressed(var reason, var at) -> new DeliveryOutcome.Suppressed(reason, at);
                 });
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
-import partnerships.delivery.Outcome;
+import partnerships.delivery.DeliveryOutcome;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.CadenceWindow;
 import partnerships.plan.CommitteeProfile;
@@ -205,6 +205,6 @@ public final class Audience {
     }
 
     private static boolean isUnderWayOrSent(Delivery delivery) {
-        return delivery.outcome() instanceof Outcome.Sent || delivery.queued();
+        return delivery.outcome() instanceof DeliveryOutcome.Sent || delivery.queued();
     }
 }

@@ -10,9 +10,9 @@ sealed interface Answer {
     enum Cause {
         /** This recipient, or this message to it, is refused: trying again is no use. */
         RECIPIENT,
-        /** This system is refused, by its name, sender, login or rights: to be mended here or at the server. */
+        /** This system is refused, by its name, sender, login or rights: to be corrected here or at the server. */
         SYSTEM,
-        /** The server asks for patience. */
+        /** The server asks to try again later. */
         PUT_OFF,
         /** The server is not there, or breaks off. */
         CONNECTION,

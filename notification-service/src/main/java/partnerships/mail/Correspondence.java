@@ -19,11 +19,12 @@ record Correspondence(SenderSettings sender, ZoneId systemZone, MailServer serve
      * @throws HeaderText.UnsafeText if a text would break out of its header
      * @throws MessagingException if there is an address that no mail can be written to
      */
-    MimeLetter write(Delivery delivery, LetterWriter.Matter matter, Contact to, Instant now) throws MessagingException {
+    MimeMailMessage write(Delivery delivery, MailMessageWriter.Matter matter, Contact to, Instant now)
+            throws MessagingException {
         if (MailAddress.read(to.address()).isEmpty()) {
             throw new AddressException("stored before addresses were checked");
         }
-        var letter = new LetterWriter(sender, systemZone).write(matter, to, now);
-        return MimeLetter.of(server.smtp().session(), delivery.id(), sender, to, letter, now);
+        var message = new MailMessageWriter(sender, systemZone).write(matter, to, now);
+        return MimeMailMessage.of(server.smtp().session(), delivery.id(), sender, to, message, now);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One dialogue with the mail server, which remembers how far it came and what was first said against it there. */
 final class Dialogue extends SMTPTransport {
 
-    private Step step = Step.CONNECT;
+    private DialogueStep step = DialogueStep.CONNECT;
     private @Nullable Reply objection;
 
     Dialogue(Session session) {
@@ -18,7 +18,7 @@ final class Dialogue extends SMTPTransport {
     }
 
     /** Returns how far it came. */
-    Step step() {
+    DialogueStep step() {
         return step;
     }
 
@@ -29,7 +29,7 @@ final class Dialogue extends SMTPTransport {
 
     @Override
     protected void sendCommand(String command) throws MessagingException {
-        Step.begunBy(command).ifPresent(begun -> {
+        DialogueStep.begunBy(command).ifPresent(begun -> {
             step = begun;
             objection = null;
         });

@@ -32,9 +32,9 @@ record EndWords(AgreementEnd end, Wording wording, LocalTimes times, LocalDate t
         }
     }
 
-    String subject(Topic topic) {
+    String subject(MailTopic topic) {
         var key = tacit() ? topic.subject() + ".tacit" : topic.subject();
-        var about = topic == Topic.NOTICE_DEADLINE ? deadline() : Optional.of(lastDay());
+        var about = topic == MailTopic.NOTICE_DEADLINE ? deadline() : Optional.of(lastDay());
         boolean past = about.filter(day -> today.isAfter(day.last())).isPresent();
         return wording.say(
                 past ? key + ".past" : key,

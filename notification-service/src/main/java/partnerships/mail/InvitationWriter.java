@@ -54,7 +54,7 @@ final class InvitationWriter {
     record Entry(Meeting meeting, int sequence, String summary, List<String> words) {}
 
     /** @throws IllegalArgumentException if the recipient's address is none */
-    Letter.Invitation write(Entry entry, Contact to, Instant now) {
+    MailMessage.Invitation write(Entry entry, Contact to, Instant now) {
         var meeting = entry.meeting();
         boolean cancelled = meeting.status() == Meeting.Status.CANCELLED;
         var calendar = new Calendar();
@@ -62,7 +62,7 @@ final class InvitationWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         calendar.add(event(entry, to, now));
-        return new Letter.Invitation(cancelled ? "CANCEL" : "REQUEST", text(calendar));
+        return new MailMessage.Invitation(cancelled ? "CANCEL" : "REQUEST", text(calendar));
     }
 
     private static String text(Calendar calendar) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryEvent;
-import partnerships.delivery.Outcome.Sent;
+import partnerships.delivery.DeliveryOutcome.Sent;
 import partnerships.directory.Contact;
 import partnerships.directory.Contacts;
 import partnerships.store.document.Failures;
@@ -121,7 +121,7 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
         if (matter.isEmpty()) {
             return later(delivery, "WAITS_FOR_FACTS", UNTIL_FACTS_ARRIVE, now);
         }
-        MimeLetter message;
+        MimeMailMessage message;
         try {
             message = correspondence.write(delivery, matter.get(), contact, now);
         } catch (HeaderText.UnsafeText | MessagingException e) {

@@ -12,8 +12,8 @@ import partnerships.store.tracing.Traces;
  *
  * @param clock the business clock
  * @param jitter answers 0 to 1
- * @param lateness is told how long after it was due a message was taken
- * @param failed is told why an attempt failed
+ * @param lateness takes how long after it was due a message was taken
+ * @param failed takes why an attempt failed
  * @param traces of which every dialogue becomes a part
  */
 record MailServer(
@@ -26,7 +26,7 @@ record MailServer(
         Traces traces) {
 
     /** Gives a delivery's message to the server; the span of it names the delivery and the answer, never the addressee. */
-    Answer send(String delivery, MimeLetter message) {
+    Answer send(String delivery, MimeMailMessage message) {
         Span span = traces.following(traces.current().orElse(null))
                 .name("send mail")
                 .kind(Span.Kind.CLIENT)

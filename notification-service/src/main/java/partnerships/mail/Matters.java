@@ -2,7 +2,7 @@ package partnerships.mail;
 
 import java.util.Optional;
 import partnerships.delivery.Delivery;
-import partnerships.mail.LetterWriter.Matter;
+import partnerships.mail.MailMessageWriter.Matter;
 import partnerships.plan.CommitteeProfiles;
 import partnerships.plan.Plan;
 import partnerships.plan.Plans;

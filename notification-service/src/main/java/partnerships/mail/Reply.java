@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param code 400 to 599
  */
-record Reply(Step step, int code, String text) {
+record Reply(DialogueStep step, int code, String text) {
 
     /** The enhanced status code (RFC 3463) that follows the code. */
     private static final Pattern ENHANCED = Pattern.compile("[45]\\d\\d[ -]([245])\\.(\\d{1,3})\\.(\\d{1,3})(?!\\S)");

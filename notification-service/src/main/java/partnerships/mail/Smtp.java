@@ -59,7 +59,7 @@ final class Smtp implements AutoCloseable {
         return session;
     }
 
-    Answer send(MimeLetter message) {
+    Answer send(MimeMailMessage message) {
         var dialogue = dialogues.submit(() -> speak(message));
         try {
             return dialogue.get(wholeDialogue.toMillis(), TimeUnit.MILLISECONDS);
@@ -75,7 +75,7 @@ final class Smtp implements AutoCloseable {
         }
     }
 
-    private Answer speak(MimeLetter message) throws MessagingException {
+    private Answer speak(MimeMailMessage message) throws MessagingException {
         var dialogue = new Dialogue(session);
         try {
             connect(dialogue);

@@ -49,8 +49,8 @@ public record AgreementEnd(
         TACIT,
         UNKNOWN;
 
-        /** Reads what another part told. A kind from the future is unknown. */
-        public static Renewal told(String kind) {
+        /** Returns the renewal of this name; a kind from the future is unknown. */
+        public static Renewal of(String kind) {
             return Stream.of(values())
                     .filter(known -> known.name().equals(kind))
                     .findFirst()

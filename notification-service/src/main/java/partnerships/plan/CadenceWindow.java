@@ -110,7 +110,7 @@ public record CadenceWindow(
         };
     }
 
-    /** A meeting that falls away late is told even if the same was told before: since then one was planned. */
+    /** A meeting that falls away late is reported even if the same was reported before: since then one was planned. */
     private Transition meetings(Set<String> known) {
         var next = with(status, inOrder(known));
         if (concerns() == next.concerns()) {

@@ -36,7 +36,7 @@ public record Meeting(
         CONVENED,
         CANCELLED,
         HELD,
-        /** It was told as held, and was not. */
+        /** It was recorded as held, and was not. */
         NOT_HELD
     }
 
@@ -186,7 +186,7 @@ public record Meeting(
             case MeetingFact.AgendaUpdated(var agenda) -> agenda(agenda);
             case MeetingFact.Cancelled f -> open() ? cancelled(f) : Transition.nothing(this);
             case MeetingFact.Held f -> status == Status.HELD ? Transition.nothing(this) : held(f);
-            case MeetingFact.OutcomeCorrected(var told, var heldOn) -> corrected(told, heldOn);
+            case MeetingFact.OutcomeCorrected(var corrected, var heldOn) -> corrected(corrected, heldOn);
         };
     }
 
@@ -247,11 +247,11 @@ public record Meeting(
     }
 
     private Transition cancelled(MeetingFact.Cancelled fact) {
-        var told = status == Status.UNSCHEDULED ? Set.<Anchor>of() : Set.of(Anchor.MEETING_CANCELLED);
+        var calledFor = status == Status.UNSCHEDULED ? Set.<Anchor>of() : Set.of(Anchor.MEETING_CANCELLED);
         return new Transition(
                 with(Status.CANCELLED, schedule, reference, fact.calendarSequence(), invited)
                         .because(new Reasons(fact.reason(), null)),
-                new Change.Over("SUBJECT_CANCELLED", told));
+                new Change.Over("SUBJECT_CANCELLED", calledFor));
     }
 
     private Transition held(MeetingFact.Held fact) {
@@ -263,10 +263,10 @@ public record Meeting(
     }
 
     /** Its plan is over either way; whether it counts in a window follows. */
-    private Transition corrected(String told, @Nullable LocalDate heldOn) {
+    private Transition corrected(String nextReference, @Nullable LocalDate heldOn) {
         var next = heldOn == null
-                ? with(Status.NOT_HELD, schedule, told, calendarSequence, invited)
-                : held(new MeetingFact.Held(told, heldOn)).next();
+                ? with(Status.NOT_HELD, schedule, nextReference, calendarSequence, invited)
+                : held(new MeetingFact.Held(nextReference, heldOn)).next();
         return open() ? new Transition(next, new Change.Over("SUBJECT_DONE", Set.of())) : Transition.nothing(next);
     }
 

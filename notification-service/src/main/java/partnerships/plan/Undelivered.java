@@ -104,12 +104,12 @@ public record Undelivered(String subjectId, List<String> agreementIds, AnswersFo
 
     private Transition on(UndeliveredFact fact) {
         return switch (fact) {
-            case UndeliveredFact.MessageLost(var told) ->
+            case UndeliveredFact.MessageLost(var known) ->
                 switch (status) {
                     case UNTOLD ->
                         new Transition(
-                                with(Status.OPEN, told), new Change.Rescheduled(null, Set.of(told.anchor()), false));
-                    case OPEN -> Transition.nothing(with(Status.OPEN, told));
+                                with(Status.OPEN, known), new Change.Rescheduled(null, Set.of(known.anchor()), false));
+                    case OPEN -> Transition.nothing(with(Status.OPEN, known));
                     case SETTLED -> Transition.nothing(this);
                 };
             case UndeliveredFact.AlertLost() ->

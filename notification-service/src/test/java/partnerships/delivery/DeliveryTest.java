@@ -127,10 +127,10 @@ class DeliveryTest {
         var events = new ArrayList<>(Delivery.queue(notice(1), DUE));
         events.addAll(
                 switch (delivery.outcome()) {
-                    case Outcome.Queued _ -> queued().at(DELAYED);
-                    case Outcome.Sent _ -> queued().sent(1, false, NOW);
-                    case Outcome.Failed _ -> queued().failed(3, "SMTP_550", NOW);
-                    case Outcome.Suppressed _ -> queued().suppress("STALE", NOW);
+                    case DeliveryOutcome.Queued _ -> queued().at(DELAYED);
+                    case DeliveryOutcome.Sent _ -> queued().sent(1, false, NOW);
+                    case DeliveryOutcome.Failed _ -> queued().failed(3, "SMTP_550", NOW);
+                    case DeliveryOutcome.Suppressed _ -> queued().suppress("STALE", NOW);
                 });
 
         var readBack = events.stream()

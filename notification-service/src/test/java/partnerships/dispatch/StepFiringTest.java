@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryOutcome;
 import partnerships.delivery.Notice;
-import partnerships.delivery.Outcome;
 import partnerships.plan.Anchor;
 import partnerships.plan.CommitteeProfile.SeatProfile;
 import partnerships.plan.Plan;
@@ -83,7 +83,7 @@ class StepFiringTest {
     void whoeverCannotBeReachedHasASuppressedDelivery() {
         office.fire(CONVENED, step("reminder"));
 
-        assertThat(to(LSH).outcome()).isEqualTo(new Outcome.Suppressed("POST_VACANT", NOON));
+        assertThat(to(LSH).outcome()).isEqualTo(new DeliveryOutcome.Suppressed("POST_VACANT", NOON));
     }
 
     @Test

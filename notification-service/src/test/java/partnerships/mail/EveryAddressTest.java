@@ -105,9 +105,9 @@ class EveryAddressTest {
     }
 
     private static MimeMessage written(Contact to) throws Exception {
-        var letter = Letters.write(Letters.convened(), "meeting-convocation", 0, to);
+        var message = MailFixture.write(MailFixture.convened(), "meeting-convocation", 0, to);
         var raw = new ByteArrayOutputStream();
-        MimeLetter.of(SESSION, "delivery", Letters.SENDER, to, letter, Letters.NOW)
+        MimeMailMessage.of(SESSION, "delivery", MailFixture.SENDER, to, message, MailFixture.NOW)
                 .writeTo(raw);
         return new MimeMessage(SESSION, new ByteArrayInputStream(raw.toByteArray()));
     }

@@ -32,18 +32,19 @@ class FoldingTest {
     void noLineOfACalendarIsLongerThan75OctetsAndNoCharacterIsCut(String name) throws Exception {
         var committee = new CommitteeProfile(
                 PlanFixture.COMMITTEE, PlanFixture.AGREEMENT, "AGR-LSH", Map.of("fr", name), 0, List.of());
-        var to = Letters.person("fr", "Europe/Paris");
-        var matter = new LetterWriter.Matter(
-                Letters.delivery(Letters.convened(), "meeting-convocation", 0),
-                Letters.convened(),
-                Letters.rule("meeting-convocation"),
+        var to = MailFixture.person("fr", "Europe/Paris");
+        var matter = new MailMessageWriter.Matter(
+                MailFixture.delivery(MailFixture.convened(), "meeting-convocation", 0),
+                MailFixture.convened(),
+                MailFixture.rule("meeting-convocation"),
                 committee,
                 true,
                 null);
 
-        var letter = new LetterWriter(Letters.SENDER, PlanFixture.CASABLANCA).write(matter, to, Letters.NOW);
+        var message =
+                new MailMessageWriter(MailFixture.SENDER, PlanFixture.CASABLANCA).write(matter, to, MailFixture.NOW);
 
-        var text = Objects.requireNonNull(letter.invitation()).calendar();
+        var text = Objects.requireNonNull(message.invitation()).calendar();
         assertThat(text).endsWith("END:VCALENDAR\r\n");
         assertThat(text.split("\r\n", -1))
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
@@ -55,6 +56,6 @@ class FoldingTest {
                         .getProperty(Property.SUMMARY)
                         .orElseThrow()
                         .getValue())
-                .isEqualTo(letter.subject());
+                .isEqualTo(message.subject());
     }
 }

@@ -114,7 +114,7 @@ final class InMemory {
 
             @Override
             public Optional<CommitteeProfile> find(String committeeId) {
-                return Optional.of(Letters.COMMITTEE);
+                return Optional.of(MailFixture.COMMITTEE);
             }
         };
     }

@@ -45,7 +45,7 @@ import partnerships.testkit.rig.TestContact;
 
 class MailSendingTest {
 
-    private static final Instant SENT = Letters.NOW.plusSeconds(3);
+    private static final Instant SENT = MailFixture.NOW.plusSeconds(3);
 
     private final InMemory.Aggregates<Delivery, DeliveryEvent> deliveries = new InMemory.Aggregates<>();
     private final InMemory.Aggregates<Plan, PlanEvent> plans = new InMemory.Aggregates<>();
@@ -76,7 +76,7 @@ class MailSendingTest {
                 new Contacts(people, new MemoryEntries<Mailbox>()),
                 attempts,
                 new Correspondence(
-                        Letters.SENDER,
+                        MailFixture.SENDER,
                         PlanFixture.CASABLANCA,
                         new MailServer(
                                 smtp, settings, () -> SENT, () -> 1.0, lateness::add, failed::add, Traces.NONE)));
@@ -89,13 +89,13 @@ class MailSendingTest {
 
     private Delivery queued(Plan plan, String rule, @Nullable Integer sequence) {
         plans.put(plan.id(), plan);
-        var delivery = Letters.delivery(plan, rule, sequence);
+        var delivery = MailFixture.delivery(plan, rule, sequence);
         deliveries.put(delivery.id(), delivery);
         return delivery;
     }
 
     private static Outcome<DeliveryEvent> attempt(MailSending sending, Delivery delivery) {
-        return sending.attempt(new Stored<>(delivery.id(), 1, delivery), 1, Letters.NOW);
+        return sending.attempt(new Stored<>(delivery.id(), 1, delivery), 1, MailFixture.NOW);
     }
 
     private static Outcome<DeliveryEvent> settled(DeliveryEvent event) {
@@ -104,7 +104,7 @@ class MailSendingTest {
 
     @Test
     void whatTheServerTakesIsSentUnderTheDeliverysOwnId() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
 
         var outcome = attempt(sendingTo(Behaviour.ACCEPT), delivery);
 
@@ -115,7 +115,7 @@ class MailSendingTest {
 
     @Test
     void aCrashBetweenAcceptingAndMarkingSendsTheSameMessageAgainAndSaysSo() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.ACCEPT, Behaviour.ACCEPT);
 
         attempt(sending, delivery);
@@ -128,7 +128,7 @@ class MailSendingTest {
 
     @Test
     void aServerThatPutsOffIsAskedAgainLaterAndGivenUpInTheEnd() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.PUT_OFF, Behaviour.PUT_OFF, Behaviour.PUT_OFF);
 
         assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
@@ -138,7 +138,7 @@ class MailSendingTest {
 
     @Test
     void whatIsTakenAfterBeingPutOffIsNoDuplicate() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.PUT_OFF, Behaviour.ACCEPT);
 
         attempt(sending, delivery);
@@ -148,7 +148,7 @@ class MailSendingTest {
 
     @Test
     void aRefusalIsFinalAndHasItsCode() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
 
         var outcome = attempt(sendingTo(Behaviour.REFUSE), delivery);
 
@@ -157,7 +157,7 @@ class MailSendingTest {
 
     @Test
     void aDialogueThatBreaksOffAfterTheMessageMayHaveBeenASuccess() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.ACCEPT_THEN_DROP, Behaviour.ACCEPT);
 
         assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
@@ -166,7 +166,7 @@ class MailSendingTest {
 
     @Test
     void aServerThatHangsIsLeftInTime() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Duration.ofMillis(300), Behaviour.HANG);
 
         assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
@@ -174,7 +174,7 @@ class MailSendingTest {
 
     @Test
     void aServerThatNeverComesToAnEndIsLeftInTime() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Duration.ofMillis(300), Behaviour.DRIP);
 
         var outcome = assertTimeout(Duration.ofSeconds(2), () -> attempt(sending, delivery));
@@ -184,7 +184,7 @@ class MailSendingTest {
 
     @Test
     void aServerThatIsAwayIsAskedAgainLater() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.ACCEPT);
         server.close();
 
@@ -193,7 +193,7 @@ class MailSendingTest {
 
     @Test
     void whatIsUselessByNowIsNotSent() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo();
         var start = Instant.parse("2027-03-10T10:00:00Z");
 
@@ -204,20 +204,22 @@ class MailSendingTest {
 
     @Test
     void anOlderInvitationGivesWayToANewerOne() {
-        var convocation = queued(Letters.convened(), "meeting-convocation", 0);
-        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
-        deliveries.put("newer", Letters.delivery(moved, "meeting-rescheduled", 1));
+        var convocation = queued(MailFixture.convened(), "meeting-convocation", 0);
+        var moved = MailFixture.hear(
+                MailFixture.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        deliveries.put("newer", MailFixture.delivery(moved, "meeting-rescheduled", 1));
 
         var outcome = attempt(sendingTo(Behaviour.ACCEPT), convocation);
 
-        assertThat(outcome).isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+        assertThat(outcome).isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", MailFixture.NOW)));
         assertThat(server.taken()).isEmpty();
     }
 
     @Test
     void aNewerInvitationWaitsForAnOlderOneUnderWay() {
-        queued(Letters.convened(), "meeting-convocation", 0);
-        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        queued(MailFixture.convened(), "meeting-convocation", 0);
+        var moved = MailFixture.hear(
+                MailFixture.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
         var update = queued(moved, "meeting-rescheduled", 1);
 
         assertThat(attempt(sendingTo(Behaviour.ACCEPT), update)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(1)));
@@ -226,41 +228,44 @@ class MailSendingTest {
 
     @Test
     void anOlderInvitationIsNeverSentAfterANewerOne() {
-        var convocation = queued(Letters.convened(), "meeting-convocation", 0);
-        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
-        var update = Letters.delivery(moved, "meeting-rescheduled", 1);
-        deliveries.put(update.id(), update.after(new NotificationSent(1, Letters.NOW, 0, false)));
+        var convocation = queued(MailFixture.convened(), "meeting-convocation", 0);
+        var moved = MailFixture.hear(
+                MailFixture.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var update = MailFixture.delivery(moved, "meeting-rescheduled", 1);
+        deliveries.put(update.id(), update.after(new NotificationSent(1, MailFixture.NOW, 0, false)));
 
         assertThat(attempt(sendingTo(Behaviour.ACCEPT), convocation))
-                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", MailFixture.NOW)));
     }
 
     @Test
     void aReminderOfADateThatNoLongerStandsIsNotSent() {
-        var reminder = queued(Letters.convened(), "meeting-t-7d", null);
-        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var reminder = queued(MailFixture.convened(), "meeting-t-7d", null);
+        var moved = MailFixture.hear(
+                MailFixture.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
         plans.put(moved.id(), moved);
 
         assertThat(attempt(sendingTo(Behaviour.ACCEPT), reminder))
-                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", MailFixture.NOW)));
     }
 
     @Test
     void aReminderOfACancelledMeetingIsNotSentButItsCancellationIs() {
-        var reminder = queued(Letters.convened(), "meeting-t-7d", null);
-        var cancelled = Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-01T10:00:00Z");
+        var reminder = queued(MailFixture.convened(), "meeting-t-7d", null);
+        var cancelled =
+                MailFixture.hear(MailFixture.convened(), new MeetingFact.Cancelled(1, null), "2027-01-01T10:00:00Z");
         var cancellation = queued(cancelled, "meeting-cancelled", null);
         var sending = sendingTo(Behaviour.ACCEPT);
 
         assertThat(attempt(sending, reminder))
-                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+                .isEqualTo(settled(new NotificationSuppressed("SUPERSEDED", MailFixture.NOW)));
         assertThat(attempt(sending, cancellation)).isInstanceOf(Outcome.Settled.class);
         assertThat(server.taken()).containsExactly("<" + cancellation.id() + "@example.org>");
     }
 
     @Test
     void whatNobodyForesawIsAReasonWhileItIsTriedAndTheOutcomeInTheEnd() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.ACCEPT);
         people.put("person", new Person("person", "x", "x@example.org", "fr", "Nowhere/City"));
 
@@ -268,13 +273,13 @@ class MailSendingTest {
 
         assertThat(attempts.of(List.of(delivery.id())))
                 .containsEntry(delivery.id(), new Progress.Tried(0, "UNFORESEEN", null));
-        assertThat(sending.giveUp(new Stored<>(delivery.id(), 1, delivery), 5, Letters.NOW))
-                .containsExactly(new NotificationFailed(5, "UNFORESEEN", Letters.NOW));
+        assertThat(sending.giveUp(new Stored<>(delivery.id(), 1, delivery), 5, MailFixture.NOW))
+                .containsExactly(new NotificationFailed(5, "UNFORESEEN", MailFixture.NOW));
     }
 
     @Test
     void whatIsTriedAgainSaysWhyAndWhen() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
 
         attempt(sendingTo(Behaviour.PUT_OFF), delivery);
 
@@ -284,17 +289,17 @@ class MailSendingTest {
 
     @Test
     void whoWasStoredWithAnAddressThatNoMailCanBeWrittenToIsSaidToHaveNone() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.ACCEPT);
         people.put("person", new Person("person", "x", "a..b@example.org", "fr", "Africa/Casablanca"));
 
         assertThat(attempt(sending, delivery))
-                .isEqualTo(settled(new NotificationFailed(1, "ADDRESS_INVALID", Letters.NOW)));
+                .isEqualTo(settled(new NotificationFailed(1, "ADDRESS_INVALID", MailFixture.NOW)));
     }
 
     @Test
     void aRefusalOfThisSystemIsTriedAgainAndCounted() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.REFUSE_RELAY, Behaviour.ACCEPT);
 
         assertThat(attempt(sending, delivery)).isEqualTo(new Outcome.Again<>(Duration.ofSeconds(10)));
@@ -307,18 +312,19 @@ class MailSendingTest {
 
     @Test
     void whoWasNotToldOfTheMoveBeforeIsToldNothingOfWhatItHadChanged() throws Exception {
-        var convocation = queued(Letters.convened(), "meeting-convocation", 0);
-        deliveries.put(convocation.id(), convocation.after(new NotificationSent(1, Letters.NOW, 0, false)));
-        var once = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
-        var twice = Letters.hear(once, PlanFixture.moving(3, "2027-05-10T10:00"), "2027-01-01T11:00:00Z");
+        var convocation = queued(MailFixture.convened(), "meeting-convocation", 0);
+        deliveries.put(convocation.id(), convocation.after(new NotificationSent(1, MailFixture.NOW, 0, false)));
+        var once = MailFixture.hear(
+                MailFixture.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-01-01T10:00:00Z");
+        var twice = MailFixture.hear(once, PlanFixture.moving(3, "2027-05-10T10:00"), "2027-01-01T11:00:00Z");
         var first = queued(once, "meeting-rescheduled", 1);
-        deliveries.put(first.id(), first.after(new NotificationSuppressed("SUPERSEDED", Letters.NOW)));
+        deliveries.put(first.id(), first.after(new NotificationSuppressed("SUPERSEDED", MailFixture.NOW)));
         var second = queued(twice, "meeting-rescheduled", 2);
         try (var smtp = new StrictSmtp(new StrictSmtp.Manner(null, null, Map.of()))) {
             var sending = sending(smtp.port(), Duration.ofSeconds(5));
 
             attempt(sending, second);
-            deliveries.put(first.id(), first.after(new NotificationSent(1, Letters.NOW, 0, false)));
+            deliveries.put(first.id(), first.after(new NotificationSent(1, MailFixture.NOW, 0, false)));
             attempt(sending, second);
 
             assertThat(smtp.messages())
@@ -340,11 +346,11 @@ class MailSendingTest {
 
     @Test
     void whoHasLostTheAddressIsSaidToHaveNone() {
-        var delivery = queued(Letters.convened(), "meeting-convocation", 0);
+        var delivery = queued(MailFixture.convened(), "meeting-convocation", 0);
         var sending = sendingTo(Behaviour.ACCEPT);
         people.put("person", new Person("person", "x", null, "fr", "Africa/Casablanca"));
 
         assertThat(attempt(sending, delivery))
-                .isEqualTo(settled(new NotificationSuppressed("NO_ADDRESS", Letters.NOW)));
+                .isEqualTo(settled(new NotificationSuppressed("NO_ADDRESS", MailFixture.NOW)));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import partnerships.dates.PartialDate;
 import partnerships.directory.DefaultRules;
-import partnerships.mail.LetterWriter.Matter;
+import partnerships.mail.MailMessageWriter.Matter;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.AgreementEnd.Renewal;
 import partnerships.plan.Plan;
@@ -54,17 +54,22 @@ class PastDayTest {
     /** A rule with a subject that it can be about. */
     record Case(ReminderRule rule, Plan plan, @Nullable Plan lost, String language) {
 
-        Letter at(Instant now) {
-            var letters = lost == null ? null : matter(lost, Letters.rule("meeting-convocation"), null);
-            return new LetterWriter(Letters.SENDER, PlanFixture.CASABLANCA)
-                    .write(matter(plan, rule, letters), Letters.person(language, "Pacific/Auckland"), now);
+        MailMessage at(Instant now) {
+            var letters = lost == null ? null : matter(lost, MailFixture.rule("meeting-convocation"), null);
+            return new MailMessageWriter(MailFixture.SENDER, PlanFixture.CASABLANCA)
+                    .write(matter(plan, rule, letters), MailFixture.person(language, "Pacific/Auckland"), now);
         }
 
         private static Matter matter(Plan plan, ReminderRule rule, @Nullable Matter lost) {
             boolean agreement = plan.subject().kind() == Subject.Kind.AGREEMENT_END;
             var any = plan.steps().getFirst().rule();
             return new Matter(
-                    Letters.delivery(plan, any, null), plan, rule, agreement ? null : Letters.COMMITTEE, true, lost);
+                    MailFixture.delivery(plan, any, null),
+                    plan,
+                    rule,
+                    agreement ? null : MailFixture.COMMITTEE,
+                    true,
+                    lost);
         }
 
         @Override
@@ -81,7 +86,7 @@ class PastDayTest {
     }
 
     private static @Nullable Plan lost(Plan plan) {
-        return plan.subject().kind() == Subject.Kind.UNDELIVERED ? Letters.convened() : null;
+        return plan.subject().kind() == Subject.Kind.UNDELIVERED ? MailFixture.convened() : null;
     }
 
     private static List<Plan> plans(ReminderRule rule) {
@@ -91,9 +96,10 @@ class PastDayTest {
                     MEETING_CONVENED,
                     MEETING_MOVED,
                     MEETING_CANCELLED,
-                    MEETING_AGENDA_CHANGED -> List.of(Letters.convened());
+                    MEETING_AGENDA_CHANGED -> List.of(MailFixture.convened());
             case CONVENING_DEADLINE, WINDOW_END, WINDOW_BREACHED, WINDOW_BREACH_REVERSED ->
-                List.of(Letters.begin(PlanFixture.unopened(0), new WindowFact.Opened(PlanFixture.terms(0), Set.of())));
+                List.of(MailFixture.begin(
+                        PlanFixture.unopened(0), new WindowFact.Opened(PlanFixture.terms(0), Set.of())));
             case AGREEMENT_END, NOTICE_DEADLINE, AGREEMENT_EXPIRED, AGREEMENT_RESUMED -> ends();
             case NOTICE_UNDELIVERED, POST_UNREACHABLE ->
                 List.of(undelivered("LSH/PRESIDENT", "SMTP_550"), undelivered(null, "STALE"));
@@ -113,19 +119,19 @@ class PastDayTest {
     }
 
     private static Plan ending(PartialDate end, Renewal renewal, @Nullable String notice) {
-        return Letters.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), PlanFixture.term(end, renewal, notice));
+        return MailFixture.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), PlanFixture.term(end, renewal, notice));
     }
 
     private static Plan undelivered(@Nullable String post, String reason) {
         var lost = new Undelivered.Lost(
-                Letters.convened().id(), "meeting-convocation", post, post, true, reason, Letters.NOW);
+                MailFixture.convened().id(), "meeting-convocation", post, post, true, reason, MailFixture.NOW);
         var unknown = new Undelivered(
                 "lost",
                 List.of(PlanFixture.AGREEMENT),
                 new Undelivered.AnswersFor(PlanFixture.COMMITTEE, null),
                 lost,
                 Undelivered.Status.UNTOLD);
-        return Letters.begin(unknown, new UndeliveredFact.MessageLost(lost));
+        return MailFixture.begin(unknown, new UndeliveredFact.MessageLost(lost));
     }
 
     @ParameterizedTest
@@ -135,26 +141,27 @@ class PastDayTest {
         var times = new LocalTimes(wording.locale(), PlanFixture.CASABLANCA);
         for (int after : DAYS) {
             var today = FIRST.plusDays(after);
-            var letter = written.at(today.atTime(11, 0).toInstant(ZoneOffset.UTC));
+            var message = written.at(today.atTime(11, 0).toInstant(ZoneOffset.UTC));
 
-            var naming = linesNaming(letter, times, today);
+            var naming = linesNaming(message, times, today);
 
             if (!naming.isEmpty()) {
                 var past = says(wording, PAST.asMatchPredicate());
-                assertThat(all(letter)).as("on %s", today).anyMatch(past);
+                assertThat(all(message)).as("on %s", today).anyMatch(past);
                 assertThat(naming).filteredOn(past.negate()).noneMatch(says(wording, key -> hasAPast(wording, key)));
             }
         }
     }
 
-    private static List<String> all(Letter letter) {
-        return Stream.concat(Stream.of(letter.subject()), letter.text().lines()).toList();
+    private static List<String> all(MailMessage message) {
+        return Stream.concat(Stream.of(message.subject()), message.text().lines())
+                .toList();
     }
 
     /** The lines that name a day before today, but for a period's first, and for when the mail was to be sent. */
-    private static List<String> linesNaming(Letter letter, LocalTimes times, LocalDate today) {
+    private static List<String> linesNaming(MailMessage message, LocalTimes times, LocalDate today) {
         var past = FIRST.plusDays(1).datesUntil(today).map(times::day).toList();
-        return all(letter).stream()
+        return all(message).stream()
                 .filter(line -> line.contains("202"))
                 .filter(line -> past.stream().anyMatch(line::contains))
                 .filter(says(Wording.in(times.locale().getLanguage()), "line.late"::equals)
@@ -196,19 +203,19 @@ class PastDayTest {
     void untilTheEndOfTheDayWhereItLiesOneCanStillAct(String now, String words) {
         var plan = ending(ENDS.getFirst(), Renewal.TACIT, "P60D");
 
-        var letter = new Case(Letters.rule("notice-deadline-7d"), plan, null, "en").at(Instant.parse(now));
+        var message = new Case(MailFixture.rule("notice-deadline-7d"), plan, null, "en").at(Instant.parse(now));
 
-        assertThat(letter.subject()).isEqualTo("Agreement AGR-1 renews itself: " + words);
+        assertThat(message.subject()).isEqualTo("Agreement AGR-1 renews itself: " + words);
     }
 
     @Test
     void aNoticeThatCameTooLateIsNotAskedFor() {
         var plan = ending(ENDS.getFirst(), Renewal.TACIT, "P60D");
 
-        var letter =
-                new Case(Letters.rule("agreement-end-30d"), plan, null, "fr").at(Instant.parse("2028-01-02T09:00:00Z"));
+        var message = new Case(MailFixture.rule("agreement-end-30d"), plan, null, "fr")
+                .at(Instant.parse("2028-01-02T09:00:00Z"));
 
-        assertThat(letter.text()).startsWith("""
+        assertThat(message.text()).startsWith("""
                         L'accord AGR-1 (« Accord ») se renouvelle tacitement s'il n'a pas été dénoncé avant le vendredi 3 décembre 2027. Dernier jour de la période en cours : le lundi 31 janvier 2028.
                         Le dernier jour pour le dénoncer était le jeudi 2 décembre 2027 : il est trop tard pour cette échéance.
                         """);
@@ -218,11 +225,11 @@ class PastDayTest {
     void anEndThatMayBePastSaysSo() {
         var plan = ending(ENDS.get(1), Renewal.NONE, "P60D");
 
-        var letter =
-                new Case(Letters.rule("agreement-end-7d"), plan, null, "en").at(Instant.parse("2028-03-01T09:00:00Z"));
+        var message = new Case(MailFixture.rule("agreement-end-7d"), plan, null, "en")
+                .at(Instant.parse("2028-03-01T09:00:00Z"));
 
-        assertThat(letter.subject()).isEqualTo("Agreement AGR-1 ends: on Sunday, December 31, 2028 at the latest");
-        assertThat(letter.text())
+        assertThat(message.subject()).isEqualTo("Agreement AGR-1 ends: on Sunday, December 31, 2028 at the latest");
+        assertThat(message.text())
                 .contains(
                         "The last day to denounce it lies between Tuesday, November 2, 2027 and Wednesday, November 1, 2028:"
                                 + " it may be past already.",

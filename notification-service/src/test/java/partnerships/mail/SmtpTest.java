@@ -191,9 +191,9 @@ class SmtpTest {
         try (var server = new StrictSmtp(new Manner(null, null, Map.of()))) {
             var smtp = new Smtp(settings(server, Tls.NONE, null, null), trusted());
             var to = new Contact("marie@münchen.example", "Marie", "fr", "Europe/Paris", false);
-            var letter = Letters.write(Letters.convened(), "meeting-convocation", 0, to);
+            var message = MailFixture.write(MailFixture.convened(), "meeting-convocation", 0, to);
 
-            smtp.send(MimeLetter.of(smtp.session(), "d", Letters.SENDER, to, letter, Letters.NOW));
+            smtp.send(MimeMailMessage.of(smtp.session(), "d", MailFixture.SENDER, to, message, MailFixture.NOW));
 
             assertThat(server.told()).contains("RCPT TO:<marie@xn--mnchen-3ya.example>");
             assertThat(server.messages().getFirst()).contains("To: Marie <marie@xn--mnchen-3ya.example>");
@@ -206,10 +206,10 @@ class SmtpTest {
     }
 
     private static Answer send(ServerSettings settings, SSLContext trust) throws Exception {
-        var to = Letters.person("fr", "Europe/Paris");
-        var letter = Letters.write(Letters.convened(), "meeting-t-7d", null, to);
+        var to = MailFixture.person("fr", "Europe/Paris");
+        var message = MailFixture.write(MailFixture.convened(), "meeting-t-7d", null, to);
         try (var smtp = new Smtp(settings, trust)) {
-            return smtp.send(MimeLetter.of(smtp.session(), "d", Letters.SENDER, to, letter, Letters.NOW));
+            return smtp.send(MimeMailMessage.of(smtp.session(), "d", MailFixture.SENDER, to, message, MailFixture.NOW));
         }
     }
 

@@ -1,4 +1,4 @@
-/** What is told about deliveries. */
+/** How a delivery's events are published. */
 @NullMarked
 package partnerships.delivery.messaging;
 

@@ -3,8 +3,8 @@ package partnerships.delivery.web;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryOutcome;
 import partnerships.delivery.Notice;
-import partnerships.delivery.Outcome;
 import partnerships.delivery.Progress;
 import partnerships.store.document.Stored;
 
@@ -48,17 +48,17 @@ record DeliveryView(
             @Nullable Boolean possibleDuplicate,
             @Nullable Instant nextAttemptAt) {
 
-        static StateView of(Outcome outcome, Progress.@Nullable Tried tried) {
+        static StateView of(DeliveryOutcome outcome, Progress.@Nullable Tried tried) {
             return switch (outcome) {
-                case Outcome.Queued _ ->
+                case DeliveryOutcome.Queued _ ->
                     tried == null
                             ? new StateView("QUEUED", null, 0, null, null, null)
                             : new StateView("QUEUED", tried.reason(), tried.attempts(), null, null, tried.nextAt());
-                case Outcome.Sent(int attempt, var at, boolean duplicate) ->
+                case DeliveryOutcome.Sent(int attempt, var at, boolean duplicate) ->
                     new StateView("SENT", null, attempt, at, duplicate, null);
-                case Outcome.Failed(int attempt, var reason, var at) ->
+                case DeliveryOutcome.Failed(int attempt, var reason, var at) ->
                     new StateView("FAILED", reason, attempt, at, null, null);
-                case Outcome.Suppressed(var reason, var at) ->
+                case DeliveryOutcome.Suppressed(var reason, var at) ->
                     new StateView("SUPPRESSED", reason, null, at, null, null);
             };
         }

@@ -42,42 +42,42 @@ public final class AgreementFacts implements FactHandler {
     }
 
     private void ownerNamed(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Opened.class);
-        plans.follow(AgreementEnd.unsigned(told.agreementId()), fact, new AgreementFact.OwnerNamed(told.owner()));
+        var data = EventJson.read(fact.data(), Opened.class);
+        plans.follow(AgreementEnd.unsigned(data.agreementId()), fact, new AgreementFact.OwnerNamed(data.owner()));
     }
 
     private void signed(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Signed.class);
+        var data = EventJson.read(fact.data(), Signed.class);
         plans.follow(
-                AgreementEnd.unsigned(told.agreementId()), fact, known(told.reference(), told.title(), told.term()));
+                AgreementEnd.unsigned(data.agreementId()), fact, known(data.reference(), data.title(), data.term()));
     }
 
     private void corrected(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Corrected.class);
-        var content = told.content();
+        var data = EventJson.read(fact.data(), Corrected.class);
+        var content = data.content();
         var known = known(content.reference(), content.title(), content.term());
-        plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.Corrected(known));
+        plans.followIfPlanned(planOf(data.agreementId()), fact, new AgreementFact.Corrected(known));
     }
 
     private void begun(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Begun.class);
-        plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.EnteredIntoForce(told.effectiveOn()));
+        var data = EventJson.read(fact.data(), Begun.class);
+        plans.followIfPlanned(planOf(data.agreementId()), fact, new AgreementFact.EnteredIntoForce(data.effectiveOn()));
     }
 
     private void renewed(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Renewed.class);
-        plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.Renewed(told.to()));
+        var data = EventJson.read(fact.data(), Renewed.class);
+        plans.followIfPlanned(planOf(data.agreementId()), fact, new AgreementFact.Renewed(data.to()));
     }
 
     private void over(CloudEvent fact, AgreementFact how) {
-        var told = EventJson.read(fact.data(), Concerned.class);
-        plans.followIfPlanned(planOf(told.agreementId()), fact, how);
+        var data = EventJson.read(fact.data(), Concerned.class);
+        plans.followIfPlanned(planOf(data.agreementId()), fact, how);
     }
 
     private void reversed(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Reversed.class);
-        if (told.conclusion().equals("EXPIRED")) {
-            plans.followIfPlanned(planOf(told.agreementId()), fact, new AgreementFact.Resumed());
+        var data = EventJson.read(fact.data(), Reversed.class);
+        if (data.conclusion().equals("EXPIRED")) {
+            plans.followIfPlanned(planOf(data.agreementId()), fact, new AgreementFact.Resumed());
         }
     }
 
@@ -86,7 +86,7 @@ public final class AgreementFacts implements FactHandler {
     }
 
     private static AgreementFact.TermKnown known(String reference, Map<String, String> title, Term term) {
-        return new AgreementFact.TermKnown(reference, title, term.means());
+        return new AgreementFact.TermKnown(reference, title, term.toDomain());
     }
 
     record Concerned(String agreementId) {
@@ -138,8 +138,8 @@ public final class AgreementFacts implements FactHandler {
     }
 
     record Term(
-            DateAsTold from,
-            DateAsTold to,
+            StatedDate from,
+            StatedDate to,
             String renewal,
             @Nullable String notice,
             @Nullable String duration) {
@@ -149,23 +149,23 @@ public final class AgreementFacts implements FactHandler {
             period(duration);
         }
 
-        AgreementEnd.Term means() {
+        AgreementEnd.Term toDomain() {
             return new AgreementEnd.Term(
-                    from.means(), to.means(), AgreementEnd.Renewal.told(renewal), period(notice), period(duration));
+                    from.toDomain(), to.toDomain(), AgreementEnd.Renewal.of(renewal), period(notice), period(duration));
         }
 
-        private static @Nullable LegalPeriod period(@Nullable String told) {
-            return told == null ? null : new LegalPeriod(told);
+        private static @Nullable LegalPeriod period(@Nullable String data) {
+            return data == null ? null : new LegalPeriod(data);
         }
     }
 
-    record DateAsTold(@Nullable String value, String qualifier) {
-        DateAsTold {
+    record StatedDate(@Nullable String value, String qualifier) {
+        StatedDate {
             Required.all(qualifier);
             PartialDate.told(value, qualifier);
         }
 
-        PartialDate means() {
+        PartialDate toDomain() {
             return PartialDate.told(value, qualifier);
         }
     }

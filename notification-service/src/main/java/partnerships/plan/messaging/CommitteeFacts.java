@@ -18,7 +18,7 @@ import partnerships.plan.Subject;
 import partnerships.plan.WindowFact;
 import partnerships.store.inbox.FactHandler;
 
-/** Follows committees and their windows; what is told of meetings goes to {@link MeetingFacts}. */
+/** Follows committees and their windows; what is published about meetings goes to {@link MeetingFacts}. */
 public final class CommitteeFacts implements FactHandler {
 
     private final CommitteeProfiles committees;
@@ -47,29 +47,29 @@ public final class CommitteeFacts implements FactHandler {
     }
 
     private void noted(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Committee.class);
+        var data = EventJson.read(fact.data(), Committee.class);
         committees.note(new CommitteeProfile(
-                told.committeeId(),
-                told.agreementId(),
-                told.agreementReference(),
-                told.name(),
-                told.noticeDays() == null ? 0 : told.noticeDays(),
-                told.seats().stream()
+                data.committeeId(),
+                data.agreementId(),
+                data.agreementReference(),
+                data.name(),
+                data.noticeDays() == null ? 0 : data.noticeDays(),
+                data.seats().stream()
                         .map(seat -> new SeatProfile(seat.post(), seat.organisation(), seat.role(), seat.substitutes()))
                         .toList()));
     }
 
     private void opened(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Window.class);
+        var data = EventJson.read(fact.data(), Window.class);
         int noticeDays = committees
-                .find(told.committeeId())
+                .find(data.committeeId())
                 .map(CommitteeProfile::noticeDays)
                 .orElse(0);
-        var terms = new CadenceWindow.Terms(told.from(), told.to(), told.required(), told.informational(), noticeDays);
+        var terms = new CadenceWindow.Terms(data.from(), data.to(), data.required(), data.informational(), noticeDays);
         var unknown = new CadenceWindow(
-                told.windowId(),
-                told.committeeId(),
-                List.of(told.agreementId()),
+                data.windowId(),
+                data.committeeId(),
+                List.of(data.agreementId()),
                 terms,
                 CadenceWindow.Status.OPEN,
                 List.of());
@@ -78,8 +78,8 @@ public final class CommitteeFacts implements FactHandler {
     }
 
     private void closed(CloudEvent fact, WindowFact how) {
-        var told = EventJson.read(fact.data(), Closed.class);
-        plans.followIfPlanned(Subject.planId(Subject.Kind.CADENCE_WINDOW, told.windowId()), fact, how);
+        var data = EventJson.read(fact.data(), Closed.class);
+        plans.followIfPlanned(Subject.planId(Subject.Kind.CADENCE_WINDOW, data.windowId()), fact, how);
     }
 
     record Committee(

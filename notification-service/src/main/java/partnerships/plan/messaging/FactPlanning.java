@@ -25,27 +25,27 @@ final class FactPlanning {
 
     /**
      * @param unknown the subject as it is before anything of it is known
-     * @param told what the fact says
+     * @param says what the fact says of the subject
      */
-    void follow(Subject unknown, CloudEvent fact, SubjectFact told) {
-        follow(unknown, fact, () -> told);
+    void follow(Subject unknown, CloudEvent fact, SubjectFact says) {
+        follow(unknown, fact, () -> says);
     }
 
     /** Does the same with what is found out inside the decision. */
-    void follow(Subject unknown, CloudEvent fact, Supplier<SubjectFact> told) {
+    void follow(Subject unknown, CloudEvent fact, Supplier<SubjectFact> says) {
         var planning = planning(fact);
         plans.react(
                 unknown.planId(),
                 fact,
-                (current, _) -> current.map(plan -> plan.hear(told.get(), planning))
-                        .orElseGet(() -> Plan.begin(unknown, told.get(), planning)));
+                (current, _) -> current.map(plan -> plan.hear(says.get(), planning))
+                        .orElseGet(() -> Plan.begin(unknown, says.get(), planning)));
     }
 
     /** Does the same for a plan that must be there already; a missing one has nothing to lose. */
-    void followIfPlanned(String planId, CloudEvent fact, SubjectFact told) {
+    void followIfPlanned(String planId, CloudEvent fact, SubjectFact says) {
         if (plans.find(planId).isPresent()) {
             var planning = planning(fact);
-            plans.react(planId, fact, (current, _) -> current.orElseThrow().hear(told, planning));
+            plans.react(planId, fact, (current, _) -> current.orElseThrow().hear(says, planning));
         }
     }
 

@@ -39,42 +39,42 @@ final class MeetingFacts {
     }
 
     private void scheduled(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Scheduled.class);
-        var seats = told.expectedSeats().stream().map(ExpectedSeat::seat).toList();
+        var data = EventJson.read(fact.data(), Scheduled.class);
+        var seats = data.expectedSeats().stream().map(ExpectedSeat::seat).toList();
         follow(
                 fact,
                 new MeetingFact.Scheduled(
-                        told.scheduleVersion(),
-                        told.reference(),
-                        told.schedule().sitting(),
+                        data.scheduleVersion(),
+                        data.reference(),
+                        data.schedule().sitting(),
                         seats));
     }
 
     private void convened(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Convened.class);
+        var data = EventJson.read(fact.data(), Convened.class);
         follow(
                 fact,
                 new MeetingFact.Convened(
-                        told.scheduleVersion(),
-                        told.calendarSequence(),
-                        told.reference(),
-                        told.schedule().sitting(),
-                        told.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
-                        told.agenda(),
-                        told.shortNoticeReason()));
+                        data.scheduleVersion(),
+                        data.calendarSequence(),
+                        data.reference(),
+                        data.schedule().sitting(),
+                        data.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
+                        data.agenda(),
+                        data.shortNoticeReason()));
     }
 
     private void moved(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Moved.class);
+        var data = EventJson.read(fact.data(), Moved.class);
         follow(
                 fact,
                 new MeetingFact.Moved(
-                        told.scheduleVersion(),
-                        told.calendarSequence(),
-                        told.reference(),
-                        told.schedule().sitting(),
-                        told.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
-                        new Meeting.Reasons(told.reason(), told.shortNoticeReason())));
+                        data.scheduleVersion(),
+                        data.calendarSequence(),
+                        data.reference(),
+                        data.schedule().sitting(),
+                        data.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
+                        new Meeting.Reasons(data.reason(), data.shortNoticeReason())));
     }
 
     private void agendaUpdated(CloudEvent fact) {
@@ -85,26 +85,26 @@ final class MeetingFacts {
     }
 
     private void cancelled(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Cancelled.class);
-        follow(fact, new MeetingFact.Cancelled(told.calendarSequence(), told.reason()));
+        var data = EventJson.read(fact.data(), Cancelled.class);
+        follow(fact, new MeetingFact.Cancelled(data.calendarSequence(), data.reason()));
     }
 
     private void held(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Held.class);
-        follow(fact, new MeetingFact.Held(told.reference(), told.heldOn()));
+        var data = EventJson.read(fact.data(), Held.class);
+        follow(fact, new MeetingFact.Held(data.reference(), data.heldOn()));
     }
 
     private void corrected(CloudEvent fact) {
-        var told = EventJson.read(fact.data(), Corrected.class);
-        follow(fact, new MeetingFact.OutcomeCorrected(told.reference(), told.day()));
+        var data = EventJson.read(fact.data(), Corrected.class);
+        follow(fact, new MeetingFact.OutcomeCorrected(data.reference(), data.day()));
     }
 
-    private void follow(CloudEvent fact, MeetingFact told) {
+    private void follow(CloudEvent fact, MeetingFact data) {
         var concerned = EventJson.read(fact.data(), Concerned.class);
         plans.follow(
                 Meeting.unscheduled(concerned.meetingId(), concerned.committeeId(), concerned.agreementIds()),
                 fact,
-                told);
+                data);
         plannedMeetings.recountAll(concerned.committeeId(), fact);
     }
 

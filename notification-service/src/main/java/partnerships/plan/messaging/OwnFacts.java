@@ -10,8 +10,8 @@ import partnerships.contracts.NotificationEvents;
 import partnerships.contracts.ReminderEvents;
 import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
+import partnerships.delivery.DeliveryOutcome;
 import partnerships.delivery.Notice;
-import partnerships.delivery.Outcome;
 import partnerships.plan.AgreementEnd;
 import partnerships.plan.Category;
 import partnerships.plan.CommitteeProfiles;
@@ -130,7 +130,7 @@ public final class OwnFacts implements FactHandler {
         var lost = new Lost(plan.id(), step.rule(), null, null, true, reason, fact.recordedTime());
         var subject = plan.subject();
         var id = String.join("/", subject.subjectId(), step.rule(), Integer.toString(step.scheduleVersion()));
-        tell(id, subject.agreementIds(), lost, fact);
+        alert(id, subject.agreementIds(), lost, fact);
     }
 
     private void settled(CloudEvent fact) {
@@ -149,7 +149,7 @@ public final class OwnFacts implements FactHandler {
             counts.alert().run();
         } else if (what.isLegal()) {
             follow(fact.subject(), what, reason, fact);
-        } else if (NOBODY_THERE.contains(reason) && !isToldOfANotice(what)) {
+        } else if (NOBODY_THERE.contains(reason) && !isAlertedOfANotice(what)) {
             follow(matterOf(what, fact), what, reason, fact);
         }
     }
@@ -170,12 +170,12 @@ public final class OwnFacts implements FactHandler {
     }
 
     /** Whoever was told that a legal notice did not reach the post need not be told of each reminder. */
-    private boolean isToldOfANotice(Notice notice) {
+    private boolean isAlertedOfANotice(Notice notice) {
         return deliveries.about(notice.about().subjectId()).stream()
                 .map(Stored::aggregate)
                 .filter(other -> other.notice().isLegal()
                         && other.notice().to().post().equals(notice.to().post()))
-                .anyMatch(other -> other.outcome() instanceof Outcome.Suppressed(var reason, var _)
+                .anyMatch(other -> other.outcome() instanceof DeliveryOutcome.Suppressed(var reason, var _)
                         && NOBODY_THERE.contains(reason));
     }
 
@@ -188,10 +188,10 @@ public final class OwnFacts implements FactHandler {
                 notice.isLegal(),
                 reason,
                 fact.recordedTime());
-        tell(subjectId, notice.about().agreementIds(), lost, fact);
+        alert(subjectId, notice.about().agreementIds(), lost, fact);
     }
 
-    private void tell(String subjectId, List<String> agreementIds, Lost lost, CloudEvent fact) {
+    private void alert(String subjectId, List<String> agreementIds, Lost lost, CloudEvent fact) {
         var unknown =
                 new Undelivered(subjectId, agreementIds, answersFor(lost.planId()), lost, Undelivered.Status.UNTOLD);
         if (lost.legalNotice() && plans.find(unknown.planId()).isEmpty()) {

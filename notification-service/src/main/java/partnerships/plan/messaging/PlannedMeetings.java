@@ -11,7 +11,7 @@ import partnerships.plan.WindowFact;
 import partnerships.store.document.Command;
 
 /**
- * Tells windows which meetings are planned in them. Window and meeting come from different subjects, in any order: each writes its
+ * Notes for each window which meetings are planned in it. Window and meeting come from different subjects, in any order: each writes its
  * own plan first and counts then, and the count is made inside the decision it is for, so that of two at once the later sees both.
  */
 final class PlannedMeetings {

@@ -1,4 +1,4 @@
-/** What is told about plans, and the facts of others that they follow. */
+/** How a plan's events are published, and the facts of others that plans follow. */
 @NullMarked
 package partnerships.plan.messaging;
 

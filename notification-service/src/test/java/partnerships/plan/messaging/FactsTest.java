@@ -70,7 +70,7 @@ class FactsTest {
 
         assertThatExceptionOfType(EventJson.Undecodable.class)
                 .isThrownBy(
-                        () -> EventJson.read(date.getBytes(StandardCharsets.UTF_8), AgreementFacts.DateAsTold.class));
+                        () -> EventJson.read(date.getBytes(StandardCharsets.UTF_8), AgreementFacts.StatedDate.class));
     }
 
     @ParameterizedTest
@@ -86,27 +86,27 @@ class FactsTest {
 
     @Test
     void aTermMeansWhatWasToldAndUnknownWhereAWordIsNew() {
-        var told = new AgreementFacts.Term(
-                new AgreementFacts.DateAsTold("2026", "KNOWN"),
-                new AgreementFacts.DateAsTold("2027-02", "APPROX"),
+        var data = new AgreementFacts.Term(
+                new AgreementFacts.StatedDate("2026", "KNOWN"),
+                new AgreementFacts.StatedDate("2027-02", "APPROX"),
                 "TACIT",
                 "P3M",
                 "P10Y");
         var later = new AgreementFacts.Term(
-                new AgreementFacts.DateAsTold(null, "UNKNOWN"),
-                new AgreementFacts.DateAsTold("2027-02", "NOT_BEFORE"),
+                new AgreementFacts.StatedDate(null, "UNKNOWN"),
+                new AgreementFacts.StatedDate("2027-02", "NOT_BEFORE"),
                 "BY_LOT",
                 null,
                 null);
 
-        assertThat(told.means())
+        assertThat(data.toDomain())
                 .isEqualTo(new AgreementEnd.Term(
                         new PartialDate("2026", PartialDate.Qualifier.KNOWN),
                         new PartialDate("2027-02", PartialDate.Qualifier.APPROX),
                         AgreementEnd.Renewal.TACIT,
                         new LegalPeriod("P3M"),
                         new LegalPeriod("P10Y")));
-        assertThat(later.means())
+        assertThat(later.toDomain())
                 .isEqualTo(new AgreementEnd.Term(
                         PartialDate.UNKNOWN, PartialDate.UNKNOWN, AgreementEnd.Renewal.UNKNOWN, null, null));
     }

@@ -4,7 +4,7 @@ import partnerships.plan.Phase;
 import partnerships.plan.ReminderRule;
 
 /** What a mail is about; names its sentences. */
-enum Topic {
+enum MailTopic {
     CONVENED("convened"),
     MOVED("moved"),
     CANCELLED("cancelled"),
@@ -24,12 +24,12 @@ enum Topic {
 
     private final String key;
 
-    Topic(String key) {
+    MailTopic(String key) {
         this.key = key;
     }
 
     /** Returns what a message of that rule is about: the rule's anchor says it. */
-    static Topic of(ReminderRule rule) {
+    static MailTopic of(ReminderRule rule) {
         return switch (rule.timing().due().anchor()) {
             case MEETING_CONVENED -> CONVENED;
             case MEETING_MOVED -> MOVED;

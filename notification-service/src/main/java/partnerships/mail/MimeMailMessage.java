@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import partnerships.directory.Contact;
 import partnerships.directory.MailAddress;
 
-/** A letter as a MIME message, whose Message-ID is the delivery's own: a repeated attempt is the same mail. */
-final class MimeLetter extends MimeMessage {
+/** A mail message as MIME, whose Message-ID is the delivery's own: a repeated attempt is the same mail. */
+final class MimeMailMessage extends MimeMessage {
 
     private final String messageId;
 
-    private MimeLetter(Session session, String messageId) {
+    private MimeMailMessage(Session session, String messageId) {
         super(session);
         this.messageId = messageId;
     }
@@ -32,25 +32,25 @@ final class MimeLetter extends MimeMessage {
     /**
      * @param now the business clock's, for the header Date
      */
-    static MimeLetter of(
-            Session session, String deliveryId, SenderSettings from, Contact to, Letter letter, Instant now)
+    static MimeMailMessage of(
+            Session session, String deliveryId, SenderSettings from, Contact to, MailMessage content, Instant now)
             throws MessagingException {
         var sender = from.sender();
-        var message = new MimeLetter(session, "<" + deliveryId + "@" + sender.domain() + ">");
+        var message = new MimeMailMessage(session, "<" + deliveryId + "@" + sender.domain() + ">");
         message.setFrom(address(sender, from.fromName()));
         var answers = from.answers();
         if (answers != null) {
             message.setReplyTo(new Address[] {address(answers, null)});
         }
         message.setRecipient(Message.RecipientType.TO, address(read(to), to.name()));
-        message.setSubject(HeaderText.of(letter.subject()), StandardCharsets.UTF_8.name());
+        message.setSubject(HeaderText.of(content.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
-        var invitation = letter.invitation();
+        var invitation = content.invitation();
         if (invitation == null) {
-            message.setText(letter.text(), StandardCharsets.UTF_8.name());
+            message.setText(content.text(), StandardCharsets.UTF_8.name());
         } else {
-            message.setContent(alternatives(letter.text(), invitation));
+            message.setContent(alternatives(content.text(), invitation));
         }
         message.saveChanges();
         return message;
@@ -72,7 +72,8 @@ final class MimeLetter extends MimeMessage {
         return address;
     }
 
-    private static MimeMultipart alternatives(String text, Letter.Invitation invitation) throws MessagingException {
+    private static MimeMultipart alternatives(String text, MailMessage.Invitation invitation)
+            throws MessagingException {
         var plain = new MimeBodyPart();
         plain.setText(text, StandardCharsets.UTF_8.name());
         var calendar = new MimeBodyPart();

@@ -32,7 +32,7 @@ import partnerships.store.tracing.Traces;
 /** Joins deliveries to the mail server. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ServerSettings.class, SenderSettings.class, MailSettings.class})
-class MailParts {
+class MailConfiguration {
 
     @Bean
     Smtp smtp(ServerSettings settings, SslBundles bundles) throws NoSuchAlgorithmException {

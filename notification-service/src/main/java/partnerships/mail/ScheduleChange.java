@@ -9,7 +9,7 @@ import java.util.Set;
 import partnerships.plan.Sitting;
 
 /** What a move changed; each has its own sentence. */
-enum Change {
+enum ScheduleChange {
     DAY,
     HOURS,
     /** The local time stands; what it is elsewhere follows other zone rules. */
@@ -18,8 +18,8 @@ enum Change {
     LINK;
 
     /** Returns all that is different, in the order in which it is told. */
-    static Set<Change> between(Sitting before, Sitting now) {
-        var changes = EnumSet.noneOf(Change.class);
+    static Set<ScheduleChange> between(Sitting before, Sitting now) {
+        var changes = EnumSet.noneOf(ScheduleChange.class);
         if (!days(before).equals(days(now))) {
             changes.add(DAY);
         } else if (!clocks(before).equals(clocks(now))) {
@@ -45,7 +45,7 @@ enum Change {
     }
 
     /** Tells whether any of them is about when the meeting is. */
-    static boolean ofTime(Set<Change> changes) {
+    static boolean ofTime(Set<ScheduleChange> changes) {
         return changes.contains(DAY) || changes.contains(HOURS) || changes.contains(RULES);
     }
 

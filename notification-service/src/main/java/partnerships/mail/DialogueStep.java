@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How far a dialogue with the mail server has come; what is refused at a step is what the step gives. */
-enum Step {
+enum DialogueStep {
     CONNECT,
     HELLO,
     TLS,
@@ -14,7 +14,7 @@ enum Step {
     CONTENT;
 
     /** Returns the step that a command begins; nothing if it goes on with the one before, or tidies up. */
-    static Optional<Step> begunBy(String command) {
+    static Optional<DialogueStep> begunBy(String command) {
         var verb = command.strip().split(" ", 2)[0].toUpperCase(Locale.ROOT);
         return switch (verb) {
             case "EHLO", "HELO" -> Optional.of(HELLO);

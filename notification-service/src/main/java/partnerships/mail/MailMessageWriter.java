@@ -25,7 +25,7 @@ import partnerships.plan.Undelivered;
 import partnerships.time.Zones;
 
 /** Writes a delivery's message in the recipient's language. */
-final class LetterWriter {
+final class MailMessageWriter {
 
     private final SenderSettings organiser;
     private final ZoneId systemZone;
@@ -34,7 +34,7 @@ final class LetterWriter {
      * @param organiser in whose name invitations go out
      * @param systemZone in which legal days lie
      */
-    LetterWriter(SenderSettings organiser, ZoneId systemZone) {
+    MailMessageWriter(SenderSettings organiser, ZoneId systemZone) {
         this.organiser = organiser;
         this.systemZone = systemZone;
     }
@@ -58,8 +58,8 @@ final class LetterWriter {
             return new Matter(delivery, plan, rule, committee, false, lost);
         }
 
-        Topic topic() {
-            return Topic.of(rule);
+        MailTopic topic() {
+            return MailTopic.of(rule);
         }
 
         List<String> merged() {
@@ -93,7 +93,7 @@ final class LetterWriter {
      * @param now the business clock's: what is past by then is not said as if it lay ahead
      * @throws HeaderText.UnsafeText if the subject would break out of its header
      */
-    Letter write(Matter matter, Contact to, Instant now) {
+    MailMessage write(Matter matter, Contact to, Instant now) {
         var wording = Wording.in(to.language());
         var times = new LocalTimes(wording.locale(), ZoneId.of(to.zone()));
         var style = new Style(wording, times, now, Zones.date(now, systemZone));
@@ -116,28 +116,28 @@ final class LetterWriter {
         }
     }
 
-    private Letter meeting(Matter matter, Meeting meeting, Contact to, Style style) {
+    private MailMessage meeting(Matter matter, Meeting meeting, Contact to, Style style) {
         var committee =
                 style.wording().name(Objects.requireNonNull(matter.committee()).name());
-        var letter = new MeetingLetter(matter, meeting, style.wording(), style.times(), style.now());
-        var subject = letter.subject(committee);
+        var words = new MeetingWords(matter, meeting, style.wording(), style.times(), style.now());
+        var subject = words.subject(committee);
         var sequence = matter.delivery().notice().calendarSequence();
         var invitation = sequence == null || meeting.sitting().isEmpty()
                 ? null
                 : new InvitationWriter(organiser)
                         .write(
-                                new InvitationWriter.Entry(meeting, sequence, subject, letter.reasons()),
+                                new InvitationWriter.Entry(meeting, sequence, subject, words.reasons()),
                                 to,
                                 style.now());
-        return new Letter(subject, ended(letter.lines(committee), matter, style), invitation);
+        return new MailMessage(subject, ended(words.lines(committee), matter, style), invitation);
     }
 
-    private static Letter window(Matter matter, CadenceWindow window, Style style) {
+    private static MailMessage window(Matter matter, CadenceWindow window, Style style) {
         var profile = Objects.requireNonNull(matter.committee());
         var committee = style.wording().name(profile.name());
         var from = style.times().day(window.terms().from());
         var to = style.times().day(window.terms().to());
-        boolean tooLate = matter.topic() == Topic.UNPLANNED
+        boolean tooLate = matter.topic() == MailTopic.UNPLANNED
                 && style.today().isAfter(window.terms().to());
         var tense = tooLate ? ".past" : "";
         var opening = style.say(
@@ -148,19 +148,19 @@ final class LetterWriter {
                 to,
                 window.terms().required(),
                 window.meetings().size());
-        return letter(matter, style.say(matter.topic().subject() + tense, committee, to), List.of(opening), style);
+        return message(matter, style.say(matter.topic().subject() + tense, committee, to), List.of(opening), style);
     }
 
-    private static Letter agreementEnd(Matter matter, AgreementEnd end, Style style) {
-        if (matter.topic() == Topic.EXPIRED || matter.topic() == Topic.RESUMED) {
+    private static MailMessage agreementEnd(Matter matter, AgreementEnd end, Style style) {
+        if (matter.topic() == MailTopic.EXPIRED || matter.topic() == MailTopic.RESUMED) {
             return concluded(matter, end, style);
         }
         var words = new EndWords(end, style.wording(), style.times(), style.today());
-        return letter(matter, words.subject(matter.topic()), words.lines(), style);
+        return message(matter, words.subject(matter.topic()), words.lines(), style);
     }
 
     /** What time concluded, by the last day that it can have been; or that it does not hold. */
-    private static Letter concluded(Matter matter, AgreementEnd end, Style style) {
+    private static MailMessage concluded(Matter matter, AgreementEnd end, Style style) {
         var lastDay = end.term().days().endsBy().map(style.times()::day).orElse("");
         var reference = end.named().reference();
         var opening = style.say(
@@ -168,10 +168,10 @@ final class LetterWriter {
                 reference,
                 style.wording().name(end.named().title()),
                 lastDay);
-        return letter(matter, style.say(matter.topic().subject(), reference, lastDay), List.of(opening), style);
+        return message(matter, style.say(matter.topic().subject(), reference, lastDay), List.of(opening), style);
     }
 
-    private Letter undelivered(Matter matter, Undelivered undelivered, Contact to, Style style) {
+    private MailMessage undelivered(Matter matter, Undelivered undelivered, Contact to, Style style) {
         var lost = undelivered.lost();
         var what = subjectOf(matter.lost(), to, style).orElse(lost.rule());
         var reason = style.wording().has("reason." + lost.reason()) ? lost.reason() : "other";
@@ -179,11 +179,11 @@ final class LetterWriter {
         var post = lost.post();
         if (post == null) {
             var lines = lost(style.say("unsent.opening", what), matter, why, style.say("unsent.do"), style);
-            return letter(matter, style.say("unsent.subject", what), lines, style);
+            return message(matter, style.say("unsent.subject", what), lines, style);
         }
         var opening = style.say(matter.topic().opening(), post, what);
         var lines = lost(opening, matter, why, style.say("do." + reason, post), style);
-        return letter(matter, style.say(matter.topic().subject(), post, what), lines, style);
+        return message(matter, style.say(matter.topic().subject(), post, what), lines, style);
     }
 
     private static List<String> lost(String opening, Matter matter, String why, String whatToDo, Style style) {
@@ -197,9 +197,9 @@ final class LetterWriter {
 
     private static boolean isPast(@Nullable Matter lost, Instant now) {
         return lost != null
-                && lost.topic() != Topic.OUTCOME_MISSING
+                && lost.topic() != MailTopic.OUTCOME_MISSING
                 && lost.plan().subject() instanceof Meeting meeting
-                && MeetingLetter.hasBegun(meeting, now);
+                && MeetingWords.hasBegun(meeting, now);
     }
 
     /** What cannot be written is not named: that may be why it did not arrive. */
@@ -212,8 +212,8 @@ final class LetterWriter {
         }
     }
 
-    private static Letter letter(Matter matter, String subject, List<String> lines, Style style) {
-        return new Letter(HeaderText.of(subject), ended(lines, matter, style), null);
+    private static MailMessage message(Matter matter, String subject, List<String> lines, Style style) {
+        return new MailMessage(HeaderText.of(subject), ended(lines, matter, style), null);
     }
 
     private static String ended(List<String> lines, Matter matter, Style style) {

@@ -43,7 +43,7 @@ import partnerships.store.job.Jobs;
 
 /** Joins the models to their stores, their topic, the facts they follow and the work they stand for. */
 @Configuration(proxyBeanMethods = false)
-class AggregateParts {
+class AggregateConfiguration {
 
     @Bean
     AggregateStore<Plan, PlanEvent> planStore(AggregateStores stores) {

@@ -20,7 +20,7 @@ import partnerships.plan.SubjectFact;
 import partnerships.testkit.rig.TestContact;
 
 /** Deliveries and what they are written from, reached by production's own methods and the default rules. */
-final class Letters {
+final class MailFixture {
 
     static final SenderSettings SENDER = new SenderSettings("partenariats@example.org", null, null);
     static final Instant NOW = Instant.parse("2027-01-01T09:00:00Z");
@@ -32,7 +32,7 @@ final class Letters {
             0,
             List.of());
 
-    private Letters() {}
+    private MailFixture() {}
 
     static Planning planning(String recordedAt) {
         return new Planning(DefaultRules.all(), PlanFixture.CASABLANCA, Instant.parse(recordedAt));
@@ -85,8 +85,8 @@ final class Letters {
         return Delivery.born(Delivery.idOf(notice), events.getFirst());
     }
 
-    static LetterWriter.Matter matter(Plan plan, String rule, @Nullable Integer calendarSequence) {
-        return new LetterWriter.Matter(
+    static MailMessageWriter.Matter matter(Plan plan, String rule, @Nullable Integer calendarSequence) {
+        return new MailMessageWriter.Matter(
                 delivery(plan, rule, calendarSequence),
                 plan,
                 rule(rule),
@@ -102,7 +102,8 @@ final class Letters {
         return new Contact(ANYBODY.address(), ANYBODY.name(), language, zone, false);
     }
 
-    static Letter write(Plan plan, String rule, @Nullable Integer calendarSequence, Contact to) {
-        return new LetterWriter(SENDER, PlanFixture.CASABLANCA).write(matter(plan, rule, calendarSequence), to, NOW);
+    static MailMessage write(Plan plan, String rule, @Nullable Integer calendarSequence, Contact to) {
+        return new MailMessageWriter(SENDER, PlanFixture.CASABLANCA)
+                .write(matter(plan, rule, calendarSequence), to, NOW);
     }
 }

@@ -21,14 +21,15 @@ import partnerships.plan.AgreementEnd;
 import partnerships.plan.PlanFixture;
 import partnerships.plan.WindowFact;
 
-class LetterWriterTest {
+class MailMessageWriterTest {
 
     @Test
     void aConvocationIsWrittenInTheRecipientsLanguageWithBothZones() {
-        var letter = Letters.write(Letters.convened(), "meeting-convocation", 0, Letters.person("fr", "Europe/Paris"));
+        var message = MailFixture.write(
+                MailFixture.convened(), "meeting-convocation", 0, MailFixture.person("fr", "Europe/Paris"));
 
-        assertThat(letter.subject()).isEqualTo("Convocation : Comité d'échange, mercredi 10 mars 2027");
-        assertThat(letter.text()).isEqualTo("""
+        assertThat(message.subject()).isEqualTo("Convocation : Comité d'échange, mercredi 10 mars 2027");
+        assertThat(message.text()).isEqualTo("""
                         Vous êtes convié(e) à la réunion de « Comité d'échange » (référence MTG-1).
 
                         Date : mercredi 10 mars 2027
@@ -46,74 +47,78 @@ class LetterWriterTest {
 
     @Test
     void theSameClockIsShownOnce() {
-        var letter =
-                Letters.write(Letters.convened(), "meeting-convocation", 0, Letters.person("en", "Africa/Casablanca"));
+        var message = MailFixture.write(
+                MailFixture.convened(), "meeting-convocation", 0, MailFixture.person("en", "Africa/Casablanca"));
 
-        assertThat(letter.text())
+        assertThat(message.text())
                 .contains("Time: 10:00–12:00 (Africa/Casablanca, UTC+00:00)")
                 .doesNotContain("Your time");
     }
 
     @Test
     void aRecipientOnAnotherDayIsToldTheDay() {
-        var letter =
-                Letters.write(Letters.convened(), "meeting-convocation", 0, Letters.person("en", "Pacific/Auckland"));
+        var message = MailFixture.write(
+                MailFixture.convened(), "meeting-convocation", 0, MailFixture.person("en", "Pacific/Auckland"));
 
-        assertThat(letter.text())
+        assertThat(message.text())
                 .contains("Your time: Wednesday, March 10, 2027, 23:00 – Thursday, March 11, 2027, 01:00"
                         + " (Pacific/Auckland, UTC+13:00)");
     }
 
     @Test
     void aMoveNamesTheTimeBefore() {
-        var moved = Letters.hear(Letters.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-02-01T09:00:00Z");
+        var moved = MailFixture.hear(
+                MailFixture.convened(), PlanFixture.moving(2, "2027-04-10T10:00"), "2027-02-01T09:00:00Z");
 
-        var letter = Letters.write(moved, "meeting-rescheduled", 1, Letters.person("fr", "Africa/Casablanca"));
+        var message = MailFixture.write(moved, "meeting-rescheduled", 1, MailFixture.person("fr", "Africa/Casablanca"));
 
-        assertThat(letter.text())
+        assertThat(message.text())
                 .contains("Date : samedi 10 avril 2027")
                 .contains("Auparavant : mercredi 10 mars 2027, 10:00–12:00 (Africa/Casablanca, UTC+00:00)");
     }
 
     @Test
     void arabicIsWrittenWithTheDigitsAndMonthsOfMorocco() {
-        var letter = Letters.write(Letters.convened(), "meeting-convocation", 0, Letters.person("ar", "Europe/Paris"));
+        var message = MailFixture.write(
+                MailFixture.convened(), "meeting-convocation", 0, MailFixture.person("ar", "Europe/Paris"));
 
-        assertThat(letter.subject()).isEqualTo("استدعاء: Comité d'échange، الأربعاء، 10 مارس 2027");
-        assertThat(letter.text())
+        assertThat(message.subject()).isEqualTo("استدعاء: Comité d'échange، الأربعاء، 10 مارس 2027");
+        assertThat(message.text())
                 .contains("التاريخ: الأربعاء، 10 مارس 2027")
                 .contains("بتوقيتكم: 11:00–13:00 (Europe/Paris, UTC+01:00)");
     }
 
     @Test
     void whatSpeaksForMissedRemindersSaysSo() {
-        var late = Letters.fired(Letters.convened(), Instant.parse("2027-03-09T11:00:00Z"));
+        var late = MailFixture.fired(MailFixture.convened(), Instant.parse("2027-03-09T11:00:00Z"));
 
-        var letter = Letters.write(late, "meeting-t-1d", null, Letters.person("fr", "Africa/Casablanca"));
+        var message = MailFixture.write(late, "meeting-t-1d", null, MailFixture.person("fr", "Africa/Casablanca"));
 
-        assertThat(letter.text()).contains("Ce message remplace 2 rappels qui auraient dû partir plus tôt.");
-        assertThat(letter.invitation()).isNull();
+        assertThat(message.text()).contains("Ce message remplace 2 rappels qui auraient dû partir plus tôt.");
+        assertThat(message.invitation()).isNull();
     }
 
     @Test
     void anAlertSaysThatNothingIsPlanned() {
-        var plan = Letters.begin(PlanFixture.unopened(0), new WindowFact.Opened(PlanFixture.terms(0), Set.of()));
+        var plan = MailFixture.begin(PlanFixture.unopened(0), new WindowFact.Opened(PlanFixture.terms(0), Set.of()));
 
-        var letter = Letters.write(plan, "window-unplanned", null, Letters.person("fr", "Africa/Casablanca"));
+        var message = MailFixture.write(plan, "window-unplanned", null, MailFixture.person("fr", "Africa/Casablanca"));
 
-        assertThat(letter.subject())
+        assertThat(message.subject())
                 .isEqualTo("Aucune réunion prévue : Comité d'échange, avant le mercredi 30 juin 2027");
-        assertThat(letter.text())
+        assertThat(message.text())
                 .startsWith("« Comité d'échange » (accord AGR-LSH) doit se réunir une fois entre le vendredi 1 janvier"
                         + " 2027 et le mercredi 30 juin 2027 ; aucune réunion n'est prévue.");
     }
 
     @Test
     void theEndOfAnAgreementIsItsLastDay() {
-        var plan = Letters.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), PlanFixture.term("2028-03-31", "P60D"));
+        var plan =
+                MailFixture.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), PlanFixture.term("2028-03-31", "P60D"));
 
-        var end = Letters.write(plan, "agreement-end-30d", null, Letters.person("en", "Africa/Casablanca"));
-        var notice = Letters.write(plan, "notice-deadline-30d", null, Letters.person("fr", "Africa/Casablanca"));
+        var end = MailFixture.write(plan, "agreement-end-30d", null, MailFixture.person("en", "Africa/Casablanca"));
+        var notice =
+                MailFixture.write(plan, "notice-deadline-30d", null, MailFixture.person("fr", "Africa/Casablanca"));
 
         assertThat(end.text())
                 .startsWith(
@@ -133,9 +138,9 @@ class LetterWriterTest {
         "en, UNKNOWN, 'it is not known whether it can be renewed.'",
     })
     void whatFollowsTheLastDayIsSaid(String language, AgreementEnd.Renewal renewal, String words) {
-        var letter = ending("2028-03-31", PartialDate.Qualifier.KNOWN, renewal, "P60D", language);
+        var message = ending("2028-03-31", PartialDate.Qualifier.KNOWN, renewal, "P60D", language);
 
-        assertThat(letter.text()).contains(words);
+        assertThat(message.text()).contains(words);
     }
 
     @Test
@@ -159,9 +164,9 @@ class LetterWriterTest {
 
     @Test
     void whatRenewsItselfWithoutAKnownNoticeSaysSo() {
-        var letter = ending("2028-01-31", PartialDate.Qualifier.KNOWN, AgreementEnd.Renewal.TACIT, null, "fr");
+        var message = ending("2028-01-31", PartialDate.Qualifier.KNOWN, AgreementEnd.Renewal.TACIT, null, "fr");
 
-        assertThat(letter.text())
+        assertThat(message.text())
                 .contains("se renouvelle tacitement", "le préavis n'est pas connu")
                 .doesNotContain("prend fin", "Dernier jour pour");
     }
@@ -186,22 +191,22 @@ class LetterWriterTest {
 
     @Test
     void anApproximateEndIsSaidToBeOne() {
-        var letter = ending("2028-01-31", PartialDate.Qualifier.APPROX, AgreementEnd.Renewal.NONE, "P30D", "fr");
+        var message = ending("2028-01-31", PartialDate.Qualifier.APPROX, AgreementEnd.Renewal.NONE, "P30D", "fr");
 
-        assertThat(letter.text())
+        assertThat(message.text())
                 .contains("au plus tôt le lundi 31 janvier 2028", "Cette fin est approximative.")
                 .doesNotContain("se situe entre");
     }
 
-    private static Letter ending(
+    private static MailMessage ending(
             String to,
             PartialDate.Qualifier qualifier,
             AgreementEnd.Renewal renewal,
             @Nullable String notice,
             String language) {
         var term = PlanFixture.term(new PartialDate(to, qualifier), renewal, notice);
-        var plan = Letters.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), term);
-        return Letters.write(plan, "agreement-end-30d", null, Letters.person(language, "Africa/Casablanca"));
+        var plan = MailFixture.begin(AgreementEnd.unsigned(PlanFixture.AGREEMENT), term);
+        return MailFixture.write(plan, "agreement-end-30d", null, MailFixture.person(language, "Africa/Casablanca"));
     }
 
     @ParameterizedTest

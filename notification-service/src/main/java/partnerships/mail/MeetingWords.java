@@ -9,29 +9,29 @@ import partnerships.plan.Meeting;
 import partnerships.plan.Sitting;
 
 /** What a message about a meeting says, line by line. */
-final class MeetingLetter {
+final class MeetingWords {
 
-    private final Topic topic;
+    private final MailTopic topic;
     private final Meeting meeting;
     private final Wording wording;
     private final LocalTimes times;
     private final @Nullable Sitting before;
-    private final Set<Change> changes;
+    private final Set<ScheduleChange> changes;
     private final boolean begun;
 
     /** @param times in the recipient's words and zone */
-    MeetingLetter(LetterWriter.Matter matter, Meeting meeting, Wording wording, LocalTimes times, Instant now) {
+    MeetingWords(MailMessageWriter.Matter matter, Meeting meeting, Wording wording, LocalTimes times, Instant now) {
         this.topic = matter.topic();
         this.meeting = meeting;
         this.wording = wording;
         this.times = times;
         var sitting = meeting.sitting().orElse(null);
         var schedule = meeting.schedule();
-        this.before = topic == Topic.MOVED && matter.knowsBefore() && sitting != null && schedule != null
+        this.before = topic == MailTopic.MOVED && matter.knowsBefore() && sitting != null && schedule != null
                 ? schedule.before()
                 : null;
-        this.changes = before == null || sitting == null ? Set.of() : Change.between(before, sitting);
-        this.begun = topic != Topic.OUTCOME_MISSING && hasBegun(meeting, now);
+        this.changes = before == null || sitting == null ? Set.of() : ScheduleChange.between(before, sitting);
+        this.begun = topic != MailTopic.OUTCOME_MISSING && hasBegun(meeting, now);
     }
 
     /** Tells whether the time at which it begins, or was to begin, is past. */
@@ -55,11 +55,13 @@ final class MeetingLetter {
         lines.add("");
         meeting.sitting().ifPresent(sitting -> {
             lines.addAll(when(sitting));
-            lines.addAll(where("line.place", sitting.place(), before == null ? null : before.place(), Change.PLACE));
-            lines.addAll(where("line.link", sitting.link(), before == null ? null : before.link(), Change.LINK));
+            lines.addAll(
+                    where("line.place", sitting.place(), before == null ? null : before.place(), ScheduleChange.PLACE));
+            lines.addAll(
+                    where("line.link", sitting.link(), before == null ? null : before.link(), ScheduleChange.LINK));
         });
         lines.addAll(reasons());
-        if (topic == Topic.AGENDA_CHANGED) {
+        if (topic == MailTopic.AGENDA_CHANGED) {
             lines.addAll(agendaChanges());
         }
         lines.addAll(agenda());
@@ -68,7 +70,7 @@ final class MeetingLetter {
 
     /** What is near cannot have begun; everything else is said all the same, with that. */
     private List<String> opening(String committee) {
-        boolean nearNoMore = begun && topic == Topic.REMINDER;
+        boolean nearNoMore = begun && topic == MailTopic.REMINDER;
         var opening =
                 wording.say(nearNoMore ? "reminder.opening.past" : topic.opening(), committee, meeting.reference());
         return begun && !nearNoMore ? List.of(opening, wording.say("line.past")) : List.of(opening);
@@ -94,7 +96,7 @@ final class MeetingLetter {
     }
 
     private List<String> when(Sitting sitting) {
-        var then = Change.ofTime(changes) ? before : null;
+        var then = ScheduleChange.ofTime(changes) ? before : null;
         boolean own = times.differ(sitting) || (then != null && times.differ(then));
         var lines = new ArrayList<String>();
         lines.add(wording.say("line.day", times.days(sitting)));
@@ -112,7 +114,7 @@ final class MeetingLetter {
     }
 
     /** A place or link that is gone is said to be none. */
-    private List<String> where(String key, @Nullable String now, @Nullable String then, Change change) {
+    private List<String> where(String key, @Nullable String now, @Nullable String then, ScheduleChange change) {
         var lines = new ArrayList<String>();
         boolean changed = changes.contains(change);
         if (now != null || changed) {
@@ -128,10 +130,10 @@ final class MeetingLetter {
     List<String> reasons() {
         var lines = new ArrayList<String>();
         var given = meeting.reasons();
-        if (given.change() != null && (topic == Topic.MOVED || topic == Topic.CANCELLED)) {
+        if (given.change() != null && (topic == MailTopic.MOVED || topic == MailTopic.CANCELLED)) {
             lines.add(wording.say("line.reason", given.change()));
         }
-        if (given.shortNotice() != null && (topic == Topic.MOVED || topic == Topic.CONVENED)) {
+        if (given.shortNotice() != null && (topic == MailTopic.MOVED || topic == MailTopic.CONVENED)) {
             lines.add(wording.say("line.shortNoticeReason", given.shortNotice()));
         }
         return lines;

@@ -22,7 +22,7 @@ import partnerships.plan.Sitting;
 import partnerships.time.Zones;
 
 /** What a mail says of a move, of several days, and why. */
-class MeetingLetterTest {
+class MeetingWordsTest {
 
     private static Sitting sitting(String start, String end, @Nullable String place, @Nullable String link) {
         var from = LocalDateTime.parse(start);
@@ -42,15 +42,15 @@ class MeetingLetterTest {
             sitting("2027-03-10T10:00", "2027-03-10T12:00", "Salle A", "https://a.example");
 
     /** What a person in France is told of a move from one sitting to another. */
-    private static Letter moved(Sitting from, Sitting to, String language, Meeting.Reasons reasons) {
-        var convened = Letters.hear(
-                Letters.convened(), PlanFixture.moving(2, from, Meeting.Reasons.NONE), "2027-01-02T09:00:00Z");
-        var moved = Letters.hear(convened, PlanFixture.moving(3, to, reasons), "2027-01-03T09:00:00Z");
-        return Letters.write(moved, "meeting-rescheduled", 2, Letters.person(language, "Europe/Paris"));
+    private static MailMessage moved(Sitting from, Sitting to, String language, Meeting.Reasons reasons) {
+        var convened = MailFixture.hear(
+                MailFixture.convened(), PlanFixture.moving(2, from, Meeting.Reasons.NONE), "2027-01-02T09:00:00Z");
+        var moved = MailFixture.hear(convened, PlanFixture.moving(3, to, reasons), "2027-01-03T09:00:00Z");
+        return MailFixture.write(moved, "meeting-rescheduled", 2, MailFixture.person(language, "Europe/Paris"));
     }
 
-    private static List<String> aboutPlaces(Letter letter) {
-        return letter.text()
+    private static List<String> aboutPlaces(MailMessage message) {
+        return message.text()
                 .lines()
                 .filter(line -> line.startsWith("Li") || line.startsWith("Auparavant") || line.contains(" a changé"))
                 .toList();
@@ -60,10 +60,10 @@ class MeetingLetterTest {
     void anotherLinkIsAllThatIsSaidToHaveChanged() {
         var to = sitting("2027-03-10T10:00", "2027-03-10T12:00", "Salle A", "https://b.example");
 
-        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+        var message = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
 
-        assertThat(letter.subject()).isEqualTo("Nouveau lien : Comité d'échange, mercredi 10 mars 2027");
-        assertThat(aboutPlaces(letter))
+        assertThat(message.subject()).isEqualTo("Nouveau lien : Comité d'échange, mercredi 10 mars 2027");
+        assertThat(aboutPlaces(message))
                 .containsExactly(
                         "Le lien de connexion a changé.",
                         "Lieu : Salle A",
@@ -75,10 +75,10 @@ class MeetingLetterTest {
     void anotherPlaceIsNamedWithTheOneBefore() {
         var to = sitting("2027-03-10T10:00", "2027-03-10T12:00", "Salle B", "https://a.example");
 
-        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+        var message = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
 
-        assertThat(letter.subject()).isEqualTo("Nouveau lieu : Comité d'échange, mercredi 10 mars 2027");
-        assertThat(aboutPlaces(letter))
+        assertThat(message.subject()).isEqualTo("Nouveau lieu : Comité d'échange, mercredi 10 mars 2027");
+        assertThat(aboutPlaces(message))
                 .containsExactly(
                         "Le lieu a changé.", "Lieu : Salle B", "Lieu auparavant : Salle A", "Lien : https://a.example");
     }
@@ -97,10 +97,10 @@ class MeetingLetterTest {
     void otherHoursOfTheSameDayAreNoOtherDate() {
         var to = sitting("2027-03-10T14:00", "2027-03-10T16:00", "Salle A", "https://a.example");
 
-        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+        var message = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
 
-        assertThat(letter.subject()).startsWith("Nouvel horaire : ");
-        assertThat(letter.text())
+        assertThat(message.subject()).startsWith("Nouvel horaire : ");
+        assertThat(message.text())
                 .contains("L'horaire a changé.")
                 .contains("Auparavant : mercredi 10 mars 2027, 10:00–12:00 (Africa/Casablanca, UTC+00:00)")
                 .contains("Auparavant chez vous : 11:00–13:00 (Europe/Paris, UTC+01:00)")
@@ -111,10 +111,10 @@ class MeetingLetterTest {
     void severalChangesAreEachSaid() {
         var to = sitting("2027-03-11T10:00", "2027-03-11T12:00", "Salle B", null);
 
-        var letter = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
+        var message = moved(BEFORE, to, "fr", Meeting.Reasons.NONE);
 
-        assertThat(letter.subject()).isEqualTo("Réunion modifiée : Comité d'échange, jeudi 11 mars 2027");
-        assertThat(letter.text()).startsWith("""
+        assertThat(message.subject()).isEqualTo("Réunion modifiée : Comité d'échange, jeudi 11 mars 2027");
+        assertThat(message.text()).startsWith("""
                         La réunion de « Comité d'échange » (référence MTG-1) a été modifiée.
                         La date a changé.
                         Le lieu a changé.
@@ -135,10 +135,10 @@ class MeetingLetterTest {
                 "Salle A",
                 "https://a.example");
 
-        var letter = moved(BEFORE, to, "en", Meeting.Reasons.NONE);
+        var message = moved(BEFORE, to, "en", Meeting.Reasons.NONE);
 
-        assertThat(letter.subject()).startsWith("Change of legal time: ");
-        assertThat(letter.text())
+        assertThat(message.subject()).startsWith("Change of legal time: ");
+        assertThat(message.text())
                 .contains("Your time: 10:00–12:00 (Europe/Paris")
                 .contains("Before, your time: 11:00–13:00 (Europe/Paris");
     }
@@ -147,14 +147,14 @@ class MeetingLetterTest {
     void aMeetingOfSeveralDaysNamesTheLastInBothZonesAndBefore() {
         var long3 = sitting("2027-03-01T09:00", "2027-03-03T17:00", "Salle A", "https://a.example");
 
-        var letter = moved(
+        var message = moved(
                 long3,
                 sitting("2027-03-08T22:00", "2027-03-09T02:00", "Salle A", "https://a.example"),
                 "fr",
                 Meeting.Reasons.NONE);
 
-        assertThat(letter.subject()).endsWith("lundi 8 mars 2027 – mardi 9 mars 2027");
-        assertThat(letter.text())
+        assertThat(message.subject()).endsWith("lundi 8 mars 2027 – mardi 9 mars 2027");
+        assertThat(message.text())
                 .contains("Date : lundi 8 mars 2027 – mardi 9 mars 2027\n"
                         + "Heure : lundi 8 mars 2027, 22:00 – mardi 9 mars 2027, 02:00 (Africa/Casablanca, UTC+00:00)\n"
                         + "Chez vous : lundi 8 mars 2027, 23:00 – mardi 9 mars 2027, 03:00 (Europe/Paris, UTC+01:00)\n"
@@ -183,16 +183,16 @@ class MeetingLetterTest {
                 "ar | السبب: Grève, reportée; « x » | سبب تقصير الأجل: urgence"
             })
     void reasonsAreToldInTheMailAndInTheCalendar(String language, String reason, String shortNotice) throws Exception {
-        var letter = moved(
+        var message = moved(
                 BEFORE,
                 sitting("2027-03-11T10:00", "2027-03-11T12:00", null, null),
                 language,
                 new Meeting.Reasons("Grève,\nreportée; « x »", "urgence"));
 
-        assertThat(letter.text()).contains("\n" + reason + "\n" + shortNotice + "\n");
+        assertThat(message.text()).contains("\n" + reason + "\n" + shortNotice + "\n");
         var calendar = new CalendarBuilder()
                 .build(new StringReader(
-                        Objects.requireNonNull(letter.invitation()).calendar()));
+                        Objects.requireNonNull(message.invitation()).calendar()));
         var event = calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
         assertThat(event.<Comment>getProperties(Property.COMMENT).stream().map(Comment::getValue))
                 .containsExactly(reason, shortNotice);
@@ -202,8 +202,8 @@ class MeetingLetterTest {
 
     @Test
     void aCancellationAndAConvocationAtShortNoticeSayWhy() {
-        var convened = Letters.hear(
-                Letters.begin(PlanFixture.unscheduled(), PlanFixture.scheduling()),
+        var convened = MailFixture.hear(
+                MailFixture.begin(PlanFixture.unscheduled(), PlanFixture.scheduling()),
                 new MeetingFact.Convened(
                         1,
                         0,
@@ -212,15 +212,16 @@ class MeetingLetterTest {
                         PlanFixture.SEATS,
                         List.of(),
                         "Inondation"),
-                Letters.NOW.toString());
-        var cancelled = Letters.hear(convened, new MeetingFact.Cancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");
-        var to = Letters.person("fr", "Africa/Casablanca");
+                MailFixture.NOW.toString());
+        var cancelled =
+                MailFixture.hear(convened, new MeetingFact.Cancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");
+        var to = MailFixture.person("fr", "Africa/Casablanca");
 
-        assertThat(Letters.write(convened, "meeting-convocation", 0, to).text())
+        assertThat(MailFixture.write(convened, "meeting-convocation", 0, to).text())
                 .contains("Motif du délai réduit : Inondation\n");
-        assertThat(Letters.write(cancelled, "meeting-cancelled", 1, to).text())
+        assertThat(MailFixture.write(cancelled, "meeting-cancelled", 1, to).text())
                 .contains("Motif : Grève, reportée\n")
                 .doesNotContain("Inondation");
-        assertThat(Letters.write(convened, "meeting-t-7d", null, to).text()).doesNotContain("Inondation");
+        assertThat(MailFixture.write(convened, "meeting-t-7d", null, to).text()).doesNotContain("Inondation");
     }
 }

@@ -20,7 +20,7 @@ import partnerships.plan.ReminderRules;
 
 /** The directory's plain documents, each kind in its collection. */
 @Configuration(proxyBeanMethods = false)
-class DirectoryParts {
+class DirectoryConfiguration {
 
     @Bean
     Entries<Person> people(MongoDatabaseFactory database) {

@@ -24,27 +24,28 @@ import partnerships.directory.Contact;
 import partnerships.plan.MeetingFact;
 import partnerships.plan.PlanFixture;
 
-class MimeLetterTest {
+class MimeMailMessageTest {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
     @Test
     void aRepeatedAttemptIsTheSameMail() throws Exception {
-        var letter = Letters.write(Letters.convened(), "meeting-t-7d", null, Letters.person("fr", "Africa/Casablanca"));
+        var content = MailFixture.write(
+                MailFixture.convened(), "meeting-t-7d", null, MailFixture.person("fr", "Africa/Casablanca"));
 
-        var first = message(letter, Letters.person("fr", "Africa/Casablanca"));
-        var second = message(letter, Letters.person("fr", "Africa/Casablanca"));
+        var first = message(content, MailFixture.person("fr", "Africa/Casablanca"));
+        var second = message(content, MailFixture.person("fr", "Africa/Casablanca"));
 
         assertThat(first.getMessageID()).isEqualTo(second.getMessageID()).isEqualTo("<delivery@example.org>");
-        assertThat(first.getSentDate().toInstant()).isEqualTo(Letters.NOW);
+        assertThat(first.getSentDate().toInstant()).isEqualTo(MailFixture.NOW);
     }
 
     @Test
     void anInvitationSaysItsMethodInBothPlacesAndItsTimesInUtc() throws Exception {
-        var to = Letters.person("fr", "Europe/Paris");
-        var letter = Letters.write(Letters.convened(), "meeting-convocation", 0, to);
+        var to = MailFixture.person("fr", "Europe/Paris");
+        var content = MailFixture.write(MailFixture.convened(), "meeting-convocation", 0, to);
 
-        var part = ((MimeMultipart) message(letter, to).getContent()).getBodyPart(1);
+        var part = ((MimeMultipart) message(content, to).getContent()).getBodyPart(1);
 
         var type = new ContentType(part.getContentType());
         assertThat(type.getBaseType()).isEqualTo("text/calendar");
@@ -69,11 +70,12 @@ class MimeLetterTest {
 
     @Test
     void aCancellationCarriesTheSameUid() throws Exception {
-        var cancelled = Letters.hear(Letters.convened(), new MeetingFact.Cancelled(1, null), "2027-01-02T09:00:00Z");
+        var cancelled =
+                MailFixture.hear(MailFixture.convened(), new MeetingFact.Cancelled(1, null), "2027-01-02T09:00:00Z");
         var to = new Contact("functional@example.org", null, "fr", "Africa/Casablanca", true);
-        var letter = Letters.write(cancelled, "meeting-cancelled", 1, to);
+        var content = MailFixture.write(cancelled, "meeting-cancelled", 1, to);
 
-        var part = ((MimeMultipart) message(letter, to).getContent()).getBodyPart(1);
+        var part = ((MimeMultipart) message(content, to).getContent()).getBodyPart(1);
 
         var calendar = new CalendarBuilder().build(part.getInputStream());
         assertThat(new ContentType(part.getContentType()).getParameter("method"))
@@ -86,10 +88,11 @@ class MimeLetterTest {
 
     @Test
     void aMailHasTheHeadersWeGiveItAndNoOthers() throws Exception {
-        var letter = Letters.write(Letters.convened(), "meeting-t-7d", null, Letters.person("fr", "Africa/Casablanca"));
+        var content = MailFixture.write(
+                MailFixture.convened(), "meeting-t-7d", null, MailFixture.person("fr", "Africa/Casablanca"));
         var to = new Contact("a@example.org", "=?utf-8?q?x?= \"y\", <b@example.org>", "fr", "Africa/Casablanca", false);
 
-        var sent = message(letter, to);
+        var sent = message(content, to);
 
         assertThat(Collections.list(sent.getAllHeaders()).stream().map(Header::getName))
                 .containsExactlyInAnyOrder(
@@ -107,14 +110,15 @@ class MimeLetterTest {
 
     @Test
     void aNameThatWouldBeginAnotherHeaderIsRefused() {
-        var letter = Letters.write(Letters.convened(), "meeting-t-7d", null, Letters.person("fr", "Africa/Casablanca"));
+        var content = MailFixture.write(
+                MailFixture.convened(), "meeting-t-7d", null, MailFixture.person("fr", "Africa/Casablanca"));
         var to = new Contact("a@example.org", "x\r\nBcc: b@example.org", "fr", "Africa/Casablanca", false);
 
-        assertThatExceptionOfType(HeaderText.UnsafeText.class).isThrownBy(() -> message(letter, to));
+        assertThatExceptionOfType(HeaderText.UnsafeText.class).isThrownBy(() -> message(content, to));
     }
 
-    private static MimeMessage message(Letter letter, Contact to) throws Exception {
-        var message = MimeLetter.of(SESSION, "delivery", Letters.SENDER, to, letter, Letters.NOW);
+    private static MimeMessage message(MailMessage content, Contact to) throws Exception {
+        var message = MimeMailMessage.of(SESSION, "delivery", MailFixture.SENDER, to, content, MailFixture.NOW);
         var raw = new ByteArrayOutputStream();
         message.writeTo(raw);
         assertThat(raw.toString(StandardCharsets.ISO_8859_1)).doesNotContain("\r\nBcc");
