@@ -20,7 +20,7 @@ import partnerships.store.Aggregate;
 public record Delivery(String id, Notice notice, DeliveryOutcome outcome)
         implements Aggregate<Delivery, DeliveryEvent> {
 
-    /** How long a legal notice may be on its way before somebody is told. */
+    /** How long a legal notice may be on its way before somebody is notified. */
     static final Duration LONGEST_WAY = Duration.ofMinutes(10);
 
     /** Returns the id of what a step says to a recipient: the same step fired again says nothing new. */

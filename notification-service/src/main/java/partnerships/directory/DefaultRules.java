@@ -46,7 +46,7 @@ public final class DefaultRules {
     private static final String PRESIDENTS_OFFICE = "role:presidents-office";
     private static final String WHOEVER_CAN_HELP = "RESPONSIBLE>" + FOCAL_POINT + ">" + PRESIDENTS_OFFICE;
 
-    /** What ended earlier than this was history when it was recorded, and nobody is told. */
+    /** What ended earlier than this was history when it was recorded, and nobody is notified. */
     private static final int HISTORY_AFTER_DAYS = 90;
 
     private DefaultRules() {}

@@ -70,7 +70,7 @@ public record MailAddress(String local, String domain) {
                 && !labels[labels.length - 1].chars().allMatch(Character::isDigit);
     }
 
-    /** Returns it as a mail server is told it: ASCII. */
+    /** Returns it as a mail server reads it: ASCII. */
     public String ascii() {
         return local + "@" + domain;
     }

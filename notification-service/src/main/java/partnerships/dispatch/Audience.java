@@ -75,7 +75,7 @@ public final class Audience {
     }
 
     /**
-     * The first of several who can be reached. Whoever could not be told before is left out; once somebody was told, nobody else is; if
+     * The first of several who can be reached. Whoever could not be notified before is left out; once somebody was notified, nobody else is; if
      * nobody can be reached, all are named with their reasons.
      */
     private Stream<Recipient> firstOf(

@@ -62,7 +62,7 @@ public final class StepFiring implements JobWorker<Plan, PlanEvent>, StepAudienc
         return events.isEmpty() ? new Outcome.Again<>(UNTIL_FACTS_ARRIVE) : new Outcome.Settled<>(events);
     }
 
-    /** Each step ends by itself: one that cannot be told keeps no other from being told. */
+    /** Each step ends by itself: one that cannot become deliveries keeps no other from doing so. */
     @Override
     public List<PlanEvent> giveUp(Stored<Plan> stored, int attempt, Instant now) {
         var plan = stored.aggregate();

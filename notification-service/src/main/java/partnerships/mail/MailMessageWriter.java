@@ -43,7 +43,7 @@ final class MailMessageWriter {
      * What a message is written from.
      *
      * @param committee of the meeting or window; absent for an agreement's end
-     * @param knowsBefore whether the recipient was told what the last move replaced, or nothing at all
+     * @param knowsBefore whether the recipient was notified of what the last move replaced, or of nothing at all
      * @param lost the message that did not arrive, if it is about one and that can still be written
      */
     record Matter(

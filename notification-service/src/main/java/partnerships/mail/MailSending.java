@@ -100,15 +100,15 @@ final class MailSending implements JobWorker<Delivery, DeliveryEvent> {
                 .filter(other -> other.notice().calendarSequence() != null);
     }
 
-    /** Whoever was not told of the move before this one knows of another date or place than the one it replaces. */
+    /** Whoever was not notified of the move before this one knows of another date or place than the one it replaces. */
     private boolean missedAMove(Delivery delivery) {
         int version = delivery.notice().occasion().scheduleVersion();
-        var told = calendarOf(delivery)
+        var notified = calendarOf(delivery)
                 .filter(other -> other.outcome() instanceof Sent)
                 .mapToInt(other -> other.notice().occasion().scheduleVersion())
                 .filter(earlier -> earlier < version)
                 .max();
-        return told.isPresent() && told.getAsInt() < version - 1;
+        return notified.isPresent() && notified.getAsInt() < version - 1;
     }
 
     private static int sequence(Delivery delivery) {

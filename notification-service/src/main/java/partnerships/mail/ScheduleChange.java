@@ -17,7 +17,7 @@ enum ScheduleChange {
     PLACE,
     LINK;
 
-    /** Returns all that is different, in the order in which it is told. */
+    /** Returns all that is different, in the order in which a mail says it. */
     static Set<ScheduleChange> between(Sitting before, Sitting now) {
         var changes = EnumSet.noneOf(ScheduleChange.class);
         if (!days(before).equals(days(now))) {

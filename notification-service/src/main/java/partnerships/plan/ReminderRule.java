@@ -47,7 +47,7 @@ public record ReminderRule(String code, Timing timing, List<String> recipients, 
 
     /**
      * Tells whether the notice of a change says all that the rule would: what counts down to a convened meeting goes to those who just
-     * got the convocation or the change itself. Of everything else nobody was told, and the duty lies ahead.
+     * got the convocation or the change itself. Of everything else nobody was notified, and the duty lies ahead.
      */
     boolean isCoveredByNotice() {
         return timing.phase() == Phase.CONVENED;

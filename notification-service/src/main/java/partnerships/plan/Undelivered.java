@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.plan.Transition.Change;
 
 /**
- * A message that did not reach somebody: who can help is told, once. A legal notice counts by itself, and once for all whom it
+ * A message that did not reach somebody: who can help is alerted, once. A legal notice counts by itself, and once for all whom it
  * concerns if it never became messages to them; of a post at which nobody can be reached it is said once for all that concerns one
  * meeting, window or agreement.
  *

@@ -31,7 +31,7 @@ import partnerships.store.inbox.FactHandler;
 /**
  * Follows what becomes of steps and deliveries: a legal notice that does not arrive, or never became deliveries, and a post at which
  * nobody can be reached, have plans of their own, whose steps tell those who can help. An alert about them that is lost too goes to the
- * next who can be told.
+ * next who can be notified.
  */
 public final class OwnFacts implements FactHandler {
 
@@ -46,7 +46,7 @@ public final class OwnFacts implements FactHandler {
     private final Counts counts;
 
     /**
-     * What operators see, whoever else is told.
+     * What operators see, whoever else is notified.
      *
      * @param notice called for each legal notice that did not reach a recipient, or became no message to anybody
      * @param alert called for each alert about it that did not reach its recipient either
@@ -105,7 +105,7 @@ public final class OwnFacts implements FactHandler {
         }
     }
 
-    /** What was for several and became no deliveries is told once for all of them; what concerns nobody is missed by nobody. */
+    /** What was for several and became no deliveries is reported once for all of them; what concerns nobody is missed by nobody. */
     private void unsent(CloudEvent fact, int version, List<String> steps, String reason) {
         var legal = steps.stream().filter(this::isLegal).toList();
         if (legal.isEmpty()) {
@@ -169,7 +169,7 @@ public final class OwnFacts implements FactHandler {
         return fact.recordedTime().toString().substring(0, "2026-11".length());
     }
 
-    /** Whoever was told that a legal notice did not reach the post need not be told of each reminder. */
+    /** Whoever was alerted that a legal notice did not reach the post need not be alerted of each reminder. */
     private boolean isAlertedOfANotice(Notice notice) {
         return deliveries.about(notice.about().subjectId()).stream()
                 .map(Stored::aggregate)
