@@ -38,6 +38,7 @@ final class Commands {
                 .addSubcommand(new Clock(terminal, system))
                 .addSubcommand(new Reset(terminal, system))
                 .addSubcommand(RunTests.withSuites(terminal, system))
+                .addSubcommand(Benchmark.taking(system))
                 .addSubcommand(new Supervise(system))
                 .addSubcommand(new DeclareKafka(terminal))
                 .addSubcommand(new PlayInCompose(terminal, system))

@@ -1,0 +1,5 @@
+/** A second collection, a transaction, a poller. */
+@NullMarked
+package partnerships.benchmarks.outbox;
+
+import org.jspecify.annotations.NullMarked;
