@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import partnerships.post.PostVersion;
 import partnerships.store.Refused;
 import partnerships.time.Zones;
 
@@ -16,6 +17,7 @@ import partnerships.time.Zones;
  * @param active whether its agreement lives
  * @param zone in which days are counted
  * @param seats as far as the text names any
+ * @param posts those of the seats and their substitutes that are registered, as they are now: whoever hears of a decision waits for these
  */
 public record CommitteeTerms(
         String committeeId,
@@ -24,7 +26,8 @@ public record CommitteeTerms(
         boolean active,
         ZoneId zone,
         Convocation convocation,
-        List<Seat> seats) {
+        List<Seat> seats,
+        List<PostVersion> posts) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -42,6 +45,7 @@ public record CommitteeTerms(
     public CommitteeTerms {
         agreementIds = List.copyOf(agreementIds);
         seats = List.copyOf(seats);
+        posts = List.copyOf(posts);
     }
 
     /** @throws Refused {@code COMMITTEE_DISSOLVED} if it meets no more */

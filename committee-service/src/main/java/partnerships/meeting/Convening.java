@@ -74,6 +74,7 @@ public record Convening(Meeting meeting) {
                 convokedAt,
                 days,
                 committee.convocation().reasonIfShort(days, shortNoticeReason),
+                committee.posts(),
                 now);
     }
 }

@@ -88,9 +88,9 @@ public record Meeting(
     public Meeting after(MeetingEvent event) {
         return switch (event) {
             case MeetingProposed proposed -> born(id, proposed);
-            case MeetingScheduled(var schedule, var seats, var _) ->
+            case MeetingScheduled(var schedule, var seats, var _, var _) ->
                 as(new Scheduled(new Appointment(schedule, 1, 0, seats)));
-            case MeetingAgendaUpdated(var newAgenda, var _) ->
+            case MeetingAgendaUpdated(var newAgenda, var _, var _) ->
                 new Meeting(id, committeeId, agreementIds, reference, referenceKey, newAgenda, status, acts);
             case MeetingConvocationSigned signed -> as(status, acts.signed(signed));
             case MeetingConvened convened -> as(status.convened(), acts.convened(convened));

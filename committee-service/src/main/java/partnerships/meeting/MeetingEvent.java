@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import partnerships.post.PostVersion;
 import partnerships.store.DomainEvent;
 
 /** Something that happened to a meeting. The set is closed: a switch over it needs no default. */
@@ -22,9 +23,10 @@ public sealed interface MeetingEvent extends DomainEvent {
             String committeeId, List<String> agreementIds, String reference, List<String> agenda, Instant at)
             implements MeetingEvent {}
 
-    record MeetingScheduled(Schedule schedule, List<ExpectedSeat> expectedSeats, Instant at) implements MeetingEvent {}
+    record MeetingScheduled(Schedule schedule, List<ExpectedSeat> expectedSeats, List<PostVersion> posts, Instant at)
+            implements MeetingEvent {}
 
-    record MeetingAgendaUpdated(List<String> agenda, Instant at) implements MeetingEvent {}
+    record MeetingAgendaUpdated(List<String> agenda, List<PostVersion> posts, Instant at) implements MeetingEvent {}
 
     /** @param remainingPosts whose convocation is still missing */
     record MeetingConvocationSigned(
@@ -40,7 +42,9 @@ public sealed interface MeetingEvent extends DomainEvent {
             Instant convokedAt,
             int noticeDays,
             @Nullable String shortNoticeReason,
-            Instant at) implements MeetingEvent {}
+            List<PostVersion> posts,
+            Instant at)
+            implements MeetingEvent {}
 
     /**
      * @param convened whether an invitation is out
@@ -53,6 +57,7 @@ public sealed interface MeetingEvent extends DomainEvent {
             String reason,
             @Nullable Integer noticeDays,
             @Nullable String shortNoticeReason,
+            List<PostVersion> posts,
             Instant at)
             implements MeetingEvent {}
 

@@ -69,7 +69,7 @@ public final class MeetingManagement {
      */
     public Position begin(String committeeId, Confinement confinement, Command command, Beginning beginning) {
         var committee = committeeOf(committeeId, confinement)
-                .map(TermsOfCommittee::of)
+                .map(known -> TermsOfCommittee.of(known, posts))
                 .orElseThrow(() -> new NotFound("committee " + committeeId));
         confinement.requireStaff();
         return meetings.create(command, (_, now) -> beginning.decide(committee, now));
@@ -158,7 +158,7 @@ public final class MeetingManagement {
     private CommitteeTerms termsOf(String meetingId, Confinement confinement) {
         return meetings.find(meetingId)
                 .flatMap(meeting -> committeeOf(meeting.aggregate().committeeId(), confinement))
-                .map(TermsOfCommittee::of)
+                .map(known -> TermsOfCommittee.of(known, posts))
                 .orElseThrow(() -> new NotFound("meeting " + meetingId));
     }
 

@@ -48,7 +48,7 @@ public record Planning(Meeting meeting) {
         }
         committee.requireActive();
         var schedule = future(slot, now);
-        return List.of(new MeetingScheduled(schedule, expected(expectedPosts, committee), now));
+        return List.of(new MeetingScheduled(schedule, expected(expectedPosts, committee), committee.posts(), now));
     }
 
     private static List<ExpectedSeat> expected(@Nullable List<String> posts, CommitteeTerms committee) {
@@ -80,7 +80,7 @@ public record Planning(Meeting meeting) {
      *
      * @throws Refused {@code MEETING_OVER}, {@code AGENDA_EMPTY} once convened, {@code NOTHING_CHANGED}
      */
-    public List<MeetingEvent> agenda(List<String> newAgenda, Instant now) {
+    public List<MeetingEvent> agenda(List<String> newAgenda, CommitteeTerms committee, Instant now) {
         if (!meeting.status().isAhead()) {
             throw new Refused("MEETING_OVER", "it is " + meeting.status().name());
         }
@@ -90,7 +90,7 @@ public record Planning(Meeting meeting) {
         if (newAgenda.equals(meeting.agenda())) {
             throw new Refused("NOTHING_CHANGED", "this is its meeting.agenda() already");
         }
-        return List.of(new MeetingAgendaUpdated(newAgenda, now));
+        return List.of(new MeetingAgendaUpdated(newAgenda, committee.posts(), now));
     }
 
     /**
@@ -113,12 +113,13 @@ public record Planning(Meeting meeting) {
         }
         boolean convened = meeting.status() instanceof Convened;
         var moved = standing.movedTo(schedule, convened);
+        var posts = committee.posts();
         if (!convened) {
-            return List.of(new MeetingRescheduled(standing.schedule(), moved, false, reason, null, null, now));
+            return List.of(new MeetingRescheduled(standing.schedule(), moved, false, reason, null, null, posts, now));
         }
         int days = committee.daysBetween(now, schedule.start());
         var whyShort = committee.convocation().reasonIfShort(days, shortNoticeReason);
-        return List.of(new MeetingRescheduled(standing.schedule(), moved, true, reason, days, whyShort, now));
+        return List.of(new MeetingRescheduled(standing.schedule(), moved, true, reason, days, whyShort, posts, now));
     }
 
     /**

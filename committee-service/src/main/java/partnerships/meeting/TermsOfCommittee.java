@@ -2,18 +2,23 @@ package partnerships.meeting;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import partnerships.committee.Charter;
 import partnerships.committee.Committee;
 import partnerships.committee.Seat;
 import partnerships.meeting.Convocation.Convoker;
+import partnerships.post.Posts;
 
 /** What a committee asks of its meetings, as its clause says it. */
 final class TermsOfCommittee {
 
     private TermsOfCommittee() {}
 
-    static CommitteeTerms of(Committee committee) {
+    /** @param posts where those of its seats are looked up */
+    static CommitteeTerms of(Committee committee, Posts posts) {
         var charter = committee.charter();
         return new CommitteeTerms(
                 committee.id(),
@@ -22,7 +27,14 @@ final class TermsOfCommittee {
                 committee.status() instanceof Committee.Status.Active,
                 charter.zone(),
                 convocation(charter),
-                charter.seats().stream().map(TermsOfCommittee::seat).toList());
+                charter.seats().stream().map(TermsOfCommittee::seat).toList(),
+                posts.versions(named(charter)));
+    }
+
+    private static Set<String> named(Charter charter) {
+        return charter.seats().stream()
+                .flatMap(seat -> Stream.concat(Stream.of(seat.post()), seat.substitutes().stream()))
+                .collect(Collectors.toSet());
     }
 
     private static CommitteeTerms.Seat seat(Seat seat) {

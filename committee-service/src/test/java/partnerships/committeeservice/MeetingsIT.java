@@ -63,6 +63,15 @@ class MeetingsIT extends RunningService {
                         record -> assertThat(Schemas.violations(record.event().type(), record.value()))
                                 .isEmpty());
         assertThat(told(meeting).get(2).event().actor()).isEqualTo(presidents.ofRegion());
+        var convened = JSON.readTree(told(meeting).getLast().value());
+        assertThat(convened.path("posts"))
+                .allSatisfy(post -> assertThat(post.path("version").asLong())
+                        .isEqualTo(get("/v1/posts/" + post.path("post").asString(), staff())
+                                .body()
+                                .path("version")
+                                .asLong()))
+                .extracting(post -> post.path("post").asString())
+                .contains("LSH/PRESIDENT", "RCS/PRESIDENT");
     }
 
     @Test

@@ -42,6 +42,17 @@ class PostsIT extends RunningService {
     }
 
     @Test
+    void aPostWithAnUnderscoreIsRegisteredAndNamed() {
+        assertThat(put("/v1/posts/RCS/VICE_PRESIDENT", "{'organisation':'rcs'}").status())
+                .isEqualTo(201);
+        var meeting = scheduled(committeeOf(Facts.newAgreement(), "lsh"));
+
+        var answer = post("/v1/meetings/" + meeting + "/convene", staff(), "{'post':'RCS/VICE_PRESIDENT'}");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
     void aPostDoesNotMoveToAnotherOrganisation() {
         put("/v1/posts/LSH/RESIDENT", "{'organisation':'lsh'}");
 

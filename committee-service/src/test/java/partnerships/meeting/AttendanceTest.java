@@ -132,7 +132,8 @@ class AttendanceTest {
                 new Convocation("ALL_CHAIRS", presidents(), 15),
                 List.of(
                         new CommitteeTerms.Seat(president, List.of("RCS/VICE-PRESIDENT")),
-                        new CommitteeTerms.Seat(vice, List.of())));
+                        new CommitteeTerms.Seat(vice, List.of())),
+                List.of());
     }
 
     @Test
@@ -144,7 +145,8 @@ class AttendanceTest {
                 true,
                 CASABLANCA,
                 new Convocation("ALL_CHAIRS", presidents(), 15),
-                List.of(new CommitteeTerms.Seat(new ExpectedSeat("RCS/HEAD", "rcs", "CHAIR"), List.of())));
+                List.of(new CommitteeTerms.Seat(new ExpectedSeat("RCS/HEAD", "rcs", "CHAIR"), List.of())),
+                List.of());
 
         assertThat(new Outcomes(MeetingFixture.convened().meeting())
                         .recordOutcome(MeetingFixture.bothPresent(), null, terms, AFTER_START))

@@ -7,6 +7,7 @@ import static partnerships.meeting.MeetingFixture.AGENDA;
 import static partnerships.meeting.MeetingFixture.LETTER;
 import static partnerships.meeting.MeetingFixture.LSH;
 import static partnerships.meeting.MeetingFixture.NOW;
+import static partnerships.meeting.MeetingFixture.POSTS;
 import static partnerships.meeting.MeetingFixture.RCS;
 import static partnerships.meeting.MeetingFixture.SEATS;
 import static partnerships.meeting.MeetingFixture.bothPresidents;
@@ -66,7 +67,7 @@ class ConvocationTest {
         assertThat(events)
                 .containsExactly(
                         new MeetingConvocationSigned(LSH, LSH, null, List.of(), NOW),
-                        new MeetingConvened(List.of(RCS, LSH), NOW, 42, null, NOW));
+                        new MeetingConvened(List.of(RCS, LSH), NOW, 42, null, POSTS, NOW));
         assertThat(life.meeting().status())
                 .isEqualTo(new Status.Convened(new Appointment(schedule(twelfthOfJanuary()), 1, 0, SEATS)));
         assertThat(life.meeting().acts().signatures()).containsExactly(by(RCS), by(LSH));
@@ -137,12 +138,14 @@ class ConvocationTest {
     @Test
     void anAgendaComesBeforeTheConvocation() {
         var life = scheduled();
-        life.takes(new Planning(life.meeting()).agenda(List.of(), NOW));
+        life.takes(new Planning(life.meeting()).agenda(List.of(), bothPresidents(), NOW));
 
         assertRefused(
                 "AGENDA_EMPTY", () -> new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
-        assertRefused("AGENDA_EMPTY", () -> new Planning(convened().meeting()).agenda(List.of(), NOW));
-        assertRefused("NOTHING_CHANGED", () -> new Planning(convened().meeting()).agenda(AGENDA, NOW));
+        assertRefused(
+                "AGENDA_EMPTY", () -> new Planning(convened().meeting()).agenda(List.of(), bothPresidents(), NOW));
+        assertRefused(
+                "NOTHING_CHANGED", () -> new Planning(convened().meeting()).agenda(AGENDA, bothPresidents(), NOW));
     }
 
     @ParameterizedTest
@@ -155,7 +158,7 @@ class ConvocationTest {
             assertRefused("NOTICE_TOO_SHORT", () -> new Convening(meeting).convene(part, bothPresidents(), null, last));
         }
         assertThat(new Convening(meeting).convene(part, bothPresidents(), "urgent", last))
-                .contains(new MeetingConvened(List.of(RCS, LSH), last, days, tooShort ? "urgent" : null, last));
+                .contains(new MeetingConvened(List.of(RCS, LSH), last, days, tooShort ? "urgent" : null, POSTS, last));
     }
 
     @Test
@@ -168,6 +171,6 @@ class ConvocationTest {
         assertThat(new Convening(life.meeting()).convene(letter, bothPresidents(), null, now))
                 .containsExactly(
                         new MeetingConvocationSigned(LSH, LSH, LETTER, List.of(), letter.at()),
-                        new MeetingConvened(List.of(RCS, LSH), letter.at(), 23, null, now));
+                        new MeetingConvened(List.of(RCS, LSH), letter.at(), 23, null, POSTS, now));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import partnerships.meeting.Attendance.Represented;
 import partnerships.meeting.Convocation.Convoker;
+import partnerships.post.PostVersion;
 
 /** Meetings in every state, reached as production reaches them. */
 public final class MeetingFixture {
@@ -25,6 +26,9 @@ public final class MeetingFixture {
     public static final List<ExpectedSeat> SEATS =
             List.of(new ExpectedSeat(RCS, "rcs", "CO_CHAIR"), new ExpectedSeat(LSH, "lsh", "CO_CHAIR"));
 
+    /** The president's, as it was known to whoever decided; the other one is not registered. */
+    public static final List<PostVersion> POSTS = List.of(new PostVersion(RCS, 3));
+
     private MeetingFixture() {}
 
     public static CommitteeTerms terms(boolean active, Convocation convocation) {
@@ -37,7 +41,8 @@ public final class MeetingFixture {
                 convocation,
                 List.of(
                         new CommitteeTerms.Seat(SEATS.get(0), List.of("RCS/VICE-PRESIDENT")),
-                        new CommitteeTerms.Seat(SEATS.get(1), List.of())));
+                        new CommitteeTerms.Seat(SEATS.get(1), List.of())),
+                POSTS);
     }
 
     /** Both presidents convene; fifteen days before. */

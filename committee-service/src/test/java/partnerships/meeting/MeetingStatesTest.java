@@ -40,7 +40,7 @@ class MeetingStatesTest {
 
     private static final Map<String, Function<Meeting, List<MeetingEvent>>> DECISIONS = Map.of(
             "schedule", meeting -> new Planning(meeting).schedule(nineteenthOfJanuary(), null, bothPresidents(), NOW),
-            "agenda", meeting -> new Planning(meeting).agenda(List.of("Another"), NOW),
+            "agenda", meeting -> new Planning(meeting).agenda(List.of("Another"), bothPresidents(), NOW),
             "convene", meeting -> new Convening(meeting).convene(by(LSH), bothPresidents(), null, NOW),
             "reschedule",
                     meeting -> new Planning(meeting)

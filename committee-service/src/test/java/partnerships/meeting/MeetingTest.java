@@ -10,6 +10,7 @@ import static partnerships.meeting.MeetingFixture.LETTER;
 import static partnerships.meeting.MeetingFixture.LSH;
 import static partnerships.meeting.MeetingFixture.NOW;
 import static partnerships.meeting.MeetingFixture.PARIS;
+import static partnerships.meeting.MeetingFixture.POSTS;
 import static partnerships.meeting.MeetingFixture.RCS;
 import static partnerships.meeting.MeetingFixture.SEATS;
 import static partnerships.meeting.MeetingFixture.bothPresent;
@@ -97,7 +98,7 @@ class MeetingTest {
                 Zones.rulesVersion(),
                 "Hall A",
                 null);
-        assertThat(events).containsExactly(new MeetingScheduled(schedule, SEATS, NOW));
+        assertThat(events).containsExactly(new MeetingScheduled(schedule, SEATS, POSTS, NOW));
     }
 
     @Test
@@ -105,7 +106,7 @@ class MeetingTest {
         var events = new Planning(draft().meeting()).schedule(twelfthOfJanuary(), List.of(LSH), bothPresidents(), NOW);
 
         assertThat(events)
-                .containsExactly(new MeetingScheduled(schedule(twelfthOfJanuary()), List.of(SEATS.get(1)), NOW));
+                .containsExactly(new MeetingScheduled(schedule(twelfthOfJanuary()), List.of(SEATS.get(1)), POSTS, NOW));
     }
 
     @Test
@@ -288,7 +289,7 @@ class MeetingTest {
                 "Hall A",
                 null);
         var life = draft();
-        life.takes(List.of(new MeetingScheduled(old, SEATS, NOW)));
+        life.takes(List.of(new MeetingScheduled(old, SEATS, POSTS, NOW)));
         life.takes(new Convening(life.meeting()).convene(by(RCS), bothPresidents(), null, NOW));
         life.takes(new Convening(life.meeting()).convene(by(LSH), bothPresidents(), null, NOW));
 
@@ -313,7 +314,7 @@ class MeetingTest {
                 "Hall A",
                 null);
         var life = draft();
-        life.takes(List.of(new MeetingScheduled(newer, SEATS, NOW)));
+        life.takes(List.of(new MeetingScheduled(newer, SEATS, POSTS, NOW)));
 
         assertThat(new Planning(life.meeting()).rederive(NOW)).isEmpty();
     }
@@ -324,7 +325,7 @@ class MeetingTest {
         var sameInstants = new Schedule(
                 today.localStart(), today.localEnd(), CASABLANCA, today.start(), today.end(), "2025b", "Hall A", null);
         var life = draft();
-        life.takes(List.of(new MeetingScheduled(sameInstants, SEATS, NOW)));
+        life.takes(List.of(new MeetingScheduled(sameInstants, SEATS, POSTS, NOW)));
 
         assertThat(new Planning(life.meeting()).rederive(NOW)).isEmpty();
         assertThat(new Planning(scheduled().meeting()).rederive(NOW)).isEmpty();
@@ -353,6 +354,6 @@ class MeetingTest {
     @Test
     void aMeetingBeginsAsAProposalOrAsThePast() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Meeting.born("m", new MeetingEvent.MeetingAgendaUpdated(AGENDA, NOW)));
+                .isThrownBy(() -> Meeting.born("m", new MeetingEvent.MeetingAgendaUpdated(AGENDA, POSTS, NOW)));
     }
 }

@@ -6,6 +6,7 @@ import static partnerships.meeting.MeetingFixture.CASABLANCA;
 import static partnerships.meeting.MeetingFixture.LSH;
 import static partnerships.meeting.MeetingFixture.NOW;
 import static partnerships.meeting.MeetingFixture.PARIS;
+import static partnerships.meeting.MeetingFixture.POSTS;
 import static partnerships.meeting.MeetingFixture.RCS;
 import static partnerships.meeting.MeetingFixture.SEATS;
 import static partnerships.meeting.MeetingFixture.bothPresidents;
@@ -87,6 +88,7 @@ class MovesTest {
                         "holiday",
                         49,
                         null,
+                        POSTS,
                         NOW));
         assertThat(life.meeting().status()).isInstanceOf(Status.Convened.class);
     }

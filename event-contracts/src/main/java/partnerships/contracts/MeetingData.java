@@ -74,5 +74,14 @@ public final class MeetingData {
     public record Attendance(
             @Text(Grammar.POST) String post,
             @OneOf(Represented.class) String represented,
-            @Nullable String substitute) {}
+            @Nullable @Text(Grammar.POST) String substitute) {}
+
+    /**
+     * How much of a post's life was known when something was decided. Who holds the post may only be concluded by somebody who knows as much.
+     *
+     * @param post code of the post
+     * @param version sequence of the last of its events that was known, 1 or more
+     */
+    public record PostVersion(
+            @Text(Grammar.POST) String post, @Range(min = 1) long version) {}
 }

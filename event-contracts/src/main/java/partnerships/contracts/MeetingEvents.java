@@ -8,6 +8,7 @@ import partnerships.contracts.AgreementData.Source;
 import partnerships.contracts.MeetingData.Attendance;
 import partnerships.contracts.MeetingData.ExpectedSeat;
 import partnerships.contracts.MeetingData.Outcome;
+import partnerships.contracts.MeetingData.PostVersion;
 import partnerships.contracts.MeetingData.Schedule;
 
 /** What committee-service publishes about meetings. Every event names the meeting, its committee and its agreements. */
@@ -44,6 +45,7 @@ public final class MeetingEvents {
      * @param schedule when and where
      * @param scheduleVersion number of the date, 1 for the first
      * @param expectedSeats who is expected
+     * @param posts the posts of the committee's seats and their substitutes that are registered, as far as they were known
      */
     public record MeetingScheduled(
             @Id String meetingId,
@@ -52,7 +54,8 @@ public final class MeetingEvents {
             @Text(value = Grammar.REFERENCE, max = 60) String reference,
             Schedule schedule,
             int scheduleVersion,
-            List<ExpectedSeat> expectedSeats) {
+            List<ExpectedSeat> expectedSeats,
+            List<PostVersion> posts) {
         public static final String TYPE = "partnership.meeting.MeetingScheduled.v1";
     }
 
@@ -63,9 +66,14 @@ public final class MeetingEvents {
      * @param committeeId id of its committee
      * @param agreementIds ids of the agreements that create the committee
      * @param agenda the items of the agenda, in order; may be empty
+     * @param posts the posts of the committee's seats and their substitutes that are registered, as far as they were known
      */
     public record MeetingAgendaUpdated(
-            @Id String meetingId, @Id String committeeId, List<@Id String> agreementIds, List<String> agenda) {
+            @Id String meetingId,
+            @Id String committeeId,
+            List<@Id String> agreementIds,
+            List<String> agenda,
+            List<PostVersion> posts) {
         public static final String TYPE = "partnership.meeting.MeetingAgendaUpdated.v1";
     }
 
@@ -85,9 +93,9 @@ public final class MeetingEvents {
             @Id String committeeId,
             List<@Id String> agreementIds,
             @Text(Grammar.POST) String post,
-            String actedBy,
+            @Text(Grammar.POST) String actedBy,
             @Nullable Source evidence,
-            List<String> remainingPosts) {
+            List<@Text(Grammar.POST) String> remainingPosts) {
         public static final String TYPE = "partnership.meeting.MeetingConvocationSigned.v1";
     }
 
@@ -108,13 +116,14 @@ public final class MeetingEvents {
      * @param calendarSequence SEQUENCE of the invitation (iCalendar), 0 or more
      * @param expectedSeats who is expected
      * @param shortNoticeReason why fewer days are right; present with {@code shortNotice}
+     * @param posts the posts of the committee's seats and their substitutes that are registered, as far as they were known
      */
     public record MeetingConvened(
             @Id String meetingId,
             @Id String committeeId,
             List<@Id String> agreementIds,
             @Text(value = Grammar.REFERENCE, max = 60) String reference,
-            List<String> convokedBy,
+            List<@Text(Grammar.POST) String> convokedBy,
             Instant convokedAt,
             int noticeDays,
             boolean shortNotice,
@@ -123,7 +132,8 @@ public final class MeetingEvents {
             int scheduleVersion,
             int calendarSequence,
             List<ExpectedSeat> expectedSeats,
-            @Nullable String shortNoticeReason) {
+            @Nullable String shortNoticeReason,
+            List<PostVersion> posts) {
         public static final String TYPE = "partnership.meeting.MeetingConvened.v1";
     }
 
@@ -144,6 +154,7 @@ public final class MeetingEvents {
      * @param expectedSeats who is expected
      * @param noticeDays calendar days between the change and the meeting; present if convened
      * @param shortNoticeReason why fewer days than the policy asks are right; absent if they are not fewer
+     * @param posts the posts of the committee's seats and their substitutes that are registered, as far as they were known
      */
     public record MeetingRescheduled(
             @Id String meetingId,
@@ -158,7 +169,8 @@ public final class MeetingEvents {
             String reason,
             List<ExpectedSeat> expectedSeats,
             @Nullable Integer noticeDays,
-            @Nullable String shortNoticeReason) {
+            @Nullable String shortNoticeReason,
+            List<PostVersion> posts) {
         public static final String TYPE = "partnership.meeting.MeetingRescheduled.v1";
     }
 

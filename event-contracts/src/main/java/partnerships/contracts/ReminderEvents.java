@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.contracts.AgreementCodes.Renewal;
 import partnerships.contracts.AgreementData.PartialDate;
 import partnerships.contracts.MeetingData.ExpectedSeat;
+import partnerships.contracts.MeetingData.PostVersion;
 import partnerships.contracts.MeetingData.Schedule;
 import partnerships.contracts.NotificationCodes.AgreementEndStatus;
 import partnerships.contracts.NotificationCodes.CancellationReason;
@@ -66,6 +67,7 @@ public final class ReminderEvents {
      * @param reason reason of the last move or cancellation, one line of at most 300 characters; absent if there was none
      * @param shortNoticeReason why the last notice was shorter than agreed, one line of at most 300 characters; absent if it was not
      * @param convenedAgenda agenda of the convocation, or of the change notice after it; absent if not convened
+     * @param posts the posts of the committee's seats and their substitutes, as far as committee-service knew them
      */
     public record MeetingFacts(
             @Id String committeeId,
@@ -82,7 +84,8 @@ public final class ReminderEvents {
             List<String> agenda,
             @Nullable String reason,
             @Nullable String shortNoticeReason,
-            @Nullable List<String> convenedAgenda) {}
+            @Nullable List<String> convenedAgenda,
+            List<PostVersion> posts) {}
 
     /**
      * What a plan knows of a cadence window.
@@ -150,7 +153,7 @@ public final class ReminderEvents {
      */
     public record UndeliveredFacts(
             @Nullable @Id String committeeId,
-            @Nullable String owner,
+            @Nullable @Text(Grammar.POST) String owner,
             @Id String planId,
             String rule,
             @Nullable String post,

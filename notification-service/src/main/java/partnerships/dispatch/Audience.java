@@ -49,8 +49,19 @@ public final class Audience {
      *
      * @param recipients each once
      * @param invited ids of those whose calendars hold the meeting, or are to
+     * @param awaited codes of the posts of which too little has been heard to say who holds them
      */
-    record Concerned(List<Recipient> recipients, Set<String> invited) {}
+    record Concerned(List<Recipient> recipients, Set<String> invited, Set<String> awaited) {
+
+        /** Tells whether it is known by now who is reached there. */
+        boolean isKnown(Recipient recipient) {
+            return !awaited.contains(recipient.post());
+        }
+    }
+
+    /** For whom a step looks, and when. */
+    private record Question(
+            Subject subject, Step step, Optional<CommitteeProfile> committee, LocalDate day, Set<String> awaited) {}
 
     /** Returns whom a step and those merged into it concern; nothing while the subject's committee is unknown. */
     Optional<Concerned> of(Plan plan, Step step, LocalDate day) {
@@ -58,16 +69,23 @@ public final class Audience {
         if (committee.isEmpty() && plan.subject().committee().isPresent()) {
             return Optional.empty();
         }
+        var question = new Question(
+                plan.subject(),
+                step,
+                committee,
+                day,
+                posts.awaited(plan.subject().posts()));
         var concerned = new LinkedHashMap<String, Recipient>();
         Stream.concat(Stream.of(step.rule()), step.merged().stream())
                 .flatMap(code -> rules.find(code).stream())
                 .map(ReminderRule::recipients)
                 .flatMap(List::stream)
                 .flatMap(token -> token.contains(FIRST_OF)
-                        ? firstOf(token, plan.subject(), step, committee, day)
+                        ? firstOf(token, question)
                         : resolve(token, plan.subject(), committee, day))
                 .forEach(recipient -> concerned.putIfAbsent(recipient.id(), recipient));
-        return Optional.of(new Concerned(List.copyOf(concerned.values()), invited(plan.subject(), committee, day)));
+        return Optional.of(new Concerned(
+                List.copyOf(concerned.values()), invited(plan.subject(), committee, day), question.awaited()));
     }
 
     private Optional<CommitteeProfile> committeeOf(Subject subject) {
@@ -78,25 +96,28 @@ public final class Audience {
      * The first of several who can be reached. Whoever could not be notified before is left out; once somebody was notified, nobody else is; if
      * nobody can be reached, all are named with their reasons.
      */
-    private Stream<Recipient> firstOf(
-            String token, Subject subject, Step step, Optional<CommitteeProfile> committee, LocalDate day) {
-        var earlier = deliveriesAbout(subject)
-                .filter(delivery -> !delivery.notice().occasion().dueAt().equals(step.dueAt()))
+    private Stream<Recipient> firstOf(String token, Question question) {
+        var earlier = deliveriesAbout(question.subject())
+                .filter(delivery -> !delivery.notice()
+                        .occasion()
+                        .dueAt()
+                        .equals(question.step().dueAt()))
                 .toList();
         if (earlier.stream().anyMatch(Audience::isUnderWayOrSent)) {
             return Stream.empty();
         }
         var missed = Stream.concat(
-                        earlier.stream().map(delivery -> delivery.notice().to().recipient()), lost(subject))
+                        earlier.stream().map(delivery -> delivery.notice().to().recipient()), lost(question.subject()))
                 .collect(Collectors.toSet());
         var rungs = Stream.of(token.split(FIRST_OF))
-                .map(rung -> resolve(rung, subject, committee, day)
+                .map(rung -> resolve(rung, question.subject(), question.committee(), question.day())
                         .filter(recipient -> !missed.contains(recipient.id()))
                         .toList())
                 .toList();
         return rungs.stream()
                 .map(rung -> rung.stream()
-                        .filter(recipient -> recipient.obstacle().isEmpty())
+                        .filter(recipient -> recipient.obstacle().isEmpty()
+                                || question.awaited().contains(recipient.post()))
                         .toList())
                 .filter(reachable -> !reachable.isEmpty())
                 .findFirst()

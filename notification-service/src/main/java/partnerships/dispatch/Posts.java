@@ -1,7 +1,10 @@
 package partnerships.dispatch;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import partnerships.directory.Contacts;
 import partnerships.directory.Entries;
 import partnerships.directory.KnownPost;
@@ -9,6 +12,7 @@ import partnerships.directory.KnownPosts;
 import partnerships.directory.Mailbox;
 import partnerships.directory.Person;
 import partnerships.directory.Role;
+import partnerships.plan.PostVersion;
 
 /** Finds out who is reached at a post on a day: its holder, or its functional mailbox while it has none. */
 public final class Posts {
@@ -25,6 +29,14 @@ public final class Posts {
         this.people = people;
         this.mailboxes = mailboxes;
         this.roles = roles;
+    }
+
+    /** Returns the codes of those posts of which less has been heard than is needed to say who holds them. */
+    Set<String> awaited(Collection<PostVersion> needed) {
+        return needed.stream()
+                .filter(post -> posts.find(post.post()).map(KnownPost::version).orElse(0L) < post.version())
+                .map(PostVersion::post)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Recipient at(String post, LocalDate day) {

@@ -97,13 +97,21 @@ public final class StepFiring implements JobWorker<Plan, PlanEvent>, StepAudienc
                         step -> step.scheduleVersion() == version && step.rule().equals(rule));
     }
 
-    /** Returns the ids of the step's deliveries; nothing while a fact is lacking. */
+    /**
+     * Returns the ids of the step's deliveries; nothing while a fact is lacking. A post of which too little has been heard keeps nobody
+     * else waiting, and is not waited for when the step is of no more use: whoever is told of that can act.
+     */
     private Optional<List<String>> fire(Stored<Plan> stored, Step step, Instant now) {
         var plan = stored.aggregate();
-        return audience.of(plan, step, Zones.date(now, systemZone))
-                .map(concerned -> concerned.recipients().stream()
-                        .map(recipient -> deliver(stored, notice(plan, step, recipient, concerned), recipient))
-                        .toList());
+        return audience.of(plan, step, Zones.date(now, systemZone)).flatMap(concerned -> {
+            var reached = concerned.recipients().stream()
+                    .filter(recipient -> concerned.isKnown(recipient) || step.uselessAt(now))
+                    .toList();
+            var made = reached.stream()
+                    .map(recipient -> deliver(stored, notice(plan, step, recipient, concerned), recipient))
+                    .toList();
+            return made.size() == concerned.recipients().size() ? Optional.of(made) : Optional.empty();
+        });
     }
 
     @Override

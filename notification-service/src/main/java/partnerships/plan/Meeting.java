@@ -50,12 +50,16 @@ public record Meeting(
             @Nullable Sitting sitting,
             @Nullable Sitting before) {}
 
-    /** @param convened the agenda of the convocation, or of the change notice after it; empty before */
-    public record Invited(List<Seat> seats, List<String> agenda, List<String> convened) {
+    /**
+     * @param convened the agenda of the convocation, or of the change notice after it; empty before
+     * @param posts of the committee, as far as whoever last decided about the meeting knew them
+     */
+    public record Invited(List<Seat> seats, List<String> agenda, List<String> convened, List<PostVersion> posts) {
         public Invited {
             seats = List.copyOf(seats);
             agenda = List.copyOf(agenda);
             convened = List.copyOf(convened);
+            posts = List.copyOf(posts);
         }
 
         /** Returns the points of the agenda that the convocation did not have. */
@@ -115,7 +119,7 @@ public record Meeting(
                 Status.UNSCHEDULED,
                 null,
                 0,
-                new Invited(List.of(), List.of(), List.of()),
+                new Invited(List.of(), List.of(), List.of(), List.of()),
                 Reasons.NONE);
     }
 
@@ -127,6 +131,11 @@ public record Meeting(
     @Override
     public Optional<String> committee() {
         return Optional.of(committeeId);
+    }
+
+    @Override
+    public List<PostVersion> posts() {
+        return invited.posts();
     }
 
     @Override
@@ -183,7 +192,7 @@ public record Meeting(
             case MeetingFact.Scheduled f -> open() ? scheduled(f) : Transition.nothing(this);
             case MeetingFact.Convened f -> open() ? convened(f) : Transition.nothing(this);
             case MeetingFact.Moved f -> open() ? moved(f) : Transition.nothing(this);
-            case MeetingFact.AgendaUpdated(var agenda) -> agenda(agenda);
+            case MeetingFact.AgendaUpdated(var agenda, var posts) -> agenda(agenda, posts);
             case MeetingFact.Cancelled f -> open() ? cancelled(f) : Transition.nothing(this);
             case MeetingFact.Held f -> status == Status.HELD ? Transition.nothing(this) : held(f);
             case MeetingFact.OutcomeCorrected(var corrected, var heldOn) -> corrected(corrected, heldOn);
@@ -200,7 +209,7 @@ public record Meeting(
                 dates(fact.sitting(), null),
                 fact.reference(),
                 0,
-                new Invited(fact.seats(), invited.agenda(), List.of()));
+                new Invited(fact.seats(), invited.agenda(), List.of(), fact.posts()));
         return new Transition(next, new Change.Rescheduled(fact.scheduleVersion(), Set.of(), false));
     }
 
@@ -211,7 +220,7 @@ public record Meeting(
                 dates(fact.sitting(), before),
                 fact.reference(),
                 fact.calendarSequence(),
-                new Invited(fact.seats(), fact.agenda(), fact.agenda()));
+                new Invited(fact.seats(), fact.agenda(), fact.agenda(), fact.posts()));
         var happened = Set.of(Anchor.MEETING_CONVENED);
         return new Transition(
                 next.because(new Reasons(null, fact.shortNoticeReason())),
@@ -221,13 +230,13 @@ public record Meeting(
     }
 
     /** Before the convocation nobody has the agenda yet; after it, whoever was convened must know of the change. */
-    private Transition agenda(List<String> agenda) {
+    private Transition agenda(List<String> agenda, List<PostVersion> posts) {
         var next = with(
                         status,
                         schedule,
                         reference,
                         calendarSequence,
-                        new Invited(invited.seats(), agenda, invited.convened()))
+                        new Invited(invited.seats(), agenda, invited.convened(), posts))
                 .because(reasons);
         return status == Status.CONVENED && !agenda.equals(invited.agenda())
                 ? new Transition(next, new Change.Announced(Set.of(Anchor.MEETING_AGENDA_CHANGED)))
@@ -240,7 +249,11 @@ public record Meeting(
                 dates(fact.sitting(), sitting().orElse(null)),
                 fact.reference(),
                 fact.calendarSequence(),
-                new Invited(fact.seats(), invited.agenda(), status == Status.CONVENED ? invited.agenda() : List.of()));
+                new Invited(
+                        fact.seats(),
+                        invited.agenda(),
+                        status == Status.CONVENED ? invited.agenda() : List.of(),
+                        fact.posts().isEmpty() ? invited.posts() : fact.posts()));
         return new Transition(
                 next.because(fact.reasons()),
                 new Change.Rescheduled(fact.scheduleVersion(), Set.of(Anchor.MEETING_MOVED), false));

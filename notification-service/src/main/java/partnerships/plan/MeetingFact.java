@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a meeting's plan follows. */
 public sealed interface MeetingFact extends SubjectFact {
 
-    record Scheduled(int scheduleVersion, String reference, Sitting sitting, List<Seat> seats) implements MeetingFact {}
+    record Scheduled(int scheduleVersion, String reference, Sitting sitting, List<Seat> seats, List<PostVersion> posts)
+            implements MeetingFact {}
 
     record Convened(
             int scheduleVersion,
@@ -16,7 +17,8 @@ public sealed interface MeetingFact extends SubjectFact {
             Sitting sitting,
             List<Seat> seats,
             List<String> agenda,
-            @Nullable String shortNoticeReason)
+            @Nullable String shortNoticeReason,
+            List<PostVersion> posts)
             implements MeetingFact {}
 
     /** Another time or place, or the same local time under other zone rules. */
@@ -26,10 +28,11 @@ public sealed interface MeetingFact extends SubjectFact {
             String reference,
             Sitting sitting,
             List<Seat> seats,
-            Meeting.Reasons reasons)
+            Meeting.Reasons reasons,
+            List<PostVersion> posts)
             implements MeetingFact {}
 
-    record AgendaUpdated(List<String> agenda) implements MeetingFact {}
+    record AgendaUpdated(List<String> agenda, List<PostVersion> posts) implements MeetingFact {}
 
     record Cancelled(int calendarSequence, @Nullable String reason) implements MeetingFact {}
 

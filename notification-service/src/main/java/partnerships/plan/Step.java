@@ -67,7 +67,8 @@ public record Step(
         return waiting() && !now.isBefore(dueAt);
     }
 
-    boolean uselessAt(Instant now) {
+    /** Tells whether it is of no use any more. */
+    public boolean uselessAt(Instant now) {
         return staleAfter != null && !now.isBefore(staleAfter);
     }
 

@@ -29,6 +29,11 @@ public sealed interface Subject permits Meeting, CadenceWindow, AgreementEnd, Un
     /** Returns the id of the committee that it belongs to, if to any. */
     Optional<String> committee();
 
+    /** Returns how much must have been heard of posts before it is said who holds them. */
+    default List<PostVersion> posts() {
+        return List.of();
+    }
+
     Phase phase();
 
     /** Tells whether anything is still to be said about it. */

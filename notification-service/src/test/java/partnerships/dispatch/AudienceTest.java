@@ -194,7 +194,7 @@ class AudienceTest {
                 meeting.status(),
                 meeting.schedule(),
                 meeting.calendarSequence(),
-                new Meeting.Invited(List.of(), List.of(), List.of()),
+                new Meeting.Invited(List.of(), List.of(), List.of(), List.of()),
                 meeting.reasons());
     }
 

@@ -138,6 +138,7 @@ final class CommitteeLog {
         data.put("scheduleVersion", version);
         data.put("calendarSequence", version - 1);
         data.put("agenda", List.of("one thing"));
+        data.put("posts", List.of());
         data.put("expectedSeats", List.of(Map.of("post", MEMBER, "organisation", "o", "role", "CHAIR")));
         data.put(
                 "schedule",

@@ -71,6 +71,12 @@ final class Office {
         firing = new StepFiring(audience, known, new StoredDeliveries(deliveries), ZoneId.of("Africa/Casablanca"));
     }
 
+    /** Has as much be heard of a post as somebody knew of it, whatever it was. */
+    Office heard(String code, long version) {
+        held.note(held.find(code).orElseThrow().at(version));
+        return this;
+    }
+
     Office post(String code) {
         held.note(new KnownPost("id of " + code, code, 1, List.of()));
         return this;

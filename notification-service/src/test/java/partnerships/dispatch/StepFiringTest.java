@@ -14,11 +14,14 @@ import partnerships.delivery.DeliveryOutcome;
 import partnerships.delivery.Notice;
 import partnerships.plan.Anchor;
 import partnerships.plan.CommitteeProfile.SeatProfile;
+import partnerships.plan.Meeting;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.PlanEvent.ReminderCompleted;
 import partnerships.plan.PlanEvent.ReminderExpired;
 import partnerships.plan.PlanFixture;
+import partnerships.plan.PostVersion;
+import partnerships.plan.Step;
 import partnerships.plan.Subject;
 import partnerships.store.document.Stored;
 import partnerships.store.job.JobWorker;
@@ -52,6 +55,70 @@ class StepFiringTest {
                 .isEqualTo(new JobWorker.Outcome.Settled<>(
                         List.of(new ReminderCompleted(1, "convened", ids("convened", RCS, LSH, DESK), NOON))));
         assertThat(office.delivered()).hasSize(3);
+    }
+
+    @Test
+    void aPostOfWhichTooLittleHasBeenHeardIsWaitedForAndKeepsNobodyWaiting() {
+        var convened = convenedKnowing(new PostVersion("LSH/PRESIDENT", 2));
+
+        assertThat(office.fire(convened, step("convened"))).isInstanceOf(JobWorker.Outcome.Again.class);
+        assertThat(office.delivered())
+                .extracting(delivery -> delivery.notice().to().recipient())
+                .containsExactlyInAnyOrder(RCS, DESK);
+
+        office.post("LSH/PRESIDENT");
+        assertThat(office.fire(convened, step("convened"))).isInstanceOf(JobWorker.Outcome.Again.class);
+
+        office.person("p-lsh", "lsh@office.example", "en").appoint("LSH/PRESIDENT", "p-lsh", Office.DAY, null);
+        assertThat(office.fire(convened, step("convened")))
+                .isEqualTo(new JobWorker.Outcome.Settled<>(
+                        List.of(new ReminderCompleted(1, "convened", ids("convened", RCS, "p-lsh", DESK), NOON))));
+        assertThat(to("p-lsh").queued()).isTrue();
+        assertThat(office.delivered()).hasSize(3);
+    }
+
+    @Test
+    void aPostOfWhichEnoughHasBeenHeardIsVacantIfNobodyHoldsIt() {
+        office.post("LSH/PRESIDENT").heard("LSH/PRESIDENT", 5);
+
+        office.fire(convenedKnowing(new PostVersion("LSH/PRESIDENT", 5)), step("convened"));
+
+        assertThat(to(LSH).outcome()).isEqualTo(new DeliveryOutcome.Suppressed("POST_VACANT", NOON));
+    }
+
+    @Test
+    void noPostIsWaitedForOnceTheStepIsOfNoUse() {
+        var useless = new Step(1, "convened", null, NOON, null, NOON, Step.State.FIRING, null, List.of());
+
+        assertThat(office.fire(convenedKnowing(new PostVersion("LSH/PRESIDENT", 2)), useless))
+                .isInstanceOf(JobWorker.Outcome.Settled.class);
+        assertThat(to(LSH).outcome()).isEqualTo(new DeliveryOutcome.Suppressed("POST_VACANT", NOON));
+    }
+
+    @Test
+    void nobodyTakesThePlaceOfAPostThatIsWaitedFor() {
+        office.rule("convened", Anchor.MEETING_CONVENED, "SEATS>SECRETARY")
+                .post("LSH/PRESIDENT")
+                .mailbox("LSH/PRESIDENT", "fr");
+        var posts = new PostVersion[] {new PostVersion("LSH/PRESIDENT", 2), new PostVersion("RCS/PRESIDENT", 2)};
+
+        assertThat(office.fire(convenedKnowing(posts), step("convened"))).isInstanceOf(JobWorker.Outcome.Again.class);
+        assertThat(office.delivered()).isEmpty();
+    }
+
+    private static Subject convenedKnowing(PostVersion... posts) {
+        var meeting = (Meeting) CONVENED;
+        var invited = meeting.invited();
+        return new Meeting(
+                meeting.subjectId(),
+                meeting.committeeId(),
+                meeting.agreementIds(),
+                meeting.reference(),
+                meeting.status(),
+                meeting.schedule(),
+                meeting.calendarSequence(),
+                new Meeting.Invited(invited.seats(), invited.agenda(), invited.convened(), List.of(posts)),
+                meeting.reasons());
     }
 
     @Test

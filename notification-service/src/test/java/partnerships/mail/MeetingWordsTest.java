@@ -211,7 +211,8 @@ class MeetingWordsTest {
                         PlanFixture.sitting("2027-03-10T10:00"),
                         PlanFixture.SEATS,
                         List.of(),
-                        "Inondation"),
+                        "Inondation",
+                        List.of()),
                 MailFixture.NOW.toString());
         var cancelled =
                 MailFixture.hear(convened, new MeetingFact.Cancelled(1, "Grève, reportée"), "2027-01-02T09:00:00Z");

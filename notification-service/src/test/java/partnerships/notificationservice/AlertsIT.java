@@ -264,7 +264,8 @@ class AlertsIT extends RunningService {
                 Topics.COMMITTEES,
                 meeting.id(),
                 MeetingEvents.MeetingAgendaUpdated.TYPE,
-                new MeetingEvents.MeetingAgendaUpdated(meeting.id(), committee, List.of("agreement"), List.of(points)));
+                new MeetingEvents.MeetingAgendaUpdated(
+                        meeting.id(), committee, List.of("agreement"), List.of(points), List.of()));
     }
 
     private void breached(String from, String to) {

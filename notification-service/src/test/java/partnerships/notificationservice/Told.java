@@ -142,10 +142,16 @@ final class Told {
                         "MTG-1",
                         schedule(localStart),
                         1,
-                        meeting.seats()));
+                        meeting.seats(),
+                        List.of()));
     }
 
     String convened(Meeting meeting, String localStart) {
+        return convened(meeting, localStart, List.of());
+    }
+
+    /** @param posts as far as whoever convened it knew them */
+    String convened(Meeting meeting, String localStart, List<MeetingData.PostVersion> posts) {
         return tell(
                 Topics.COMMITTEES,
                 meeting.id(),
@@ -164,7 +170,8 @@ final class Told {
                         1,
                         0,
                         meeting.seats(),
-                        null));
+                        null,
+                        posts));
     }
 
     String moved(Meeting meeting, String from, String to, int version) {
@@ -185,7 +192,8 @@ final class Told {
                         "Empêchement",
                         meeting.seats(),
                         null,
-                        null));
+                        null,
+                        List.of()));
     }
 
     String cancelled(Meeting meeting, String localStart, int version) {

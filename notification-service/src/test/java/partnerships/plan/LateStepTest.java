@@ -253,7 +253,7 @@ class LateStepTest {
     }
 
     private static SubjectFact agenda(String... points) {
-        return new MeetingFact.AgendaUpdated(List.of(points));
+        return new MeetingFact.AgendaUpdated(List.of(points), List.of());
     }
 
     /** Hears a fact and lives through that moment, as the service does. */

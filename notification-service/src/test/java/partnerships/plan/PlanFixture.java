@@ -93,11 +93,12 @@ public final class PlanFixture {
     }
 
     public static SubjectFact scheduling() {
-        return new MeetingFact.Scheduled(1, "MTG-1", sitting("2027-03-10T10:00"), SEATS);
+        return new MeetingFact.Scheduled(1, "MTG-1", sitting("2027-03-10T10:00"), SEATS, List.of());
     }
 
     public static SubjectFact convening(String localStart) {
-        return new MeetingFact.Convened(1, 0, "MTG-1", sitting(localStart), SEATS, List.of("Programme"), null);
+        return new MeetingFact.Convened(
+                1, 0, "MTG-1", sitting(localStart), SEATS, List.of("Programme"), null, List.of());
     }
 
     public static SubjectFact moving(int version, String localStart) {
@@ -105,7 +106,7 @@ public final class PlanFixture {
     }
 
     public static SubjectFact moving(int version, Sitting sitting, Meeting.Reasons reasons) {
-        return new MeetingFact.Moved(version, version - 1, "MTG-1", sitting, SEATS, reasons);
+        return new MeetingFact.Moved(version, version - 1, "MTG-1", sitting, SEATS, reasons, List.of());
     }
 
     public static Plan cancelled() {

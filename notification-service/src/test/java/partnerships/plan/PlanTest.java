@@ -64,7 +64,7 @@ class PlanTest {
                 "2026c",
                 null,
                 null);
-        var convening = new MeetingFact.Convened(1, 0, "MTG-1", paris, PlanFixture.SEATS, List.of(), null);
+        var convening = new MeetingFact.Convened(1, 0, "MTG-1", paris, PlanFixture.SEATS, List.of(), null, List.of());
 
         var plan = begin(PlanFixture.unscheduled(), convening, "2027-01-01T09:00:00Z");
 

@@ -28,7 +28,7 @@ class PlanWalkTest {
         facts.put("scheduled", PlanFixture.scheduling());
         facts.put("convened", PlanFixture.convening("2027-03-10T10:00"));
         facts.put("moved", PlanFixture.moving(2, "2027-04-10T10:00"));
-        facts.put("agenda", new MeetingFact.AgendaUpdated(List.of("Another point")));
+        facts.put("agenda", new MeetingFact.AgendaUpdated(List.of("Another point"), List.of()));
         facts.put("cancelled", new MeetingFact.Cancelled(1, null));
         facts.put("held", new MeetingFact.Held("MTG-1", LocalDate.of(2027, 3, 10)));
         facts.put("not held", new MeetingFact.OutcomeCorrected("MTG-1", null));

@@ -198,7 +198,8 @@ record Fixtures(String mark, List<Party> parties, LocalDate end) {
                 id + "-reference",
                 schedule(day),
                 1,
-                List.of(new ExpectedSeat(mark + "/PRESIDENT", parties.getFirst().organisation(), "CHAIR")));
+                List.of(new ExpectedSeat(mark + "/PRESIDENT", parties.getFirst().organisation(), "CHAIR")),
+                List.of());
     }
 
     private Schedule schedule(LocalDate day) {

@@ -119,7 +119,7 @@ class MeetingController {
                 id,
                 confinement(caller),
                 command,
-                (meeting, _, now) -> new Planning(meeting).agenda(request.agenda(), now)));
+                (meeting, committee, now) -> new Planning(meeting).agenda(request.agenda(), committee, now)));
     }
 
     /**

@@ -58,8 +58,10 @@ class MeetingMessagesTest {
     /** Dated by old zone rules, convened partly on paper, derived again, moved at short notice, lapsed, held. */
     private static Life fullLife() {
         var life = MeetingFixture.draft();
-        life.takes(List.of(new MeetingEvent.MeetingScheduled(byOldRules(), MeetingFixture.SEATS, NOW)));
-        life.takes(new Planning(life.meeting()).agenda(List.of("Joint activities", "Information bank"), NOW));
+        life.takes(List.of(
+                new MeetingEvent.MeetingScheduled(byOldRules(), MeetingFixture.SEATS, MeetingFixture.POSTS, NOW)));
+        life.takes(new Planning(life.meeting())
+                .agenda(List.of("Joint activities", "Information bank"), bothPresidents(), NOW));
         life.takes(new Convening(life.meeting())
                 .convene(MeetingFixture.by(MeetingFixture.RCS), bothPresidents(), null, NOW));
         life.takes(new Convening(life.meeting())

@@ -10,6 +10,7 @@ import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingEvents;
 import partnerships.plan.Meeting;
 import partnerships.plan.MeetingFact;
+import partnerships.plan.PostVersion;
 import partnerships.plan.Seat;
 import partnerships.plan.Sitting;
 import partnerships.time.Zones;
@@ -47,7 +48,8 @@ final class MeetingFacts {
                         data.scheduleVersion(),
                         data.reference(),
                         data.schedule().sitting(),
-                        seats));
+                        seats,
+                        known(data.posts())));
     }
 
     private void convened(CloudEvent fact) {
@@ -61,7 +63,8 @@ final class MeetingFacts {
                         data.schedule().sitting(),
                         data.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
                         data.agenda(),
-                        data.shortNoticeReason()));
+                        data.shortNoticeReason(),
+                        known(data.posts())));
     }
 
     private void moved(CloudEvent fact) {
@@ -74,14 +77,13 @@ final class MeetingFacts {
                         data.reference(),
                         data.schedule().sitting(),
                         data.expectedSeats().stream().map(ExpectedSeat::seat).toList(),
-                        new Meeting.Reasons(data.reason(), data.shortNoticeReason())));
+                        new Meeting.Reasons(data.reason(), data.shortNoticeReason()),
+                        known(data.posts())));
     }
 
     private void agendaUpdated(CloudEvent fact) {
-        follow(
-                fact,
-                new MeetingFact.AgendaUpdated(
-                        EventJson.read(fact.data(), Agenda.class).agenda()));
+        var data = EventJson.read(fact.data(), Agenda.class);
+        follow(fact, new MeetingFact.AgendaUpdated(data.agenda(), known(data.posts())));
     }
 
     private void cancelled(CloudEvent fact) {
@@ -108,6 +110,10 @@ final class MeetingFacts {
         plannedMeetings.recountAll(concerned.committeeId(), fact);
     }
 
+    private static List<PostVersion> known(@Nullable List<KnownPost> posts) {
+        return posts == null ? List.of() : posts.stream().map(KnownPost::asOf).toList();
+    }
+
     /** What every fact of a meeting says. */
     record Concerned(String meetingId, String committeeId, List<String> agreementIds) {
         Concerned {
@@ -115,9 +121,14 @@ final class MeetingFacts {
         }
     }
 
-    record Scheduled(String reference, Schedule schedule, int scheduleVersion, List<ExpectedSeat> expectedSeats) {
+    record Scheduled(
+            String reference,
+            Schedule schedule,
+            int scheduleVersion,
+            List<ExpectedSeat> expectedSeats,
+            List<KnownPost> posts) {
         Scheduled {
-            Required.all(reference, schedule, expectedSeats);
+            Required.all(reference, schedule, expectedSeats, posts);
         }
     }
 
@@ -128,12 +139,14 @@ final class MeetingFacts {
             int scheduleVersion,
             int calendarSequence,
             List<ExpectedSeat> expectedSeats,
-            @Nullable String shortNoticeReason) {
+            @Nullable String shortNoticeReason,
+            List<KnownPost> posts) {
         Convened {
-            Required.all(reference, agenda, schedule, expectedSeats);
+            Required.all(reference, agenda, schedule, expectedSeats, posts);
         }
     }
 
+    /** @param posts absent if nobody decided: other zone rules */
     record Moved(
             String reference,
             Schedule schedule,
@@ -141,15 +154,16 @@ final class MeetingFacts {
             int calendarSequence,
             List<ExpectedSeat> expectedSeats,
             @Nullable String reason,
-            @Nullable String shortNoticeReason) {
+            @Nullable String shortNoticeReason,
+            @Nullable List<KnownPost> posts) {
         Moved {
             Required.all(reference, schedule, expectedSeats);
         }
     }
 
-    record Agenda(List<String> agenda) {
+    record Agenda(List<String> agenda, List<KnownPost> posts) {
         Agenda {
-            Required.all(agenda);
+            Required.all(agenda, posts);
         }
     }
 
@@ -201,6 +215,16 @@ final class MeetingFacts {
 
         Sitting sitting() {
             return new Sitting(localStart, localEnd, zone, start, end, tzdbVersion, place, link);
+        }
+    }
+
+    record KnownPost(String post, long version) {
+        KnownPost {
+            Required.all(post);
+        }
+
+        PostVersion asOf() {
+            return new PostVersion(post, version);
         }
     }
 

@@ -43,6 +43,7 @@ class FactsTest {
                 Arguments.of(CommitteeEvents.CadenceWindowWithdrawn.TYPE, WindowFacts.Closed.class, "windowId"),
                 Arguments.of(MeetingEvents.MeetingScheduled.TYPE, MeetingFacts.Scheduled.class, "schedule"),
                 Arguments.of(MeetingEvents.MeetingConvened.TYPE, MeetingFacts.Convened.class, "expectedSeats"),
+                Arguments.of(MeetingEvents.MeetingConvened.TYPE, MeetingFacts.Convened.class, "posts"),
                 Arguments.of(MeetingEvents.MeetingRescheduled.TYPE, MeetingFacts.Moved.class, "scheduleVersion"),
                 Arguments.of(MeetingEvents.MeetingInstantRecomputed.TYPE, MeetingFacts.Moved.class, "reference"),
                 Arguments.of(MeetingEvents.MeetingAgendaUpdated.TYPE, MeetingFacts.Agenda.class, "agenda"),

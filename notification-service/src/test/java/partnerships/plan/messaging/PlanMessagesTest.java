@@ -14,6 +14,7 @@ import partnerships.plan.MeetingFact;
 import partnerships.plan.Plan;
 import partnerships.plan.PlanEvent;
 import partnerships.plan.PlanFixture;
+import partnerships.plan.PostVersion;
 import partnerships.plan.Subject;
 import partnerships.plan.SubjectFact;
 import partnerships.plan.Undelivered;
@@ -58,7 +59,10 @@ class PlanMessagesTest {
 
     private static List<PlanEvent> draft() {
         var log = new Log(Meeting.unscheduled("m1", "c1", List.of("a1")));
-        log.hear(new MeetingFact.AgendaUpdated(List.of("Joint activities")), "2027-01-01T00:00:00Z");
+        log.hear(
+                new MeetingFact.AgendaUpdated(
+                        List.of("Joint activities"), List.of(new PostVersion("RCS/PRESIDENT", 3))),
+                "2027-01-01T00:00:00Z");
         return log.events;
     }
 

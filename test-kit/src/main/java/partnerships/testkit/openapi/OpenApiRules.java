@@ -3,10 +3,12 @@ package partnerships.testkit.openapi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import partnerships.contracts.Grammar;
 import partnerships.testkit.openapi.OpenApi.Operation;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ public final class OpenApiRules {
     /** Any request can meet these: a bad parameter, no token, the wrong token, too many requests, an outage. */
     private static final Set<String> ALWAYS = Set.of("400", "401", "403", "429", "503");
 
+    private static final String POST = "RCS/PRESIDENT";
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     private final OpenApi api;
@@ -34,6 +37,7 @@ public final class OpenApiRules {
         rules.schemasAreDescribed();
         rules.referencesLeadSomewhere();
         rules.patternsAreOfTheWholeText();
+        rules.postsAreNamedAlike();
         return List.copyOf(rules.violations);
     }
 
@@ -138,6 +142,16 @@ public final class OpenApiRules {
                 .forEach(pattern -> check(
                         pattern.startsWith("^") && pattern.endsWith("$"),
                         pattern + " is satisfied by a part of the text"));
+    }
+
+    /** What can be registered can be named: a text that may be a code in capitals of two parts may be every code of a post. */
+    private void postsAreNamedAlike() {
+        api.root().findValuesAsString("pattern").stream()
+                .filter(pattern ->
+                        POST.matches(pattern) && !POST.toLowerCase(Locale.ROOT).matches(pattern))
+                .forEach(pattern -> check(
+                        pattern.equals("^(?:" + Grammar.POST + ")$"),
+                        pattern + " is not how the code of a post is written"));
     }
 
     private JsonNode target(JsonNode node) {

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerships.directory.messaging;
+
+import org.jspecify.annotations.NullMarked;
