@@ -32,20 +32,25 @@ public record AgreementKeys(
         Search search) {
 
     static AgreementKeys of(@Nullable AgreementContent content, Life life) {
-        if (content == null) {
-            return new AgreementKeys(
-                    SortKey.UNKNOWN,
-                    SortKey.UNKNOWN,
-                    SortKey.UNKNOWN,
-                    life.effectiveOn(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    null,
-                    Search.NOTHING);
-        }
+        return content == null ? ofNothing(life) : ofContent(content, life);
+    }
+
+    private static AgreementKeys ofNothing(Life life) {
+        return new AgreementKeys(
+                SortKey.UNKNOWN,
+                SortKey.UNKNOWN,
+                SortKey.UNKNOWN,
+                life.effectiveOn(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                Search.NOTHING);
+    }
+
+    private static AgreementKeys ofContent(AgreementContent content, Life life) {
         var days = content.term().days(life.effectiveOn());
         LocalDate starts = days.begunBy().orElse(null);
         LocalDate end = days.endsFrom().orElse(null);

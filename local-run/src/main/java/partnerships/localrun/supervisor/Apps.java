@@ -107,20 +107,7 @@ public final class Apps {
         try {
             Folders.delete(folder);
             Files.createDirectories(folder.getParent());
-            String java =
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var unpacking = new ProcessBuilder(
-                            java,
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Djarmode=tools",
-                            "-jar",
-                            jar.toString(),
-                            "extract",
-                            "--destination",
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            var unpacking = extraction(jar, folder);
             String said = new String(unpacking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!unpacking.waitFor(2, TimeUnit.MINUTES) || unpacking.exitValue() != 0) {
                 unpacking.destroyForcibly();
@@ -135,5 +122,20 @@ public final class Apps {
             Thread.currentThread().interrupt();
             throw new Failure("Stopped before everything was up.", 130);
         }
+    }
+
+    private static Process extraction(Path jar, Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
     }
 }
