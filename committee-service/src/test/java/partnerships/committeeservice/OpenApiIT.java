@@ -11,6 +11,7 @@ import partnerships.testkit.openapi.ExampleRequests;
 import partnerships.testkit.openapi.OpenApi;
 import partnerships.testkit.openapi.OpenApi.Example;
 import partnerships.testkit.openapi.OpenApiRules;
+import partnerships.testkit.openapi.Readme;
 
 /** The description of the interface is kept in the repository; {@code -Dopenapi.update} writes it anew. */
 class OpenApiIT extends RunningService {
@@ -27,6 +28,8 @@ class OpenApiIT extends RunningService {
         var served = OpenApi.served(get("/v3/api-docs", staff()).body());
 
         assertThat(served).hasToString(OpenApi.kept().toString());
+        assertThat(Readme.requests(served)).isEqualTo(Readme.requests());
+        assertThat(Readme.unnamedTopics()).isEmpty();
     }
 
     @Test

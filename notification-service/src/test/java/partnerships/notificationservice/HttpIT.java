@@ -16,6 +16,7 @@ import partnerships.testkit.openapi.ExampleRequests;
 import partnerships.testkit.openapi.OpenApi;
 import partnerships.testkit.openapi.OpenApi.Example;
 import partnerships.testkit.openapi.OpenApiRules;
+import partnerships.testkit.openapi.Readme;
 import partnerships.testkit.rig.TestContact;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +111,8 @@ class HttpIT extends RunningService {
         var served = OpenApi.served(JSON.readTree(view("/v3/api-docs")));
 
         assertThat(served).hasToString(OpenApi.kept().toString());
+        assertThat(Readme.requests(served)).isEqualTo(Readme.requests());
+        assertThat(Readme.unnamedTopics()).isEmpty();
     }
 
     @Test

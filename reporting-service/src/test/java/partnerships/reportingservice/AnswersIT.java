@@ -28,6 +28,7 @@ import partnerships.exports.AnsweredTable;
 import partnerships.rows.Fold;
 import partnerships.testkit.openapi.OpenApi;
 import partnerships.testkit.openapi.OpenApiRules;
+import partnerships.testkit.openapi.Readme;
 import tools.jackson.databind.JsonNode;
 
 /** Lists and reports over HTTP, with the service's real security, on rows that came over the topics. */
@@ -357,6 +358,8 @@ class AnswersIT extends RunningService {
         var served = OpenApi.served(staff().get("/v3/api-docs").json());
 
         assertThat(served).hasToString(OpenApi.kept().toString());
+        assertThat(Readme.requests(served)).isEqualTo(Readme.requests());
+        assertThat(Readme.unnamedTopics()).isEmpty();
     }
 
     @Test

@@ -40,6 +40,21 @@ public final class OpenApi {
             return description.path("operationId").asString();
         }
 
+        /** Returns what it does, in one sentence. */
+        public String summary() {
+            return description.path("summary").asString();
+        }
+
+        /** Returns the names of its parameters in the query. */
+        public List<String> questions() {
+            return description
+                    .path("parameters")
+                    .valueStream()
+                    .filter(each -> each.path("in").asString().equals("query"))
+                    .map(each -> each.path("name").asString())
+                    .toList();
+        }
+
         /** Returns whether an operator decides about something that it names: once decided, nothing is left to repeat. */
         public boolean isDecision() {
             return path.startsWith("/v1/operations/");
