@@ -31,7 +31,9 @@ public final class Reference {
         if (characters == 0
                 || characters > MOST_CHARACTERS
                 || NO_TEXT.matcher(composed).find()) {
-            throw new Refused("REFERENCE_INVALID", "a reference is text of one line, 1 to 60 characters");
+            throw new Refused(
+                    StoreRefusal.REFERENCE_INVALID,
+                    "a reference is text of one line, 1 to 60 characters; shorten or retype it");
         }
         return composed;
     }

@@ -3,21 +3,21 @@ package partnerships.store;
 /** A decision that the domain refuses. Nothing has changed. HTTP answers 409 with the code. */
 public final class Refused extends RuntimeException {
 
-    private final String code;
+    private final transient Refusal refusal;
     private final String detail;
 
     /**
-     * @param code stable and machine-readable, in capitals: {@code NOT_APPROVED}
-     * @param detail one sentence for a person; no personal data
+     * @param refusal why
+     * @param detail one sentence for a person: what to do next, by which command, field or state; no personal data
      */
-    public Refused(String code, String detail) {
-        super(code + ": " + detail);
-        this.code = code;
+    public Refused(Refusal refusal, String detail) {
+        super(refusal.name() + ": " + detail);
+        this.refusal = refusal;
         this.detail = detail;
     }
 
     public String code() {
-        return code;
+        return refusal.name();
     }
 
     public String detail() {

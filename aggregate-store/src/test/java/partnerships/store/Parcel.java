@@ -27,6 +27,16 @@ public record Parcel(
         int reminders,
         boolean underWay) implements Aggregate<Parcel, Parcel.Event> {
 
+    /** Why something is refused of a parcel. */
+    enum Why implements Refusal {
+        NOTHING_TO_WRITE;
+
+        @Override
+        public String meaning() {
+            return "A stamp says something.";
+        }
+    }
+
     /** What may happen to a parcel. */
     public sealed interface Event extends DomainEvent {
 
@@ -123,7 +133,7 @@ public record Parcel(
     /** Writes something on it. */
     public List<Event> stamp(String text) {
         if (text.isEmpty()) {
-            throw new Refused("NOTHING_TO_WRITE", "a stamp says something");
+            throw new Refused(Why.NOTHING_TO_WRITE, "a stamp says something");
         }
         return List.of(new Event.Stamped(text));
     }

@@ -137,15 +137,17 @@ public record Agreement(
         return content.term().lastDay().map(zone::endOf);
     }
 
-    /** Returns a refusal that says where the agreement stands. */
-    Refused refused(String code) {
-        return new Refused(code, "it is " + status.code());
+    /** Returns a refusal that says where the agreement stands, and what would help. */
+    Refused refused(AgreementRefusal refusal, String next) {
+        return new Refused(refusal, "it is " + status.code() + "; " + next);
     }
 
     /** @throws Refused {@code WITHDRAWN} */
-    void refuseIfWithdrawn() {
+    void requireNotWithdrawn() {
         if (status instanceof Withdrawn) {
-            throw refused("WITHDRAWN");
+            throw refused(
+                    AgreementRefusal.WITHDRAWN,
+                    "record it anew if it should be there (POST /v1/agreements/prospects, /signed)");
         }
     }
 

@@ -1,5 +1,9 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.NOT_A_PROSPECT;
+import static partnerships.agreement.AgreementRefusal.NOT_IN_NEGOTIATION;
+import static partnerships.agreement.AgreementRefusal.NOT_SUBMITTED;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +23,9 @@ public record Approving(Agreement agreement) {
     /** @throws Refused {@code NOT_A_PROSPECT}, {@code DATE_IN_FUTURE} */
     public List<AgreementEvent> openNegotiation(String owner, LocalDate startedOn, Instant now) {
         if (!(agreement.status() instanceof Prospect)) {
-            throw agreement.refused("NOT_A_PROSPECT");
+            throw agreement.refused(NOT_A_PROSPECT, "a negotiation begins from a PROSPECT");
         }
-        agreement.zone().refuseFuture(startedOn, now);
+        agreement.zone().requireNotInFuture(startedOn, now);
         return List.of(new AgreementNegotiationOpened(
                 owner, startedOn, agreement.zone().startOf(startedOn)));
     }
@@ -30,34 +34,35 @@ public record Approving(Agreement agreement) {
      * Puts the text before the council.
      *
      * @param parent the framework it names, if that was found
-     * @throws Refused {@code NOT_IN_NEGOTIATION}, and what {@link Submission#refuseUnlessReady} says
+     * @throws Refused {@code NOT_IN_NEGOTIATION}, and what {@link Submission#requireReady} says
      */
     public List<AgreementEvent> submit(Submission submission, Optional<Agreement> parent, Instant now) {
         if (!(agreement.status() instanceof Negotiation)) {
-            throw agreement.refused("NOT_IN_NEGOTIATION");
+            throw agreement.refused(
+                    NOT_IN_NEGOTIATION, "a text is submitted in NEGOTIATION (open-negotiation, or return)");
         }
-        submission.refuseUnlessReady(agreement.content(), parent);
+        submission.requireReady(agreement.content(), parent);
         return List.of(new AgreementSubmitted(submission, now));
     }
 
     /** @throws Refused {@code NOT_SUBMITTED}, {@code QUORUM_OUTCOME_MISSING}, {@code QUORUM_NOT_MET}, {@code DATE_IN_FUTURE} */
     public List<AgreementEvent> approve(Deliberation deliberation, Instant now) {
-        refuseUnlessDecidable(deliberation, now);
+        requireDecidable(deliberation, now);
         return List.of(new AgreementApproved(deliberation, agreement.zone().startOf(deliberation.decidedOn())));
     }
 
     /** Sends the text back to negotiation. Refuses like {@link #approve}. */
     public List<AgreementEvent> sendBack(Deliberation deliberation, @Nullable String comments, Instant now) {
-        refuseUnlessDecidable(deliberation, now);
+        requireDecidable(deliberation, now);
         return List.of(
                 new AgreementReturned(deliberation, comments, agreement.zone().startOf(deliberation.decidedOn())));
     }
 
-    private void refuseUnlessDecidable(Deliberation deliberation, Instant now) {
+    private void requireDecidable(Deliberation deliberation, Instant now) {
         if (!(agreement.status() instanceof ReadyForCouncil)) {
-            throw agreement.refused("NOT_SUBMITTED");
+            throw agreement.refused(NOT_SUBMITTED, "submit its text first (submit)");
         }
-        deliberation.refuseWithoutQuorum();
-        agreement.zone().refuseFuture(deliberation.decidedOn(), now);
+        deliberation.requireQuorum();
+        agreement.zone().requireNotInFuture(deliberation.decidedOn(), now);
     }
 }

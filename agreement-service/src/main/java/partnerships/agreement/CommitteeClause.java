@@ -1,5 +1,8 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.SEAT_TWICE;
+import static partnerships.agreement.AgreementRefusal.ZONE_UNKNOWN;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ public record CommitteeClause(
         mandate = List.copyOf(mandate);
         seats = List.copyOf(seats);
         if (seats.stream().map(Seat::post).distinct().count() < seats.size()) {
-            throw new Refused("SEAT_TWICE", "a post sits once in committee " + clause);
+            throw new Refused(SEAT_TWICE, "a post sits once in committee " + clause + " (seats)");
         }
     }
 
@@ -58,7 +61,8 @@ public record CommitteeClause(
         /** @throws Refused {@code ZONE_UNKNOWN}, {@code LANGUAGE_INVALID}, {@code LANGUAGE_TWICE} */
         public Charter {
             if (!Zones.isKnown(zone)) {
-                throw new Refused("ZONE_UNKNOWN", "a zone is a region of the IANA list, as written there");
+                throw new Refused(
+                        ZONE_UNKNOWN, "a zone is a region of the IANA list, as written there: Africa/Casablanca");
             }
             languages = Languages.canonical(languages);
         }

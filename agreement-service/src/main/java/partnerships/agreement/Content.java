@@ -1,5 +1,15 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.CLAUSE_TWICE;
+import static partnerships.agreement.AgreementRefusal.NO_EXTERNAL_PARTY;
+import static partnerships.agreement.AgreementRefusal.NO_SIGNATORY;
+import static partnerships.agreement.AgreementRefusal.OBJECTIVE_MISSING;
+import static partnerships.agreement.AgreementRefusal.PARTY_TWICE;
+import static partnerships.agreement.AgreementRefusal.PARTY_WITHOUT_ROLE;
+import static partnerships.agreement.AgreementRefusal.SECTION_MISSING;
+import static partnerships.agreement.AgreementRefusal.TITLE_MISSING;
+import static partnerships.agreement.AgreementRefusal.TOO_FEW_PARTIES;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +43,9 @@ public record Content(
         committees = List.copyOf(committees);
         commitments = List.copyOf(commitments);
         provenance = List.copyOf(provenance);
-        refuseTwice("PARTY_TWICE", parties.stream().map(Party::organisation));
-        refuseTwice("CLAUSE_TWICE", committees.stream().map(CommitteeClause::clause));
-        refuseTwice("CLAUSE_TWICE", commitments.stream().map(CommitmentClause::clause));
+        requireOnce(PARTY_TWICE, parties.stream().map(Party::organisation));
+        requireOnce(CLAUSE_TWICE, committees.stream().map(CommitteeClause::clause));
+        requireOnce(CLAUSE_TWICE, commitments.stream().map(CommitmentClause::clause));
     }
 
     /** Returns the organisations whose signatures make it an agreement. */
@@ -66,23 +76,23 @@ public record Content(
     }
 
     /** @throws Refused {@code TITLE_MISSING} */
-    void refuseWithoutTitle() {
+    void requireTitle() {
         if (heading.title().isEmpty()) {
-            throw new Refused("TITLE_MISSING", "it needs a title in one language or more");
+            throw new Refused(TITLE_MISSING, "it needs a title in one language or more (title)");
         }
     }
 
     /** @throws Refused {@code NO_EXTERNAL_PARTY} if the region would be alone */
-    void refuseWithoutExternalParty(String region) {
+    void requireExternalParty(String region) {
         if (parties.stream().map(Party::organisation).allMatch(region::equals)) {
-            throw new Refused("NO_EXTERNAL_PARTY", "an intention is shared with somebody");
+            throw new Refused(NO_EXTERNAL_PARTY, "an intention is shared with somebody: name another party (parties)");
         }
     }
 
     /** @throws Refused {@code TOO_FEW_PARTIES} */
-    void refuseWithoutTwoParties() {
+    void requireTwoParties() {
         if (parties.size() < 2) {
-            throw new Refused("TOO_FEW_PARTIES", "it names %d, needs 2".formatted(parties.size()));
+            throw new Refused(TOO_FEW_PARTIES, "it names %d, needs 2 (parties)".formatted(parties.size()));
         }
     }
 
@@ -92,27 +102,29 @@ public record Content(
      * @throws Refused {@code TOO_FEW_PARTIES}, {@code PARTY_WITHOUT_ROLE}, {@code NO_SIGNATORY}, {@code OBJECTIVE_MISSING}, or
      *     {@code SECTION_MISSING} for a specific agreement
      */
-    void refuseUnlessComplete() {
-        refuseWithoutTitle();
-        refuseWithoutTwoParties();
+    void requireComplete() {
+        requireTitle();
+        requireTwoParties();
         if (parties.stream().anyMatch(party -> party.roles().isEmpty())) {
-            throw new Refused("PARTY_WITHOUT_ROLE", "every party has a role");
+            throw new Refused(PARTY_WITHOUT_ROLE, "every party needs a role (parties.roles)");
         }
         if (signatories().isEmpty()) {
-            throw new Refused("NO_SIGNATORY", "a party that is CONTRACTING must sign");
+            throw new Refused(
+                    NO_SIGNATORY, "nobody would sign: give one party or more the role CONTRACTING (parties.roles)");
         }
         if (purpose.objectives().isEmpty()) {
-            throw new Refused("OBJECTIVE_MISSING", "it needs one objective or more");
+            throw new Refused(OBJECTIVE_MISSING, "it needs one objective or more (objectives)");
         }
         if (heading.kind() == Heading.Kind.SPECIFIC && !purpose.sections().complete()) {
-            throw new Refused("SECTION_MISSING", "objectives, modalities, financing and evaluation are all needed");
+            throw new Refused(
+                    SECTION_MISSING, "objectives, modalities, financing and evaluation are all needed (sections)");
         }
     }
 
-    private static void refuseTwice(String code, Stream<String> ids) {
+    private static void requireOnce(AgreementRefusal refusal, Stream<String> ids) {
         var seen = new HashSet<String>();
         ids.filter(id -> !seen.add(id)).findFirst().ifPresent(id -> {
-            throw new Refused(code, id + " is there twice");
+            throw new Refused(refusal, id + " is there twice; leave one out");
         });
     }
 }

@@ -1,6 +1,9 @@
 package partnerships.agreement;
 
 import static java.util.function.Predicate.not;
+import static partnerships.agreement.AgreementRefusal.NEEDS_AMENDMENT;
+import static partnerships.agreement.AgreementRefusal.NOTHING_TO_CORRECT;
+import static partnerships.agreement.AgreementRefusal.NOT_CORRECTABLE;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +30,9 @@ public record Correcting(Agreement agreement) {
      *     {@code NOT_CORRECTABLE}; after signature {@code NEEDS_AMENDMENT} for what was agreed upon
      */
     public List<AgreementEvent> correct(Correction correction, Content corrected, Instant now) {
-        agreement.refuseIfWithdrawn();
-        refuseUnlessAllowed(correction, agreement.content(), corrected, agreement.status());
-        corrected.signedOn().earliest().ifPresent(day -> agreement.zone().refuseFuture(day, now));
+        agreement.requireNotWithdrawn();
+        requireAllowed(correction, agreement.content(), corrected, agreement.status());
+        corrected.signedOn().earliest().ifPresent(day -> agreement.zone().requireNotInFuture(day, now));
         var validFrom = correction.validFrom();
         var fact = new AgreementFactCorrected(
                 correction,
@@ -50,13 +53,13 @@ public record Correcting(Agreement agreement) {
      *
      * @throws Refused {@code NOTHING_TO_CORRECT}, {@code TITLE_MISSING}, {@code NOT_CORRECTABLE}, {@code NEEDS_AMENDMENT}
      */
-    private static void refuseUnlessAllowed(Correction correction, Content recorded, Content corrected, Status status) {
+    private static void requireAllowed(Correction correction, Content recorded, Content corrected, Status status) {
         if (corrected.equals(recorded)) {
-            throw new Refused("NOTHING_TO_CORRECT", "that is what is recorded");
+            throw new Refused(NOTHING_TO_CORRECT, "that is what is recorded; send a value that differs");
         }
-        corrected.refuseWithoutTitle();
+        corrected.requireTitle();
         for (var rule : CorrectionRule.values()) {
-            refuseUnlessAllowed(rule, correction, recorded, corrected, binds(rule, status));
+            requireAllowed(rule, correction, recorded, corrected, binds(rule, status));
         }
     }
 
@@ -66,7 +69,7 @@ public record Correcting(Agreement agreement) {
                 || (rule != CorrectionRule.SIGNATURE_TO_COME && status instanceof Status.PartiallySigned);
     }
 
-    private static void refuseUnlessAllowed(
+    private static void requireAllowed(
             CorrectionRule rule, Correction correction, Content recorded, Content corrected, boolean signed) {
         var allowed = signed ? rule.afterSignature() : rule.beforeSignature();
         var before = rule.facts(recorded);
@@ -108,9 +111,9 @@ public record Correcting(Agreement agreement) {
     private static Refused refused(CorrectionRule rule, String path, boolean signed) {
         return signed && rule.byAmendment()
                 ? new Refused(
-                        "NEEDS_AMENDMENT",
+                        NEEDS_AMENDMENT,
                         path + " is agreed upon: a correction may state it where it is unknown, or with typingError"
-                                + " mend what was copied wrongly; anything else is an amendment")
-                : new Refused("NOT_CORRECTABLE", path + " stays as it is; withdraw what should not be recorded");
+                                + " correct what was copied wrongly; anything else is an amendment")
+                : new Refused(NOT_CORRECTABLE, path + " stays as it is; withdraw what should not be recorded");
     }
 }

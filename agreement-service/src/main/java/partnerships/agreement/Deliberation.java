@@ -1,5 +1,8 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.QUORUM_NOT_MET;
+import static partnerships.agreement.AgreementRefusal.QUORUM_OUTCOME_MISSING;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.Refused;
@@ -29,12 +32,13 @@ public record Deliberation(
     }
 
     /** @throws Refused {@code QUORUM_OUTCOME_MISSING}, or {@code QUORUM_NOT_MET} */
-    void refuseWithoutQuorum() {
+    void requireQuorum() {
         if (body == Body.COUNCIL && quorum == null) {
-            throw new Refused("QUORUM_OUTCOME_MISSING", "a council's decision states its quorum");
+            throw new Refused(QUORUM_OUTCOME_MISSING, "a council's decision states its quorum (quorumOutcome)");
         }
         if (quorum == Quorum.NOT_MET) {
-            throw new Refused("QUORUM_NOT_MET", "nothing can be decided without a quorum");
+            throw new Refused(
+                    QUORUM_NOT_MET, "nothing is decided without a quorum; record the deliberation of the next session");
         }
     }
 }

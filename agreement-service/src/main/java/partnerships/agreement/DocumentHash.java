@@ -1,7 +1,6 @@
 package partnerships.agreement;
 
 import java.util.regex.Pattern;
-import partnerships.store.Refused;
 
 /**
  * Fingerprint of the one text that is decided upon and signed.
@@ -12,10 +11,10 @@ public record DocumentHash(String value) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    /** @throws Refused {@code NOT_A_HASH} */
+    /** @throws IllegalArgumentException if it is none */
     public DocumentHash {
         if (!SHA_256.matcher(value).matches()) {
-            throw new Refused("NOT_A_HASH", "a document is named by its SHA-256 in lower-case hexadecimal");
+            throw new IllegalArgumentException("a document is named by its SHA-256 in lower-case hexadecimal");
         }
     }
 }

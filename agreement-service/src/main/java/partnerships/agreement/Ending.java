@@ -1,5 +1,8 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.DUPLICATE_OF_ITSELF;
+import static partnerships.agreement.AgreementRefusal.PAST_SIGNATURE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,17 +27,20 @@ public record Ending(Agreement agreement) {
     public List<AgreementEvent> cancel(String reason, LocalDate on, Instant now) {
         switch (agreement.status()) {
             case Prospect _, Negotiation _, ReadyForCouncil _, Approved _, PartiallySigned _ -> {}
-            case Signed _, InForce _, Expired _, Cancelled _, Withdrawn _ -> throw agreement.refused("PAST_SIGNATURE");
+            case Signed _, InForce _, Expired _, Cancelled _, Withdrawn _ ->
+                throw agreement.refused(
+                        PAST_SIGNATURE,
+                        "only what is not yet signed is cancelled; withdraw what should not be recorded");
         }
-        agreement.zone().refuseFuture(on, now);
+        agreement.zone().requireNotInFuture(on, now);
         return List.of(new AgreementCancelled(reason, on, agreement.zone().startOf(on)));
     }
 
     /** @throws Refused {@code WITHDRAWN}, {@code DUPLICATE_OF_ITSELF} */
     public List<AgreementEvent> withdraw(Withdrawal withdrawal, Instant now) {
-        agreement.refuseIfWithdrawn();
+        agreement.requireNotWithdrawn();
         if (agreement.id().equals(withdrawal.duplicateOf())) {
-            throw new Refused("DUPLICATE_OF_ITSELF", "another agreement must stay");
+            throw new Refused(DUPLICATE_OF_ITSELF, "another agreement stays: name that one in duplicateOf");
         }
         return List.of(new AgreementWithdrawn(withdrawal, now));
     }

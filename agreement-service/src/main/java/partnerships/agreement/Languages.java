@@ -1,5 +1,8 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.LANGUAGE_INVALID;
+import static partnerships.agreement.AgreementRefusal.LANGUAGE_TWICE;
+
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +53,10 @@ final class Languages {
     }
 
     private static Refused invalid() {
-        return new Refused("LANGUAGE_INVALID", "a language is a BCP 47 tag: fr, ar-MA, zgh");
+        return new Refused(LANGUAGE_INVALID, "a language is a BCP 47 tag: fr, ar-MA, zgh");
     }
 
     private static Refused twice() {
-        return new Refused("LANGUAGE_TWICE", "each language once");
+        return new Refused(LANGUAGE_TWICE, "each language once: leave one of the two out");
     }
 }

@@ -1,5 +1,7 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.DATE_IN_FUTURE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,9 +31,9 @@ public record LegalZone(ZoneId value) {
     }
 
     /** @throws Refused {@code DATE_IN_FUTURE} */
-    void refuseFuture(LocalDate day, Instant now) {
+    void requireNotInFuture(LocalDate day, Instant now) {
         if (day.isAfter(dayOf(now))) {
-            throw new Refused("DATE_IN_FUTURE", "what has happened cannot be dated " + day);
+            throw new Refused(DATE_IN_FUTURE, "what has happened cannot be dated " + day + "; today is " + dayOf(now));
         }
     }
 }

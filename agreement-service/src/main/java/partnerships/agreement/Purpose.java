@@ -23,7 +23,7 @@ public record Purpose(
         domains = List.copyOf(domains);
         objectives = List.copyOf(objectives);
         networks = List.copyOf(networks);
-        Shares.refuseUnlessWhole(domains);
+        Shares.requireWhole(domains);
     }
 
     /**

@@ -1,5 +1,8 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.EVIDENCE_MISSING;
+import static partnerships.agreement.AgreementRefusal.SIGNED_ALREADY;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,10 +24,12 @@ public final class Recording {
      * @throws Refused {@code TITLE_MISSING}, {@code NO_EXTERNAL_PARTY}, {@code SIGNED_ALREADY} if it has a date of signature
      */
     public static List<AgreementEvent> prospect(Content content, String region, List<Issue> issues) {
-        content.refuseWithoutTitle();
-        content.refuseWithoutExternalParty(region);
+        content.requireTitle();
+        content.requireExternalParty(region);
         if (content.signedOn().earliest().isPresent()) {
-            throw new Refused("SIGNED_ALREADY", "what was signed is more than an intention");
+            throw new Refused(
+                    SIGNED_ALREADY,
+                    "what was signed is more than an intention: record it as signed (POST /v1/agreements/signed)");
         }
         return Unknowns.after(Stream.of(new AgreementProspectRecorded(content)), issues.stream());
     }
@@ -35,13 +40,13 @@ public final class Recording {
      * @throws Refused {@code TITLE_MISSING}, {@code TOO_FEW_PARTIES}, {@code EVIDENCE_MISSING}, {@code DATE_IN_FUTURE}
      */
     public static List<AgreementEvent> signed(AlreadySigned entry, LegalZone zone, Instant now) {
-        entry.content().refuseWithoutTitle();
-        entry.content().refuseWithoutTwoParties();
+        entry.content().requireTitle();
+        entry.content().requireTwoParties();
         if (entry.evidence().isEmpty()) {
-            throw new Refused("EVIDENCE_MISSING", "a document or a quotation must show that it was signed");
+            throw new Refused(EVIDENCE_MISSING, "a document or a quotation must show that it was signed (evidence)");
         }
         var signedOn = entry.content().signedOn();
-        signedOn.earliest().ifPresent(day -> zone.refuseFuture(day, now));
+        signedOn.earliest().ifPresent(day -> zone.requireNotInFuture(day, now));
         var evidenced = entry.content().evidencedBy(entry.evidence());
         var at = signedOn.earliest().map(zone::startOf).orElse(null);
         return Unknowns.after(

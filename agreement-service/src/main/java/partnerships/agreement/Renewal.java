@@ -1,5 +1,9 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.PERIOD_NOT_NEXT;
+import static partnerships.agreement.AgreementRefusal.SIGNED_AFTER_END;
+import static partnerships.agreement.AgreementRefusal.TERM_IMPOSSIBLE;
+
 import java.time.LocalDate;
 import partnerships.store.Refused;
 
@@ -16,7 +20,7 @@ public record Renewal(int periodNo, LocalDate from, LocalDate to, String act, Lo
     /** @throws Refused {@code TERM_IMPOSSIBLE} if it ends before it begins */
     public Renewal {
         if (to.isBefore(from)) {
-            throw new Refused("TERM_IMPOSSIBLE", "it would end before it begins");
+            throw new Refused(TERM_IMPOSSIBLE, "it would end before it begins (from, to)");
         }
     }
 
@@ -28,12 +32,16 @@ public record Renewal(int periodNo, LocalDate from, LocalDate to, String act, Lo
      * @param last day of the period before, inclusive
      * @throws Refused {@code PERIOD_NOT_NEXT}, {@code SIGNED_AFTER_END}
      */
-    void refuseUnlessAfter(LocalDate last) {
+    void requireAfter(LocalDate last) {
         if (!from.equals(last.plusDays(1))) {
-            throw new Refused("PERIOD_NOT_NEXT", "the period before ends on " + last);
+            throw new Refused(
+                    PERIOD_NOT_NEXT,
+                    "the period before ends on %s: this one is from %s".formatted(last, last.plusDays(1)));
         }
         if (signedOn.isAfter(last)) {
-            throw new Refused("SIGNED_AFTER_END", "what ended on " + last + " is not renewed but agreed anew");
+            throw new Refused(
+                    SIGNED_AFTER_END,
+                    "what ended on " + last + " is not renewed but agreed anew: record another agreement");
         }
     }
 }

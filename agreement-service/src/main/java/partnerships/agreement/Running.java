@@ -1,5 +1,9 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.CONTRADICTS_TERM;
+import static partnerships.agreement.AgreementRefusal.END_UNKNOWN;
+import static partnerships.agreement.AgreementRefusal.NOT_SIGNED;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +29,13 @@ public record Running(Agreement agreement) {
      */
     public List<AgreementEvent> enterIntoForce(LocalDate effectiveOn, Instant now) {
         if (!(agreement.status() instanceof Signed)) {
-            throw agreement.refused("NOT_SIGNED");
+            throw agreement.refused(NOT_SIGNED, "its first day is recorded while it is SIGNED");
         }
-        agreement.zone().refuseFuture(effectiveOn, now);
+        agreement.zone().requireNotInFuture(effectiveOn, now);
         if (agreement.content().term().from().day().isPresent()
                 || !agreement.content().term().canBegin(effectiveOn)) {
-            throw new Refused("CONTRADICTS_TERM", "its term says otherwise; correct the term, with its source");
+            throw new Refused(
+                    CONTRADICTS_TERM, "its term says otherwise; correct the term, with its source (correct-fact)");
         }
         return andSettled(
                 new AgreementEnteredIntoForce(effectiveOn, agreement.zone().startOf(effectiveOn)));
@@ -45,12 +50,13 @@ public record Running(Agreement agreement) {
      */
     public List<AgreementEvent> renew(String act, LocalDate signedOn, LocalDate from, LocalDate to, Instant now) {
         if (!agreement.status().signed()) {
-            throw agreement.refused("NOT_SIGNED");
+            throw agreement.refused(NOT_SIGNED, "what is renewed is SIGNED, IN_FORCE or EXPIRED");
         }
-        agreement.zone().refuseFuture(signedOn, now);
+        agreement.zone().requireNotInFuture(signedOn, now);
         var last = agreement.content().term().days().lastDay();
         var renewal = new Renewal(agreement.renewals().size() + 2, from, to, act, signedOn);
-        renewal.refuseUnlessAfter(last.orElseThrow(() -> new Refused("END_UNKNOWN", "nobody knows what it follows")));
+        renewal.requireAfter(last.orElseThrow(() -> new Refused(
+                END_UNKNOWN, "nobody knows what it follows; state the last day first (correct-fact, term.to)")));
         var renewed = new AgreementRenewed(renewal, agreement.zone().startOf(signedOn));
         var back = agreement.status() instanceof Expired ? Stream.of(resumed(now)) : Stream.<AgreementEvent>empty();
         return Stream.concat(Stream.of(renewed), back).toList();

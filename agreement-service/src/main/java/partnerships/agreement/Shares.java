@@ -1,5 +1,7 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.SHARES_NOT_100;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +20,14 @@ final class Shares {
      *
      * @throws Refused {@code SHARES_NOT_100} with the vocabulary
      */
-    static void refuseUnlessWhole(List<Purpose.Domain> domains) {
+    static void requireWhole(List<Purpose.Domain> domains) {
         codes(domains).map(Purpose.Code::vocabulary).distinct().forEach(vocabulary -> {
             boolean whole = domains.stream().allMatch(domain -> isWhole(vocabulary, domain.codes().stream()))
                     || isWhole(vocabulary, codes(domains));
             if (!whole) {
-                throw new Refused("SHARES_NOT_100", "the shares of codes of " + vocabulary + " do not sum to 100");
+                throw new Refused(
+                        SHARES_NOT_100,
+                        "the shares of codes of " + vocabulary + " do not sum to 100 (domains.codes.percentage)");
             }
         });
     }

@@ -1,5 +1,7 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.NOT_APPROVED;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +21,15 @@ public record Signing(Agreement agreement) {
      *     {@code DATE_IN_FUTURE}, {@code SIGNED_BEFORE_APPROVAL}
      */
     public List<AgreementEvent> sign(Signature signature, Instant now) {
-        var approval = agreement.status().approval().orElseThrow(() -> agreement.refused("NOT_APPROVED"));
-        signature.refuseUnlessAwaited(
+        var approval = agreement
+                .status()
+                .approval()
+                .orElseThrow(
+                        () -> agreement.refused(NOT_APPROVED, "it is signed once it is approved (submit, approve)"));
+        signature.requireAwaited(
                 agreement.content().signatories(), agreement.status().signatures());
-        signature.signedOn().earliest().ifPresent(day -> agreement.zone().refuseFuture(day, now));
-        signature.refuseUnlessUnder(approval);
+        signature.signedOn().earliest().ifPresent(day -> agreement.zone().requireNotInFuture(day, now));
+        signature.requireUnder(approval);
         var all = Stream.concat(agreement.status().signatures().stream(), Stream.of(signature))
                 .toList();
         var remaining = new HashSet<>(agreement.content().signatories());

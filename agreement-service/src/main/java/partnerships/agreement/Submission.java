@@ -1,5 +1,10 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.PARENT_MISSING;
+import static partnerships.agreement.AgreementRefusal.PARENT_NOT_A_FRAMEWORK;
+import static partnerships.agreement.AgreementRefusal.PARENT_NOT_SIGNED;
+import static partnerships.agreement.AgreementRefusal.REFERENCE_CHANGED;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import partnerships.store.Refused;
@@ -15,27 +20,33 @@ public record Submission(DocumentHash text, @Nullable String session, Content co
     /**
      * @param before content that it completes
      * @param parent the framework it names, if that was found
-     * @throws Refused {@code REFERENCE_CHANGED}, what {@link Content#refuseUnlessComplete} says, and for a specific agreement
+     * @throws Refused {@code REFERENCE_CHANGED}, what {@link Content#requireComplete} says, and for a specific agreement
      *     {@code PARENT_MISSING}, {@code PARENT_NOT_A_FRAMEWORK}, {@code PARENT_NOT_SIGNED}
      */
-    void refuseUnlessReady(Content before, Optional<Agreement> parent) {
+    void requireReady(Content before, Optional<Agreement> parent) {
         if (!content.heading().reference().equals(before.heading().reference())) {
-            throw new Refused("REFERENCE_CHANGED", "an agreement keeps its reference");
+            throw new Refused(
+                    REFERENCE_CHANGED,
+                    "an agreement keeps its reference: " + before.heading().reference());
         }
-        content.refuseUnlessComplete();
+        content.requireComplete();
         if (content.heading().kind() == Heading.Kind.SPECIFIC) {
-            refuseAsParent(parent.orElseThrow(
-                    () -> new Refused("PARENT_MISSING", "a specific agreement belongs to a framework")));
+            requireFramework(parent.orElseThrow(() -> new Refused(
+                    PARENT_MISSING,
+                    "a specific agreement belongs to a framework: name one of this register (parentId)")));
         }
     }
 
-    private static void refuseAsParent(Agreement framework) {
+    private static void requireFramework(Agreement framework) {
         if (framework.content().heading().kind() != Heading.Kind.FRAMEWORK) {
-            throw new Refused("PARENT_NOT_A_FRAMEWORK", "a specific agreement belongs to a framework");
+            throw new Refused(
+                    PARENT_NOT_A_FRAMEWORK,
+                    "a specific agreement belongs to a framework: name one whose kind is FRAMEWORK (parentId)");
         }
         var status = framework.status();
         if (!(status instanceof Status.Signed || status instanceof Status.InForce)) {
-            throw new Refused("PARENT_NOT_SIGNED", "its framework is " + status.code());
+            throw new Refused(
+                    PARENT_NOT_SIGNED, "its framework is " + status.code() + "; it must be SIGNED or IN_FORCE first");
         }
     }
 }

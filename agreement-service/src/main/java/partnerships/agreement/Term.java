@@ -1,5 +1,8 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.DURATION_CONTRADICTS_TERM;
+import static partnerships.agreement.AgreementRefusal.TERM_IMPOSSIBLE;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +41,15 @@ public record Term(
     public Term {
         var last = to.latest();
         if (last.isPresent() && from.earliest().filter(last.get()::isBefore).isPresent()) {
-            throw new Refused("TERM_IMPOSSIBLE", "it would end before it begins");
+            throw new Refused(TERM_IMPOSSIBLE, "it would end before it begins (from, to)");
         }
         if (duration != null && duration.isZero()) {
-            throw new Refused("TERM_IMPOSSIBLE", "it would last no time");
+            throw new Refused(TERM_IMPOSSIBLE, "it would last no time (duration)");
         }
         if (days(from, to, renewal, notice, duration).contradictory()) {
-            throw new Refused("DURATION_CONTRADICTS_TERM", "its first and last day are not that far apart");
+            throw new Refused(
+                    DURATION_CONTRADICTS_TERM,
+                    "its first and last day are not that far apart: correct from, to or duration");
         }
     }
 

@@ -1,5 +1,8 @@
 package partnerships.agreement;
 
+import static partnerships.agreement.AgreementRefusal.DUPLICATE_UNNAMED;
+import static partnerships.agreement.AgreementRefusal.NOT_A_DUPLICATE;
+
 import org.jspecify.annotations.Nullable;
 import partnerships.store.Refused;
 
@@ -19,10 +22,12 @@ public record Withdrawal(Reason reason, @Nullable String duplicateOf) {
     /** @throws Refused {@code DUPLICATE_UNNAMED}, or {@code NOT_A_DUPLICATE} if another agreement is named needlessly */
     public Withdrawal {
         if (reason == Reason.DUPLICATE_OF && duplicateOf == null) {
-            throw new Refused("DUPLICATE_UNNAMED", "say which agreement stays");
+            throw new Refused(DUPLICATE_UNNAMED, "say which agreement stays (duplicateOf)");
         }
         if (reason != Reason.DUPLICATE_OF && duplicateOf != null) {
-            throw new Refused("NOT_A_DUPLICATE", "only a duplicate names another agreement");
+            throw new Refused(
+                    NOT_A_DUPLICATE,
+                    "only a duplicate names another agreement: leave duplicateOf out, or give the reason DUPLICATE_OF");
         }
     }
 }

@@ -1,6 +1,7 @@
 package partnerships.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static partnerships.agreement.Fixtures.DECISION;
 import static partnerships.agreement.Fixtures.NOW;
@@ -282,7 +283,7 @@ class AgreementTest {
         assertRefused("TERM_IMPOSSIBLE", () -> lasting("2026-12-31", "P0D"));
         assertRefused("DURATION_CONTRADICTS_TERM", () -> lasting("2026-12-31", "P2Y"));
         assertThat(lasting("2026-12-31", "P12M").lastDay()).contains(LocalDate.parse("2026-12-31"));
-        assertRefused("NOT_A_HASH", () -> new DocumentHash("AB".repeat(32)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DocumentHash("AB".repeat(32)));
     }
 
     private static Term lasting(String to, String duration) {

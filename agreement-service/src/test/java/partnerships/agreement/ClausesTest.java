@@ -89,10 +89,10 @@ class ClausesTest {
         var domains = List.of(new Purpose.Domain("transport", codes, null));
 
         if (whole) {
-            Shares.refuseUnlessWhole(domains);
+            Shares.requireWhole(domains);
         } else {
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> Shares.refuseUnlessWhole(domains))
+                    .isThrownBy(() -> Shares.requireWhole(domains))
                     .matches(refused -> refused.code().equals("SHARES_NOT_100"));
         }
     }
@@ -102,7 +102,7 @@ class ClausesTest {
         var codes = List.of(
                 new Purpose.Code("1", "a", new BigDecimal(100)), new Purpose.Code("sdg", "b", new BigDecimal(100)));
 
-        Shares.refuseUnlessWhole(List.of(new Purpose.Domain("transport", codes, null)));
+        Shares.requireWhole(List.of(new Purpose.Domain("transport", codes, null)));
     }
 
     private static CommitteeClause committee(Convocation convocation, String zone, Seat... seats) {

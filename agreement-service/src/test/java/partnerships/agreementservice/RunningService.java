@@ -21,6 +21,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import partnerships.testkit.openapi.OpenApi;
+import partnerships.testkit.openapi.Refusals;
 import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,10 +152,11 @@ abstract class RunningService {
                 .exchange()
                 .returnResult(byte[].class);
         byte[] bytes = answer.getResponseBodyContent();
-        return new Answer(
-                answer.getStatus().value(),
-                answer.getResponseHeaders(),
-                bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes));
+        var json = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+        if (answer.getStatus().value() == 409) {
+            Refusals.requireDeclared(OpenApi.kept(), method.name(), path, json);
+        }
+        return new Answer(answer.getStatus().value(), answer.getResponseHeaders(), json);
     }
 
     /** An example of a request, under a reference of its own. */

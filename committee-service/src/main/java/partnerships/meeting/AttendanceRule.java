@@ -1,5 +1,11 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.ATTENDANCE_INCOMPLETE;
+import static partnerships.meeting.MeetingRefusal.NOBODY_ATTENDED;
+import static partnerships.meeting.MeetingRefusal.POST_TWICE;
+import static partnerships.meeting.MeetingRefusal.SUBSTITUTE_MISSING;
+import static partnerships.meeting.MeetingRefusal.SUBSTITUTE_NOT_ASKED;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +33,9 @@ record AttendanceRule(CommitteeTerms committee, List<ExpectedSeat> expected) {
         requireEachPostOnce(attendance);
         requireComplete(attendance);
         if (attendance.stream().allMatch(seat -> seat.represented() == Represented.ABSENT)) {
-            throw new Refused("NOBODY_ATTENDED", "a meeting without anybody was not held");
+            throw new Refused(
+                    NOBODY_ATTENDED,
+                    "a meeting without anybody was not held; cancel one that did not take place (cancel, correct-outcome)");
         }
     }
 
@@ -44,11 +52,13 @@ record AttendanceRule(CommitteeTerms committee, List<ExpectedSeat> expected) {
         if (seat.represented() != Represented.SUBSTITUTED) {
             if (substitute != null) {
                 throw new Refused(
-                        "SUBSTITUTE_NOT_ASKED",
-                        seat.post() + " is " + seat.represented() + ": nobody came in its place");
+                        SUBSTITUTE_NOT_ASKED,
+                        seat.post() + " is " + seat.represented()
+                                + ": nobody came in its place (leave substitute out)");
             }
         } else if (substitute == null) {
-            throw new Refused("SUBSTITUTE_MISSING", "it is not said who came in the place of " + seat.post());
+            throw new Refused(
+                    SUBSTITUTE_MISSING, "it is not said who came in the place of " + seat.post() + " (substitute)");
         } else {
             committee.requireSubstitute(seat.post(), substitute);
         }
@@ -72,7 +82,7 @@ record AttendanceRule(CommitteeTerms committee, List<ExpectedSeat> expected) {
     private static void requireOnce(Stream<String> posts, String otherwise) {
         var seen = new HashSet<String>();
         posts.filter(post -> !seen.add(post)).findFirst().ifPresent(twice -> {
-            throw new Refused("POST_TWICE", twice + otherwise);
+            throw new Refused(POST_TWICE, twice + otherwise + " (attendance)");
         });
     }
 
@@ -84,7 +94,7 @@ record AttendanceRule(CommitteeTerms committee, List<ExpectedSeat> expected) {
                 .toList();
         if (!missing.isEmpty()) {
             throw new Refused(
-                    "ATTENDANCE_INCOMPLETE", "each expected seat was there or not: " + String.join(", ", missing));
+                    ATTENDANCE_INCOMPLETE, "each expected seat was there or not: " + String.join(", ", missing));
         }
     }
 }

@@ -1,5 +1,11 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.COMMITTEE_DISSOLVED;
+import static partnerships.meeting.MeetingRefusal.DATE_OUT_OF_RANGE;
+import static partnerships.meeting.MeetingRefusal.NOT_A_SEAT;
+import static partnerships.meeting.MeetingRefusal.NOT_A_SUBSTITUTE;
+import static partnerships.meeting.MeetingRefusal.NO_CONVOKER_STATED;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,7 +58,7 @@ public record CommitteeTerms(
     void requireActive() {
         if (!active) {
             throw new Refused(
-                    "COMMITTEE_DISSOLVED",
+                    COMMITTEE_DISSOLVED,
                     "its agreement has ended; should that be wrong, correct the fact term of agreement "
                             + agreements());
         }
@@ -66,7 +72,7 @@ public record CommitteeTerms(
     public void requireConvokers() {
         if (convocation.convokers().isEmpty()) {
             throw new Refused(
-                    "NO_CONVOKER_STATED",
+                    NO_CONVOKER_STATED,
                     "%s; correct, with its source, %s or %s of agreement %s (correct-fact)"
                             .formatted(convocation.whyNobody(), fact("seats"), fact("convocation"), agreements()));
         }
@@ -80,7 +86,10 @@ public record CommitteeTerms(
                 .findFirst()
                 .ifPresent(post -> {
                     throw new Refused(
-                            "NOT_A_SEAT", "the committee has no seat " + post + " but " + String.join(", ", known));
+                            NOT_A_SEAT,
+                            "the committee has no seat " + post + " but " + String.join(", ", known)
+                                    + "; should that be wrong, correct " + fact("seats") + " of agreement "
+                                    + agreements());
                 });
     }
 
@@ -91,13 +100,13 @@ public record CommitteeTerms(
      */
     void requireSubstitute(String post, String substitute) {
         if (substitute.equals(post)) {
-            throw new Refused("NOT_A_SUBSTITUTE", post + " does not take its own place");
+            throw new Refused(NOT_A_SUBSTITUTE, post + " does not take its own place: one that came itself is PRESENT");
         }
         var named = seatOf(post).map(Seat::substitutes);
         if (named.isPresent() && !named.get().contains(substitute)) {
             var those = named.get().isEmpty() ? "nobody does" : String.join(", ", named.get()) + " may";
             throw new Refused(
-                    "NOT_A_SUBSTITUTE",
+                    NOT_A_SUBSTITUTE,
                     "%s does not sit in the place of %s: %s; should that be wrong, correct %s of agreement %s"
                             .formatted(substitute, post, those, fact("seats"), agreements()));
         }
@@ -123,7 +132,7 @@ public record CommitteeTerms(
     /** @throws Refused {@code DATE_OUT_OF_RANGE} before 1900 */
     static void requireInRange(LocalDate day) {
         if (day.isBefore(EARLIEST)) {
-            throw new Refused("DATE_OUT_OF_RANGE", day + " is before " + EARLIEST);
+            throw new Refused(DATE_OUT_OF_RANGE, day + " is before " + EARLIEST + "; correct the date");
         }
     }
 

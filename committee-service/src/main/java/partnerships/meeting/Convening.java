@@ -1,5 +1,10 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.AGENDA_EMPTY;
+import static partnerships.meeting.MeetingRefusal.ALREADY_CONVENED;
+import static partnerships.meeting.MeetingRefusal.NOT_SCHEDULED;
+import static partnerships.meeting.MeetingRefusal.START_PASSED;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,20 +45,20 @@ public record Convening(Meeting meeting) {
     private Appointment toBeConvened(CommitteeTerms committee, Instant now) {
         var status = meeting.status();
         if (status instanceof Convened) {
-            throw new Refused("ALREADY_CONVENED", "all who must have convened it");
+            throw new Refused(ALREADY_CONVENED, "all who must have convened it: nothing is left to do");
         }
         if (!(status instanceof Scheduled(var appointment))) {
             throw new Refused(
-                    "NOT_SCHEDULED",
+                    NOT_SCHEDULED,
                     "it is " + status.name() + (status.isAhead() ? ": give it a date first (schedule)" : ""));
         }
         committee.requireActive();
         if (meeting.agenda().isEmpty()) {
-            throw new Refused("AGENDA_EMPTY", "an agenda (agenda) comes before the convocation");
+            throw new Refused(AGENDA_EMPTY, "an agenda comes before the convocation (agenda)");
         }
         if (!appointment.schedule().start().isAfter(now)) {
             throw new Refused(
-                    "START_PASSED",
+                    START_PASSED,
                     "it was to start at " + appointment.schedule().start()
                             + ": record its outcome (record-outcome) or move it (reschedule)");
         }

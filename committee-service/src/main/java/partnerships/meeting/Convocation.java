@@ -1,5 +1,10 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.ALREADY_SIGNED;
+import static partnerships.meeting.MeetingRefusal.NOTICE_TOO_SHORT;
+import static partnerships.meeting.MeetingRefusal.NOT_A_CONVOKER;
+import static partnerships.meeting.MeetingRefusal.SIGNED_IN_FUTURE;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,14 +69,15 @@ public record Convocation(String rule, List<Convoker> convokers, int noticeDays)
     void requirePart(Signature part, List<Signature> known, Instant now) {
         if (convokers.stream().noneMatch(convoker -> convoker.mayGive(part))) {
             throw new Refused(
-                    "NOT_A_CONVOKER",
+                    NOT_A_CONVOKER,
                     "%s does not convene for %s; these do: %s".formatted(part.actedBy(), part.post(), who()));
         }
         if (hasSigned(part.post(), known)) {
-            throw new Refused("ALREADY_SIGNED", part.post() + " has convened it");
+            throw new Refused(
+                    ALREADY_SIGNED, "%s has convened it; still to come: %s".formatted(part.post(), missing(known)));
         }
         if (part.at().isAfter(now)) {
-            throw new Refused("SIGNED_IN_FUTURE", part.at() + " is yet to come");
+            throw new Refused(SIGNED_IN_FUTURE, part.at() + " is yet to come (paper.signedOn)");
         }
     }
 
@@ -82,6 +88,11 @@ public record Convocation(String rule, List<Convoker> convokers, int noticeDays)
                         ? convoker.post()
                         : convoker.post() + " (or " + String.join(", ", convoker.substitutes()) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    private String missing(List<Signature> known) {
+        var remaining = remaining(known);
+        return remaining.isEmpty() ? "nobody" : String.join(", ", remaining);
     }
 
     private static boolean hasSigned(String post, List<Signature> signatures) {
@@ -100,7 +111,7 @@ public record Convocation(String rule, List<Convoker> convokers, int noticeDays)
         }
         if (reason == null) {
             throw new Refused(
-                    "NOTICE_TOO_SHORT",
+                    NOTICE_TOO_SHORT,
                     "%d days are less than %d; say why (shortNoticeReason) or move it".formatted(days, noticeDays));
         }
         return reason;

@@ -1,5 +1,7 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.GIVEN_AND_REMOVED;
+
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,7 +63,8 @@ public record Move(
             return given == null ? before : given;
         }
         if (given != null) {
-            throw new Refused("GIVEN_AND_REMOVED", "it cannot have a new " + what + " and none");
+            throw new Refused(
+                    GIVEN_AND_REMOVED, "it cannot have a new " + what + " and none: give it, or name it in remove");
         }
         return null;
     }

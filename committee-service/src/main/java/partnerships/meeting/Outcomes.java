@@ -1,5 +1,13 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.HELD_IN_FUTURE;
+import static partnerships.meeting.MeetingRefusal.NOTHING_CHANGED;
+import static partnerships.meeting.MeetingRefusal.NOT_HELD;
+import static partnerships.meeting.MeetingRefusal.NOT_SCHEDULED;
+import static partnerships.meeting.MeetingRefusal.NOT_STARTED;
+import static partnerships.meeting.MeetingRefusal.NO_OUTCOME;
+import static partnerships.meeting.MeetingRefusal.OUTCOME_RECORDED;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +62,8 @@ public record Outcomes(Meeting meeting) {
         var appointment = mayHaveBeenHeld(meeting.status());
         var schedule = appointment.schedule();
         if (schedule.start().isAfter(now)) {
-            throw new Refused("NOT_STARTED", "it starts at " + schedule.start());
+            throw new Refused(
+                    NOT_STARTED, "it starts at " + schedule.start() + "; its outcome is recorded from then on");
         }
         requireAttendance(attendance, Optional.of(appointment), committee);
         var heldOn = schedule.localStart().toLocalDate();
@@ -65,10 +74,13 @@ public record Outcomes(Meeting meeting) {
 
     private static Appointment mayHaveBeenHeld(Status status) {
         if (status instanceof Held || status instanceof NotHeld) {
-            throw new Refused("OUTCOME_RECORDED", "it is " + status.name() + "; correct-outcome corrects that");
+            throw new Refused(OUTCOME_RECORDED, "it is " + status.name() + "; correct-outcome corrects that");
         }
         return (status instanceof Status.Lapsed(var appointment) ? Optional.of(appointment) : status.standing())
-                .orElseThrow(() -> new Refused("NOT_SCHEDULED", "it is " + status.name()));
+                .orElseThrow(() -> new Refused(
+                        NOT_SCHEDULED,
+                        "it is " + status.name()
+                                + "; one that was held all the same is recorded as such (POST /v1/meetings/held)"));
     }
 
     /**
@@ -83,7 +95,7 @@ public record Outcomes(Meeting meeting) {
                 ? notHeld(correction)
                 : Optional.of(held(correction, before, committee, now));
         if (saysTheSame(before, outcome)) {
-            throw new Refused("NOTHING_CHANGED", "this is how it is recorded");
+            throw new Refused(NOTHING_CHANGED, "this is how it is recorded; send what differs");
         }
         return List.of(new MeetingOutcomeCorrected(
                 meeting.reference(),
@@ -99,13 +111,15 @@ public record Outcomes(Meeting meeting) {
             case Held(var _, var outcome) -> Optional.of(outcome);
             case NotHeld _ -> Optional.empty();
             case Status.Draft _, Status.Scheduled _, Status.Convened _, Status.Lapsed _, Status.Cancelled _ ->
-                throw new Refused("NO_OUTCOME", "it is " + status.name() + ": no outcome is recorded");
+                throw new Refused(NO_OUTCOME, "it is " + status.name() + ": no outcome is recorded (record-outcome)");
         };
     }
 
     private static Optional<Outcome> notHeld(OutcomeCorrection correction) {
         if (correction.saysHow()) {
-            throw new Refused("NOT_HELD", "a meeting that was not held has no day and no attendance");
+            throw new Refused(
+                    NOT_HELD,
+                    "a meeting that was not held has no day and no attendance: leave heldOn and attendance out");
         }
         return Optional.empty();
     }
@@ -113,7 +127,7 @@ public record Outcomes(Meeting meeting) {
     private Outcome held(
             OutcomeCorrection correction, Optional<Outcome> before, CommitteeTerms committee, Instant now) {
         if (before.isEmpty() && !Boolean.TRUE.equals(correction.held())) {
-            throw new Refused("NOT_HELD", "it is recorded as not held; say held: true if it was");
+            throw new Refused(NOT_HELD, "it is recorded as not held; say held: true if it was");
         }
         var known = before.or(() -> lastKnown(meeting.acts()))
                 .orElseThrow(() -> new IllegalStateException("it was held before it was not"));
@@ -138,7 +152,7 @@ public record Outcomes(Meeting meeting) {
 
     private static void requireDay(LocalDate heldOn, CommitteeTerms committee, Instant now) {
         if (heldOn.isAfter(committee.dayOf(now))) {
-            throw new Refused("HELD_IN_FUTURE", heldOn + " is yet to come");
+            throw new Refused(HELD_IN_FUTURE, heldOn + " is yet to come (heldOn)");
         }
         CommitteeTerms.requireInRange(heldOn);
     }

@@ -1,5 +1,14 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.AGENDA_EMPTY;
+import static partnerships.meeting.MeetingRefusal.DATE_OUT_OF_RANGE;
+import static partnerships.meeting.MeetingRefusal.MEETING_OVER;
+import static partnerships.meeting.MeetingRefusal.NOBODY_EXPECTED;
+import static partnerships.meeting.MeetingRefusal.NOTHING_CHANGED;
+import static partnerships.meeting.MeetingRefusal.NOT_DRAFT;
+import static partnerships.meeting.MeetingRefusal.NOT_SCHEDULED;
+import static partnerships.meeting.MeetingRefusal.START_NOT_IN_FUTURE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +53,9 @@ public record Planning(Meeting meeting) {
     public List<MeetingEvent> schedule(
             Slot slot, @Nullable List<String> expectedPosts, CommitteeTerms committee, Instant now) {
         if (!(meeting.status() instanceof Draft)) {
-            throw new Refused("NOT_DRAFT", "it is " + meeting.status().name());
+            throw new Refused(
+                    NOT_DRAFT,
+                    "it is " + meeting.status().name() + "; a meeting that has a date is moved (reschedule)");
         }
         committee.requireActive();
         var schedule = future(slot, now);
@@ -57,7 +68,8 @@ public record Planning(Meeting meeting) {
         }
         committee.requireSeats(posts);
         if (posts.isEmpty()) {
-            throw new Refused("NOBODY_EXPECTED", "a meeting expects somebody");
+            throw new Refused(
+                    NOBODY_EXPECTED, "a meeting expects somebody: name seats, or leave expectedPosts out for all");
         }
         return committee.expectedSeats().stream()
                 .filter(seat -> posts.contains(seat.post()))
@@ -67,10 +79,12 @@ public record Planning(Meeting meeting) {
     private static Schedule future(Slot slot, Instant now) {
         var schedule = Schedule.of(slot);
         if (!schedule.start().isAfter(now)) {
-            throw new Refused("START_NOT_IN_FUTURE", "what was held is recorded as held");
+            throw new Refused(
+                    START_NOT_IN_FUTURE,
+                    "it is planned for a time to come; what was held is recorded as held (POST /v1/meetings/held)");
         }
         if (schedule.start().isAfter(now.plus(FURTHEST))) {
-            throw new Refused("DATE_OUT_OF_RANGE", "it is more than five years ahead");
+            throw new Refused(DATE_OUT_OF_RANGE, "it is more than five years ahead (localStart)");
         }
         return schedule;
     }
@@ -82,13 +96,13 @@ public record Planning(Meeting meeting) {
      */
     public List<MeetingEvent> agenda(List<String> newAgenda, CommitteeTerms committee, Instant now) {
         if (!meeting.status().isAhead()) {
-            throw new Refused("MEETING_OVER", "it is " + meeting.status().name());
+            throw over(meeting.status());
         }
         if (meeting.status() instanceof Convened && newAgenda.isEmpty()) {
-            throw new Refused("AGENDA_EMPTY", "a convened meeting has an agenda");
+            throw new Refused(AGENDA_EMPTY, "a convened meeting has an agenda: send one item or more");
         }
         if (newAgenda.equals(meeting.agenda())) {
-            throw new Refused("NOTHING_CHANGED", "this is its meeting.agenda() already");
+            throw new Refused(NOTHING_CHANGED, "this is its agenda already");
         }
         return List.of(new MeetingAgendaUpdated(newAgenda, committee.posts(), now));
     }
@@ -104,12 +118,14 @@ public record Planning(Meeting meeting) {
             Move move, String reason, CommitteeTerms committee, @Nullable String shortNoticeReason, Instant now) {
         var standing = meeting.status()
                 .standing()
-                .orElseThrow(() ->
-                        new Refused("NOT_SCHEDULED", "it is " + meeting.status().name()));
+                .orElseThrow(() -> new Refused(
+                        NOT_SCHEDULED,
+                        "it is " + meeting.status().name() + "; only a date that stands is moved"
+                                + (meeting.status().isAhead() ? " (schedule)" : "")));
         committee.requireActive();
         var schedule = future(move.from(standing.schedule()), now);
         if (schedule.saysTheSameAs(standing.schedule())) {
-            throw new Refused("NOTHING_CHANGED", "this is its date and place already");
+            throw new Refused(NOTHING_CHANGED, "this is its date and place already; send what differs");
         }
         boolean convened = meeting.status() instanceof Convened;
         var moved = standing.movedTo(schedule, convened);
@@ -129,7 +145,7 @@ public record Planning(Meeting meeting) {
      */
     public List<MeetingEvent> cancel(String reason, Instant now) {
         if (!meeting.status().isAhead()) {
-            throw new Refused("MEETING_OVER", "it is " + meeting.status().name());
+            throw over(meeting.status());
         }
         boolean convened = meeting.status() instanceof Convened;
         return List.of(meeting.status()
@@ -142,6 +158,11 @@ public record Planning(Meeting meeting) {
                         reason,
                         now))
                 .orElseGet(() -> new MeetingCancelled(null, 0, 0, false, reason, now)));
+    }
+
+    private static Refused over(Status status) {
+        return new Refused(
+                MEETING_OVER, "it is " + status.name() + "; propose another meeting (POST /v1/meetings/proposals)");
     }
 
     /**

@@ -1,5 +1,8 @@
 package partnerships.meeting;
 
+import static partnerships.meeting.MeetingRefusal.END_NOT_AFTER_START;
+import static partnerships.meeting.MeetingRefusal.MEETING_TOO_LONG;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -44,10 +47,12 @@ public record Schedule(
         var start = instantOf(slot.localStart(), zone, slot.startOffset());
         var end = instantOf(slot.localEnd(), zone, slot.endOffset());
         if (!end.isAfter(start)) {
-            throw new Refused("END_NOT_AFTER_START", "it ends at " + end + " and starts at " + start);
+            throw new Refused(
+                    END_NOT_AFTER_START, "it ends at " + end + " and starts at " + start + " (localStart, localEnd)");
         }
         if (Duration.between(start, end).compareTo(LONGEST) > 0) {
-            throw new Refused("MEETING_TOO_LONG", "it lasts longer than " + LONGEST.toDays() + " days");
+            throw new Refused(
+                    MEETING_TOO_LONG, "it lasts longer than " + LONGEST.toDays() + " days: make it several meetings");
         }
         var rules = Zones.rulesVersion();
         return new Schedule(slot.localStart(), slot.localEnd(), zone, start, end, rules, slot.place(), slot.link());

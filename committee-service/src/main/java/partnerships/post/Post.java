@@ -52,7 +52,7 @@ public record Post(String id, PostCode code, String organisation, List<Holder> h
      */
     public List<PostEvent> appoint(Holder holder) {
         if (holder.to() != null && holder.to().isBefore(holder.from())) {
-            throw new Refused("HOLDER_ENDS_BEFORE_IT_BEGINS", "the last day is before the first");
+            throw new Refused(PostRefusal.HOLDER_ENDS_BEFORE_IT_BEGINS, "the last day is before the first (from, to)");
         }
         if (holders.contains(holder)) {
             return List.of();
@@ -69,7 +69,9 @@ public record Post(String id, PostCode code, String organisation, List<Holder> h
 
     private Holder stepDown(Holder incumbent, Holder successor) {
         if (incumbent.to() != null || !incumbent.from().isBefore(successor.from())) {
-            throw new Refused("POST_HELD", "another person holds " + code + " in that time");
+            throw new Refused(
+                    PostRefusal.POST_HELD,
+                    "another person holds " + code + " in that time; end that first, or begin later (from)");
         }
         return incumbent.until(successor.from().minusDays(1));
     }
@@ -93,7 +95,7 @@ public record Post(String id, PostCode code, String organisation, List<Holder> h
     public void requireOrganisation(String wanted) {
         if (!organisation.equals(wanted)) {
             throw new Refused(
-                    "POST_OF_ANOTHER_ORGANISATION",
+                    PostRefusal.POST_OF_ANOTHER_ORGANISATION,
                     code + " belongs to " + organisation + " and does not move: register another post for " + wanted);
         }
     }

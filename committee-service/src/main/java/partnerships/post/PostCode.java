@@ -15,7 +15,8 @@ public record PostCode(String value) {
 
     public PostCode {
         if (!FORM.matcher(value).matches()) {
-            throw new Refused("POST_CODE_INVALID", "a post's code reads ORGANISATION/POST in capitals");
+            throw new Refused(
+                    PostRefusal.POST_CODE_INVALID, "a post's code reads ORGANISATION/POST in capitals: RCS/PRESIDENT");
         }
     }
 

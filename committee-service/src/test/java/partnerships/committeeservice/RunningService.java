@@ -31,6 +31,8 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.Position;
 import partnerships.contracts.Topics;
 import partnerships.localrun.kafka.ReceivedRecord;
+import partnerships.testkit.openapi.OpenApi;
+import partnerships.testkit.openapi.Refusals;
 import partnerships.testkit.rig.TestRig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -151,11 +153,15 @@ abstract class RunningService {
         var result = request.exchange().expectBody(byte[].class).returnResult();
         byte[] bytes = result.getResponseBody();
         var location = result.getResponseHeaders().getLocation();
+        var answered = bytes == null || bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+        if (result.getStatus().value() == 409) {
+            Refusals.requireDeclared(OpenApi.kept(), method.name(), path, answered);
+        }
         return new Answer(
                 result.getStatus().value(),
                 result.getResponseHeaders().getETag(),
                 location == null ? null : location.toString(),
-                bytes == null || bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes));
+                answered);
     }
 
     static String json(String single) {

@@ -14,7 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import partnerships.testkit.openapi.OpenApi;
+import partnerships.testkit.openapi.Refusals;
 import partnerships.testkit.rig.TestRig;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service on real servers, once for the tests that ask it over HTTP; its clock stands still. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -22,6 +25,7 @@ import partnerships.testkit.rig.TestRig;
 abstract class RunningService {
 
     static final TestRig RIG = TestRig.of(RunningService.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     static final SettableClock CLOCK = new SettableClock("2026-11-24T10:00:00Z");
 
     @LocalServerPort
@@ -64,7 +68,11 @@ abstract class RunningService {
         var result = (method.equals(HttpMethod.GET) ? client : client.body(body))
                 .exchange()
                 .returnResult(String.class);
-        return new Answer(result.getStatus().value(), Objects.requireNonNullElse(result.getResponseBody(), ""));
+        var answered = Objects.requireNonNullElse(result.getResponseBody(), "");
+        if (result.getStatus().value() == 409) {
+            Refusals.requireDeclared(OpenApi.kept(), method.name(), path, JSON.readTree(answered));
+        }
+        return new Answer(result.getStatus().value(), answered);
     }
 
     RestTestClient.RequestBodySpec client(HttpMethod method, String path, String token) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.store.Refused;
+import partnerships.store.StoreRefusal;
 import partnerships.store.document.StoreException;
 import partnerships.time.UnknownZone;
 import partnerships.time.Zones;
@@ -18,7 +19,7 @@ import partnerships.time.Zones;
 class FaultController {
 
     private static final Map<String, Supplier<RuntimeException>> FAULTS = Map.ofEntries(
-            Map.entry("refused", () -> new Refused("NOT_APPROVED", "it is a draft")),
+            Map.entry("refused", () -> new Refused(StoreRefusal.REFERENCE_INVALID, "it is a draft")),
             Map.entry("not-found", () -> new StoreException.NotFound("thing")),
             Map.entry("conflict", () -> new StoreException.VersionConflict(3)),
             Map.entry("precondition", StoreException.PreconditionRequired::new),

@@ -24,7 +24,7 @@ class ProblemsIT extends ExampleIT {
 
     @ParameterizedTest
     @CsvSource({
-        "refused, 409 NOT_APPROVED, ''",
+        "refused, 409 REFERENCE_INVALID, ''",
         "not-found, 404 NOT_FOUND, ''",
         "conflict, 412 STALE_VERSION, ''",
         "precondition, 428 PRECONDITION_REQUIRED, ''",

@@ -254,7 +254,7 @@ public final class DocumentStore<A extends Aggregate<A, E>, E extends DomainEven
     private Position answeredBefore(Loaded document, Occasion occasion) {
         return occasion.answered(document)
                 .map(version -> new Position(document.id(), version))
-                .orElseThrow(() -> new ReferenceTaken(document.id() + " exists"));
+                .orElseThrow(() -> new ReferenceTaken(document.id() + " exists; work on that one"));
     }
 
     /**

@@ -3,6 +3,7 @@ package partnerships.store.document;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import partnerships.store.StoreRefusal;
 
 /**
  * Why the store did not do what it was asked. Nothing was changed, except where {@link OutcomeUnknown} says so. HTTP answers
@@ -53,7 +54,7 @@ public abstract sealed class StoreException extends RuntimeException {
     /** An id or a business reference that belongs to another aggregate (409). */
     public static final class ReferenceTaken extends StoreException {
         public ReferenceTaken(String detail) {
-            super("REFERENCE_TAKEN", detail);
+            super(StoreRefusal.REFERENCE_TAKEN.name(), detail);
         }
     }
 
@@ -63,7 +64,10 @@ public abstract sealed class StoreException extends RuntimeException {
      */
     public static final class HistoryAhead extends StoreException {
         public HistoryAhead(String id, long version, long logged) {
-            super("HISTORY_AHEAD", "the log of " + id + " is at " + logged + ", its document at " + version);
+            super(
+                    StoreRefusal.HISTORY_AHEAD.name(),
+                    "the log of " + id + " is at " + logged + ", its document at " + version
+                            + "; operators bring it forward");
         }
     }
 

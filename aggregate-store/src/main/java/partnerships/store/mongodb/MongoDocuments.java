@@ -119,7 +119,8 @@ public final class MongoDocuments implements Documents, Forward.Documents, Queri
             if (refused.getError().getMessage().contains(" index: _id_ ")) {
                 return false;
             }
-            throw new ReferenceTaken("a reference that must be unique belongs to another");
+            throw new ReferenceTaken(
+                    "a reference that must be unique belongs to another; give another, or work on the one that has it");
         } catch (MongoException silent) {
             throw new OutcomeUnknown(silent);
         }

@@ -21,6 +21,7 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.Position;
 import partnerships.store.Refused;
+import partnerships.store.StoreRefusal;
 import partnerships.store.memory.MemoryPositions;
 import partnerships.store.memory.SettableClock;
 import partnerships.store.metrics.StoreMetrics;
@@ -195,7 +196,7 @@ class GapRuleInboxTest {
     @Test
     void aRefusalIsAnOutcomeAndNoPoison() {
         var refusing = inbox.of("other", _ -> {
-            throw new Refused("NOT_NOW", "it is too late");
+            throw new Refused(StoreRefusal.REFERENCE_INVALID, "it is too late");
         });
 
         refusing.accept(message("s", 1, "weight.v1", "{}"));

@@ -18,6 +18,7 @@ import org.springframework.messaging.support.GenericMessage;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.store.Refused;
+import partnerships.store.StoreRefusal;
 import partnerships.store.memory.MemoryPositions;
 import partnerships.store.memory.SettableClock;
 import partnerships.store.metrics.StoreMetrics;
@@ -193,7 +194,7 @@ class ReplayTest {
         hear(1, POISON);
         understoodSince.add("s@1");
         whileHandling = () -> {
-            throw new Refused("NOT_NOW", "it is too late");
+            throw new Refused(StoreRefusal.REFERENCE_INVALID, "it is too late");
         };
 
         assertThat(replay.replay(S)).isEqualTo(new Replay.Outcome(1, null));

@@ -1,5 +1,45 @@
 package partnerships.agreement.web;
 
+import static partnerships.agreement.AgreementRefusal.ALREADY_SIGNED;
+import static partnerships.agreement.AgreementRefusal.CONTRADICTS_TERM;
+import static partnerships.agreement.AgreementRefusal.DATE_IN_FUTURE;
+import static partnerships.agreement.AgreementRefusal.DUPLICATE_OF_ITSELF;
+import static partnerships.agreement.AgreementRefusal.DUPLICATE_UNNAMED;
+import static partnerships.agreement.AgreementRefusal.END_UNKNOWN;
+import static partnerships.agreement.AgreementRefusal.EVIDENCE_MISSING;
+import static partnerships.agreement.AgreementRefusal.NEEDS_AMENDMENT;
+import static partnerships.agreement.AgreementRefusal.NOTHING_TO_CORRECT;
+import static partnerships.agreement.AgreementRefusal.NOT_APPROVED;
+import static partnerships.agreement.AgreementRefusal.NOT_A_DUPLICATE;
+import static partnerships.agreement.AgreementRefusal.NOT_A_PROSPECT;
+import static partnerships.agreement.AgreementRefusal.NOT_A_SIGNATORY;
+import static partnerships.agreement.AgreementRefusal.NOT_CORRECTABLE;
+import static partnerships.agreement.AgreementRefusal.NOT_IN_NEGOTIATION;
+import static partnerships.agreement.AgreementRefusal.NOT_SIGNED;
+import static partnerships.agreement.AgreementRefusal.NOT_SUBMITTED;
+import static partnerships.agreement.AgreementRefusal.NO_EXTERNAL_PARTY;
+import static partnerships.agreement.AgreementRefusal.NO_SIGNATORY;
+import static partnerships.agreement.AgreementRefusal.OBJECTIVE_MISSING;
+import static partnerships.agreement.AgreementRefusal.OTHER_DOCUMENT;
+import static partnerships.agreement.AgreementRefusal.PARENT_MISSING;
+import static partnerships.agreement.AgreementRefusal.PARENT_NOT_A_FRAMEWORK;
+import static partnerships.agreement.AgreementRefusal.PARENT_NOT_SIGNED;
+import static partnerships.agreement.AgreementRefusal.PARTY_WITHOUT_ROLE;
+import static partnerships.agreement.AgreementRefusal.PAST_SIGNATURE;
+import static partnerships.agreement.AgreementRefusal.PERIOD_NOT_NEXT;
+import static partnerships.agreement.AgreementRefusal.QUORUM_NOT_MET;
+import static partnerships.agreement.AgreementRefusal.QUORUM_OUTCOME_MISSING;
+import static partnerships.agreement.AgreementRefusal.REFERENCE_CHANGED;
+import static partnerships.agreement.AgreementRefusal.SECTION_MISSING;
+import static partnerships.agreement.AgreementRefusal.SIGNED_AFTER_END;
+import static partnerships.agreement.AgreementRefusal.SIGNED_ALREADY;
+import static partnerships.agreement.AgreementRefusal.SIGNED_BEFORE_APPROVAL;
+import static partnerships.agreement.AgreementRefusal.TERM_IMPOSSIBLE;
+import static partnerships.agreement.AgreementRefusal.TOO_FEW_PARTIES;
+import static partnerships.agreement.AgreementRefusal.WITHDRAWN;
+import static partnerships.defaults.web.DateRefusal.DATE_IMPOSSIBLE;
+import static partnerships.store.StoreRefusal.REFERENCE_TAKEN;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,6 +80,7 @@ import partnerships.agreement.web.AgreementRequests.WithdrawRequest;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.CommandAnswer;
 import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.RefusesAlso;
 import partnerships.defaults.web.Versioned;
 import partnerships.store.document.Command;
 
@@ -66,8 +107,11 @@ final class AgreementController {
     /** Records a contact that may become an agreement; what is unknown stays unknown. */
     @PostMapping("/prospects")
     @ResponseStatus(HttpStatus.CREATED)
+    @TakesContent
+    @Refuses({NO_EXTERNAL_PARTY, SIGNED_ALREADY})
+    @RefusesAlso(store = REFERENCE_TAKEN)
     ResponseEntity<CommandAnswer> recordProspect(@Valid @RequestBody RecordRequest request, Command command) {
-        request.refuseSignature();
+        request.requireNoSignature();
         var content = request.content();
         return CommandAnswer.created(
                 agreements.create(command, (_, _) -> Recording.prospect(content, register.region(), request.found())),
@@ -77,6 +121,9 @@ final class AgreementController {
     /** Records an agreement that was signed before it was entered here, with its evidence. */
     @PostMapping("/signed")
     @ResponseStatus(HttpStatus.CREATED)
+    @TakesContent
+    @Refuses({TOO_FEW_PARTIES, EVIDENCE_MISSING, DATE_IN_FUTURE})
+    @RefusesAlso(store = REFERENCE_TAKEN)
     ResponseEntity<CommandAnswer> recordSigned(@Valid @RequestBody RecordRequest request, Command command) {
         var entry = request.alreadySigned();
         return CommandAnswer.created(
@@ -85,6 +132,7 @@ final class AgreementController {
 
     /** Begins to negotiate a prospect; the owner is the post that conducts it. */
     @PostMapping("/{id}/open-negotiation")
+    @Refuses({NOT_A_PROSPECT, DATE_IN_FUTURE})
     ResponseEntity<CommandAnswer> openNegotiation(
             @PathVariable String id, @Valid @RequestBody OpenNegotiationRequest request, Command command) {
         return CommandAnswer.done(agreements.change(
@@ -95,6 +143,19 @@ final class AgreementController {
 
     /** Puts one exact text before the council or the bureau. */
     @PostMapping("/{id}/submit")
+    @TakesContent
+    @Refuses({
+        NOT_IN_NEGOTIATION,
+        REFERENCE_CHANGED,
+        TOO_FEW_PARTIES,
+        PARTY_WITHOUT_ROLE,
+        NO_SIGNATORY,
+        OBJECTIVE_MISSING,
+        SECTION_MISSING,
+        PARENT_MISSING,
+        PARENT_NOT_A_FRAMEWORK,
+        PARENT_NOT_SIGNED
+    })
     ResponseEntity<CommandAnswer> submit(
             @PathVariable String id, @Valid @RequestBody SubmitRequest request, Command command) {
         var completed = Optional.ofNullable(request.content()).map(WrittenContent::meant);
@@ -104,6 +165,7 @@ final class AgreementController {
 
     /** Records the deliberation that approves the submitted text. */
     @PostMapping("/{id}/approve")
+    @Refuses({NOT_SUBMITTED, QUORUM_OUTCOME_MISSING, QUORUM_NOT_MET, DATE_IN_FUTURE})
     ResponseEntity<CommandAnswer> approve(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, Command command) {
         return CommandAnswer.done(
@@ -112,6 +174,7 @@ final class AgreementController {
 
     /** Records the deliberation that sends the submitted text back to negotiation. */
     @PostMapping("/{id}/return")
+    @Refuses({NOT_SUBMITTED, QUORUM_OUTCOME_MISSING, QUORUM_NOT_MET, DATE_IN_FUTURE})
     ResponseEntity<CommandAnswer> sendBack(
             @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
         return CommandAnswer.done(agreements.change(
@@ -120,6 +183,8 @@ final class AgreementController {
 
     /** Records one party's signature; the last one makes it signed. */
     @PostMapping("/{id}/sign")
+    @Refuses({NOT_APPROVED, NOT_A_SIGNATORY, ALREADY_SIGNED, OTHER_DOCUMENT, DATE_IN_FUTURE, SIGNED_BEFORE_APPROVAL})
+    @RefusesAlso(dates = DATE_IMPOSSIBLE)
     ResponseEntity<CommandAnswer> sign(
             @PathVariable String id, @Valid @RequestBody SignRequest request, Command command, Caller caller) {
         return CommandAnswer.done(management.sign(id, confinement(caller), command, request.meant()));
@@ -127,6 +192,7 @@ final class AgreementController {
 
     /** Records the first day in force, where its text leaves that open; what the term says is corrected, not entered here. */
     @PostMapping("/{id}/enter-into-force")
+    @Refuses({NOT_SIGNED, DATE_IN_FUTURE, CONTRADICTS_TERM})
     ResponseEntity<CommandAnswer> enterIntoForce(
             @PathVariable String id, @Valid @RequestBody EnterIntoForceRequest request, Command command) {
         return CommandAnswer.done(agreements.change(
@@ -135,6 +201,7 @@ final class AgreementController {
 
     /** Records that the parties agreed on a further period. */
     @PostMapping("/{id}/renew")
+    @Refuses({NOT_SIGNED, DATE_IN_FUTURE, TERM_IMPOSSIBLE, END_UNKNOWN, PERIOD_NOT_NEXT, SIGNED_AFTER_END})
     ResponseEntity<CommandAnswer> renew(
             @PathVariable String id, @Valid @RequestBody RenewRequest request, Command command) {
         return CommandAnswer.done(agreements.change(
@@ -146,6 +213,7 @@ final class AgreementController {
 
     /** Gives it up before it is signed; one that is signed is not cancelled. Its reference stays taken. */
     @PostMapping("/{id}/cancel")
+    @Refuses({PAST_SIGNATURE, DATE_IN_FUTURE})
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Command command) {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> {
@@ -157,6 +225,7 @@ final class AgreementController {
 
     /** Takes back what should not have been recorded, for good; its reference is free again. */
     @PostMapping("/{id}/withdraw")
+    @Refuses({WITHDRAWN, DUPLICATE_UNNAMED, NOT_A_DUPLICATE, DUPLICATE_OF_ITSELF})
     ResponseEntity<CommandAnswer> withdraw(
             @PathVariable String id, @Valid @RequestBody WithdrawRequest request, Command command) {
         var withdrawal = new Withdrawal(request.reason(), request.duplicateOf());
@@ -170,6 +239,8 @@ final class AgreementController {
      * amendment (409 {@code NEEDS_AMENDMENT}).
      */
     @PostMapping("/{id}/correct-fact")
+    @TakesContent
+    @Refuses({WITHDRAWN, NOTHING_TO_CORRECT, NOT_CORRECTABLE, NEEDS_AMENDMENT, DATE_IN_FUTURE})
     ResponseEntity<CommandAnswer> correctFact(
             @PathVariable String id, @Valid @RequestBody CorrectFactRequest request, Command command) {
         return CommandAnswer.done(agreements.change(id, command, (it, now) -> {

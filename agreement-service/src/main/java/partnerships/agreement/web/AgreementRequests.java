@@ -120,7 +120,7 @@ final class AgreementRequests {
         }
 
         /** Refuses what only a signed agreement has. */
-        void refuseSignature() {
+        void requireNoSignature() {
             if (!evidence.isEmpty() || documentHash != null) {
                 throw new Invalid("evidence", "NOT_FOR_A_PROSPECT", "a prospect has not been signed");
             }

@@ -1,5 +1,7 @@
 package partnerships.organisation.web;
 
+import static partnerships.store.StoreRefusal.REFERENCE_TAKEN;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import partnerships.contracts.Grammar;
 import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.RefusesAlso;
 import partnerships.defaults.web.Versioned;
 import partnerships.organisation.Organisation;
 import partnerships.organisation.OrganisationManagement;
@@ -84,6 +87,7 @@ final class OrganisationController {
 
     /** Records it, or replaces what is recorded; the same again changes nothing and needs no {@code If-Match}. */
     @PutMapping
+    @RefusesAlso(store = REFERENCE_TAKEN)
     ResponseEntity<OrganisationView> put(
             @PathVariable @Pattern(regexp = Grammar.ORGANISATION) String id,
             @Valid @RequestBody OrganisationRequest request,

@@ -1,5 +1,42 @@
 package partnerships.meeting.web;
 
+import static partnerships.defaults.web.DateRefusal.LOCAL_TIME_AMBIGUOUS;
+import static partnerships.defaults.web.DateRefusal.LOCAL_TIME_MISSING;
+import static partnerships.defaults.web.DateRefusal.OFFSET_INVALID;
+import static partnerships.meeting.MeetingRefusal.AGENDA_EMPTY;
+import static partnerships.meeting.MeetingRefusal.ALREADY_CONVENED;
+import static partnerships.meeting.MeetingRefusal.ALREADY_SIGNED;
+import static partnerships.meeting.MeetingRefusal.ATTENDANCE_INCOMPLETE;
+import static partnerships.meeting.MeetingRefusal.COMMITTEE_DISSOLVED;
+import static partnerships.meeting.MeetingRefusal.DATE_OUT_OF_RANGE;
+import static partnerships.meeting.MeetingRefusal.END_NOT_AFTER_START;
+import static partnerships.meeting.MeetingRefusal.GIVEN_AND_REMOVED;
+import static partnerships.meeting.MeetingRefusal.HELD_IN_FUTURE;
+import static partnerships.meeting.MeetingRefusal.MEETING_OVER;
+import static partnerships.meeting.MeetingRefusal.MEETING_TOO_LONG;
+import static partnerships.meeting.MeetingRefusal.NOBODY_ATTENDED;
+import static partnerships.meeting.MeetingRefusal.NOBODY_EXPECTED;
+import static partnerships.meeting.MeetingRefusal.NOTHING_CHANGED;
+import static partnerships.meeting.MeetingRefusal.NOTICE_TOO_SHORT;
+import static partnerships.meeting.MeetingRefusal.NOT_A_CONVOKER;
+import static partnerships.meeting.MeetingRefusal.NOT_A_SEAT;
+import static partnerships.meeting.MeetingRefusal.NOT_A_SUBSTITUTE;
+import static partnerships.meeting.MeetingRefusal.NOT_DRAFT;
+import static partnerships.meeting.MeetingRefusal.NOT_HELD;
+import static partnerships.meeting.MeetingRefusal.NOT_SCHEDULED;
+import static partnerships.meeting.MeetingRefusal.NOT_STARTED;
+import static partnerships.meeting.MeetingRefusal.NO_CONVOKER_STATED;
+import static partnerships.meeting.MeetingRefusal.NO_OUTCOME;
+import static partnerships.meeting.MeetingRefusal.OUTCOME_RECORDED;
+import static partnerships.meeting.MeetingRefusal.POST_TWICE;
+import static partnerships.meeting.MeetingRefusal.SIGNED_IN_FUTURE;
+import static partnerships.meeting.MeetingRefusal.START_NOT_IN_FUTURE;
+import static partnerships.meeting.MeetingRefusal.START_PASSED;
+import static partnerships.meeting.MeetingRefusal.SUBSTITUTE_MISSING;
+import static partnerships.meeting.MeetingRefusal.SUBSTITUTE_NOT_ASKED;
+import static partnerships.store.StoreRefusal.REFERENCE_INVALID;
+import static partnerships.store.StoreRefusal.REFERENCE_TAKEN;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,6 +57,7 @@ import partnerships.contracts.Position;
 import partnerships.defaults.security.Caller;
 import partnerships.defaults.web.CommandAnswer;
 import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.RefusesAlso;
 import partnerships.defaults.web.Versioned;
 import partnerships.meeting.MeetingManagement;
 import partnerships.meeting.Outcomes;
@@ -75,6 +113,8 @@ class MeetingController {
     /** Proposes a meeting, as yet without a date. */
     @PostMapping("/proposals")
     @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(COMMITTEE_DISSOLVED)
+    @RefusesAlso(store = {REFERENCE_INVALID, REFERENCE_TAKEN})
     ResponseEntity<CommandAnswer> propose(@Valid @RequestBody ProposeRequest request, Caller caller, Command command) {
         var agenda = Objects.requireNonNullElse(request.agenda(), List.<String>of());
         var position = management.begin(
@@ -88,6 +128,17 @@ class MeetingController {
     /** Records a meeting that was held before it was entered here, with its evidence. */
     @PostMapping("/held")
     @ResponseStatus(HttpStatus.CREATED)
+    @Refuses({
+        HELD_IN_FUTURE,
+        DATE_OUT_OF_RANGE,
+        NOT_A_SEAT,
+        SUBSTITUTE_MISSING,
+        SUBSTITUTE_NOT_ASKED,
+        NOT_A_SUBSTITUTE,
+        POST_TWICE,
+        NOBODY_ATTENDED
+    })
+    @RefusesAlso(store = {REFERENCE_INVALID, REFERENCE_TAKEN})
     ResponseEntity<CommandAnswer> recordHeld(@Valid @RequestBody HeldRequest request, Caller caller, Command command) {
         var evidence = request.evidence().evidence();
         var position = management.begin(
@@ -101,6 +152,17 @@ class MeetingController {
 
     /** Gives it a date: local times, in the committee's zone unless another is named; later moves are by {@code reschedule}. */
     @PostMapping("/{id}/schedule")
+    @Refuses({
+        NOT_DRAFT,
+        COMMITTEE_DISSOLVED,
+        END_NOT_AFTER_START,
+        MEETING_TOO_LONG,
+        START_NOT_IN_FUTURE,
+        DATE_OUT_OF_RANGE,
+        NOT_A_SEAT,
+        NOBODY_EXPECTED
+    })
+    @RefusesAlso(dates = {LOCAL_TIME_MISSING, LOCAL_TIME_AMBIGUOUS, OFFSET_INVALID})
     ResponseEntity<CommandAnswer> schedule(
             @PathVariable String id, @Valid @RequestBody ScheduleRequest request, Caller caller, Command command) {
         return done(management.change(
@@ -113,6 +175,7 @@ class MeetingController {
 
     /** Replaces the agenda. */
     @PostMapping("/{id}/agenda")
+    @Refuses({MEETING_OVER, AGENDA_EMPTY, NOTHING_CHANGED})
     ResponseEntity<CommandAnswer> agenda(
             @PathVariable String id, @Valid @RequestBody AgendaRequest request, Caller caller, Command command) {
         return done(management.change(
@@ -127,6 +190,19 @@ class MeetingController {
      * convenes it.
      */
     @PostMapping("/{id}/convene")
+    @Refuses({
+        ALREADY_CONVENED,
+        NOT_SCHEDULED,
+        COMMITTEE_DISSOLVED,
+        AGENDA_EMPTY,
+        START_PASSED,
+        NO_CONVOKER_STATED,
+        DATE_OUT_OF_RANGE,
+        NOT_A_CONVOKER,
+        ALREADY_SIGNED,
+        SIGNED_IN_FUTURE,
+        NOTICE_TOO_SHORT
+    })
     ResponseEntity<CommandAnswer> convene(
             @PathVariable String id, @Valid @RequestBody ConveneRequest request, Caller caller, Command command) {
         var confinement = confinement(caller);
@@ -144,6 +220,18 @@ class MeetingController {
      * of a convocation that was not complete are void.
      */
     @PostMapping("/{id}/reschedule")
+    @Refuses({
+        NOT_SCHEDULED,
+        COMMITTEE_DISSOLVED,
+        END_NOT_AFTER_START,
+        MEETING_TOO_LONG,
+        START_NOT_IN_FUTURE,
+        DATE_OUT_OF_RANGE,
+        GIVEN_AND_REMOVED,
+        NOTHING_CHANGED,
+        NOTICE_TOO_SHORT
+    })
+    @RefusesAlso(dates = {LOCAL_TIME_MISSING, LOCAL_TIME_AMBIGUOUS, OFFSET_INVALID})
     ResponseEntity<CommandAnswer> reschedule(
             @PathVariable String id, @Valid @RequestBody RescheduleRequest request, Caller caller, Command command) {
         return done(management.change(
@@ -156,6 +244,7 @@ class MeetingController {
 
     /** Cancels it. */
     @PostMapping("/{id}/cancel")
+    @Refuses(MEETING_OVER)
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody CancelRequest request, Caller caller, Command command) {
         return done(management.change(
@@ -167,6 +256,18 @@ class MeetingController {
 
     /** Records that it was held, and who was there. */
     @PostMapping("/{id}/record-outcome")
+    @Refuses({
+        OUTCOME_RECORDED,
+        NOT_SCHEDULED,
+        NOT_STARTED,
+        NOT_A_SEAT,
+        SUBSTITUTE_MISSING,
+        SUBSTITUTE_NOT_ASKED,
+        NOT_A_SUBSTITUTE,
+        POST_TWICE,
+        ATTENDANCE_INCOMPLETE,
+        NOBODY_ATTENDED
+    })
     ResponseEntity<CommandAnswer> recordOutcome(
             @PathVariable String id, @Valid @RequestBody OutcomeRequest request, Caller caller, Command command) {
         var attendance = SeatRequest.all(request.attendance());
@@ -183,6 +284,20 @@ class MeetingController {
      * What was recorded before stays on record.
      */
     @PostMapping("/{id}/correct-outcome")
+    @Refuses({
+        NO_OUTCOME,
+        NOT_HELD,
+        HELD_IN_FUTURE,
+        DATE_OUT_OF_RANGE,
+        NOTHING_CHANGED,
+        NOT_A_SEAT,
+        SUBSTITUTE_MISSING,
+        SUBSTITUTE_NOT_ASKED,
+        NOT_A_SUBSTITUTE,
+        POST_TWICE,
+        ATTENDANCE_INCOMPLETE,
+        NOBODY_ATTENDED
+    })
     ResponseEntity<CommandAnswer> correctOutcome(
             @PathVariable String id,
             @Valid @RequestBody CorrectOutcomeRequest request,

@@ -1,5 +1,11 @@
 package partnerships.post.web;
 
+import static partnerships.post.PostRefusal.HOLDER_ENDS_BEFORE_IT_BEGINS;
+import static partnerships.post.PostRefusal.POST_CODE_INVALID;
+import static partnerships.post.PostRefusal.POST_HELD;
+import static partnerships.post.PostRefusal.POST_OF_ANOTHER_ORGANISATION;
+import static partnerships.store.StoreRefusal.REFERENCE_TAKEN;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerships.contracts.Grammar;
 import partnerships.defaults.web.CommandAnswer;
 import partnerships.defaults.web.NotFound;
+import partnerships.defaults.web.RefusesAlso;
 import partnerships.defaults.web.Versioned;
 import partnerships.post.Holder;
 import partnerships.post.Post;
@@ -51,6 +58,8 @@ class PostController {
      * @param post second part of the post's code
      */
     @PutMapping
+    @Refuses({POST_CODE_INVALID, POST_OF_ANOTHER_ORGANISATION})
+    @RefusesAlso(store = REFERENCE_TAKEN)
     ResponseEntity<CommandAnswer> register(
             @PathVariable String organisation,
             @PathVariable String post,
@@ -70,6 +79,7 @@ class PostController {
      * @param post second part of the post's code
      */
     @PostMapping("/holders")
+    @Refuses({POST_CODE_INVALID, HOLDER_ENDS_BEFORE_IT_BEGINS, POST_HELD})
     ResponseEntity<CommandAnswer> appoint(
             @PathVariable String organisation,
             @PathVariable String post,

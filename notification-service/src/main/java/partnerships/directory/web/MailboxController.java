@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import partnerships.directory.DirectoryRefusal;
 import partnerships.directory.Entries;
 import partnerships.directory.Mailbox;
 
@@ -30,6 +31,7 @@ class MailboxController {
      * @param post second part of the post's code
      */
     @PutMapping("/v1/posts/{organisation}/{post}/mailbox")
+    @Refuses(DirectoryRefusal.POST_CODE_INVALID)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable String organisation, @PathVariable String post, @RequestBody @Valid MailboxRequest request) {
         var code = PostCodes.of(organisation + "/" + post);

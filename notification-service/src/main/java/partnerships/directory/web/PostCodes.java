@@ -2,6 +2,7 @@ package partnerships.directory.web;
 
 import java.util.regex.Pattern;
 import partnerships.contracts.Grammar;
+import partnerships.directory.DirectoryRefusal;
 import partnerships.store.Refused;
 
 /** Codes of posts as callers write them; whether there is such a post is for committee-service to say. */
@@ -18,7 +19,9 @@ final class PostCodes {
      */
     static String of(String code) {
         if (!FORM.matcher(code).matches()) {
-            throw new Refused("POST_CODE_INVALID", "a post's code reads ORGANISATION/POST in capitals");
+            throw new Refused(
+                    DirectoryRefusal.POST_CODE_INVALID,
+                    "a post's code reads ORGANISATION/POST in capitals: RCS/PRESIDENT");
         }
         return code;
     }

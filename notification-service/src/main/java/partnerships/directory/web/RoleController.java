@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import partnerships.defaults.web.NotFound;
+import partnerships.directory.DirectoryRefusal;
 import partnerships.directory.Entries;
 import partnerships.directory.Role;
 
@@ -32,6 +33,7 @@ class RoleController {
      * @param role the task: legal, finance, focal-point
      */
     @PutMapping
+    @Refuses(DirectoryRefusal.POST_CODE_INVALID)
     Role put(@PathVariable @Pattern(regexp = ROLE) String role, @RequestBody @Valid RoleRequest request) {
         var assigned = new Role(role, PostCodes.of(request.post()));
         roles.put(role, assigned);

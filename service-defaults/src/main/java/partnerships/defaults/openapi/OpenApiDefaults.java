@@ -5,9 +5,11 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import partnerships.store.Refusal;
 
 /** Describes every service's HTTP interface by the same rules, so that a new endpoint is described by being there. */
 @AutoConfiguration
@@ -16,6 +18,12 @@ public class OpenApiDefaults {
     @Bean
     GlobalOperationCustomizer namedOperations() {
         return new NamedOperations();
+    }
+
+    @Bean
+    @ConditionalOnClass(Refusal.class)
+    GlobalOperationCustomizer refusedAnswers() {
+        return new RefusedAnswers();
     }
 
     @Bean

@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
 /** Declares the problems that an operation can answer, which follow from what it takes. */
 final class ProblemAnswers implements GlobalOpenApiCustomizer {
 
-    private static final String PROBLEM = "Problem";
+    static final String PROBLEM = "Problem";
 
     /** One operation, and what it is asked with. */
     private record Asked(HttpMethod method, Operation operation) {

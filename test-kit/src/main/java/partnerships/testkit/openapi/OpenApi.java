@@ -76,6 +76,12 @@ public final class OpenApi {
                     .anyMatch(each -> each.path("name").asString().equals(parameter));
         }
 
+        /** Returns whether a request to this path, which may have a query, is one for this operation. */
+        boolean isAskedBy(String asked) {
+            String pattern = "\\Q" + path.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E";
+            return asked.replaceFirst("\\?.*", "").matches(pattern);
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
