@@ -13,6 +13,7 @@ import partnerships.localrun.process.Folders;
 import partnerships.localrun.system.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -102,10 +103,16 @@ final class Benchmark implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Benchmark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, _) -> {
+                    e.getCommandLine()
+                            .getErr()
+                            .println("error: %s. See: ./partnerships benchmark --help".formatted(e.getMessage()));
+                    return ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     if (failure instanceof Failure expected) {
                         command.getErr().println("error: " + expected.getMessage());
-                        return 1;
+                        return ExitCode.SOFTWARE;
                     }
                     throw failure;
                 });

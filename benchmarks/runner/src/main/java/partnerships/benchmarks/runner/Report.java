@@ -33,7 +33,7 @@ final class Report {
                 Machine.text(),
                 Runtime.version(),
                 InstantSource.system().instant().atOffset(ZoneOffset.UTC).toLocalDate(),
-                "%d rounds; %,d commands a turn (a quarter with one caller; modulith 0.3 of that), %d s at %d commands a second; took %.0f min"
+                "rounds: %d; commands of a turn: %,d (a quarter with one caller; modulith 0.3 of that), then %d s at %d commands a second; took %.0f min"
                         .formatted(
                                 plan.rounds(),
                                 plan.commands(),

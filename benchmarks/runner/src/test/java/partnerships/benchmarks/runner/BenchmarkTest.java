@@ -19,7 +19,8 @@ class BenchmarkTest {
     @Test
     void refusesNumbersThatMeasureNothing() {
         assertThat(execute("--rounds", "0")).isEqualTo(2);
-        assertThat(said.toString()).contains("--rounds is 0; it must be at least 1");
+        assertThat(said.toString())
+                .contains("error: --rounds is 0; it must be at least 1. See: ./partnerships benchmark --help");
     }
 
     @Test
