@@ -91,10 +91,15 @@ final class BenchmarkServers implements AutoCloseable {
                         .toList());
     }
 
-    /** Returns how many inserts, updates and deletes the database server was asked for. */
+    /** Returns how many inserts, updates and deletes the database server was asked for, those that also find among them. */
     long writes() {
-        var operations = serverStatus().get("opcounters", Document.class);
-        return number(operations, "insert") + number(operations, "update") + number(operations, "delete");
+        var status = serverStatus();
+        var operations = status.get("opcounters", Document.class);
+        var finding = status.getEmbedded(List.of("metrics", "commands", "findAndModify", "total"), (Number) 0L);
+        return number(operations, "insert")
+                + number(operations, "update")
+                + number(operations, "delete")
+                + finding.longValue();
     }
 
     /** Returns how many requests the database server was sent. */
