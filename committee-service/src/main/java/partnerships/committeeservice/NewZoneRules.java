@@ -23,7 +23,7 @@ import partnerships.time.Zones;
 @Component
 class NewZoneRules implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NewZoneRules.class);
+    private static final Logger log = LoggerFactory.getLogger(NewZoneRules.class);
     private static final int PAGE = 500;
 
     private final Meetings meetings;
@@ -50,7 +50,7 @@ class NewZoneRules implements ApplicationRunner {
                 }
             }
         } while (page.size() == PAGE);
-        LOG.info(
+        log.info(
                 "zone rules {}: {} future dates changed, {} of them could not be told",
                 Zones.rulesVersion(),
                 changed,
@@ -63,7 +63,7 @@ class NewZoneRules implements ApplicationRunner {
             meetings.change(id, Command.bySystem("zone-rules"), (meeting, now) -> new Planning(meeting).rederive(now));
             return true;
         } catch (RuntimeException e) {
-            LOG.error(
+            log.error(
                     "the date of meeting {} is as older zone rules had it; restart the service to derive it again",
                     id,
                     e);

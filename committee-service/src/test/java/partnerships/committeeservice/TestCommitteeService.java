@@ -9,7 +9,7 @@ final class TestCommitteeService {
     private TestCommitteeService() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.from(CommitteeService::main)
+        SpringApplication.from(CommitteeServiceApplication::main)
                 .with(Containers.class)
                 .withAdditionalProfiles("local")
                 .run(arguments);

@@ -9,7 +9,7 @@ final class TestNotificationService {
     private TestNotificationService() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.from(NotificationService::main)
+        SpringApplication.from(NotificationServiceApplication::main)
                 .with(Containers.class)
                 .withAdditionalProfiles("local")
                 .run(arguments);

@@ -158,7 +158,7 @@ final class AgreementController {
     })
     ResponseEntity<CommandAnswer> submit(
             @PathVariable String id, @Valid @RequestBody SubmitRequest request, Command command) {
-        var completed = Optional.ofNullable(request.content()).map(WrittenContent::meant);
+        var completed = Optional.ofNullable(request.content()).map(ContentJson::toDomain);
         return CommandAnswer.done(
                 management.submit(id, command, new DocumentHash(request.documentHash()), request.session(), completed));
     }
@@ -169,7 +169,7 @@ final class AgreementController {
     ResponseEntity<CommandAnswer> approve(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, Command command) {
         return CommandAnswer.done(
-                agreements.change(id, command, (it, now) -> new Approving(it).approve(request.meant(), now)));
+                agreements.change(id, command, (it, now) -> new Approving(it).approve(request.toDomain(), now)));
     }
 
     /** Records the deliberation that sends the submitted text back to negotiation. */
@@ -178,7 +178,7 @@ final class AgreementController {
     ResponseEntity<CommandAnswer> sendBack(
             @PathVariable String id, @Valid @RequestBody ReturnRequest request, Command command) {
         return CommandAnswer.done(agreements.change(
-                id, command, (it, now) -> new Approving(it).sendBack(request.meant(), request.comments(), now)));
+                id, command, (it, now) -> new Approving(it).sendBack(request.toDomain(), request.comments(), now)));
     }
 
     /** Records one party's signature; the last one makes it signed. */
@@ -187,7 +187,7 @@ final class AgreementController {
     @RefusesAlso(dates = DATE_IMPOSSIBLE)
     ResponseEntity<CommandAnswer> sign(
             @PathVariable String id, @Valid @RequestBody SignRequest request, Command command, Caller caller) {
-        return CommandAnswer.done(management.sign(id, confinement(caller), command, request.meant()));
+        return CommandAnswer.done(management.sign(id, confinement(caller), command, request.toDomain()));
     }
 
     /** Records the first day in force, where its text leaves that open; what the term says is corrected, not entered here. */

@@ -28,17 +28,17 @@ import partnerships.agreement.Heading;
 import partnerships.agreement.Issue;
 import partnerships.agreement.Signature;
 import partnerships.agreement.Withdrawal;
-import partnerships.agreement.web.Written.WrittenCommitment;
-import partnerships.agreement.web.Written.WrittenCommittee;
-import partnerships.agreement.web.Written.WrittenDate;
-import partnerships.agreement.web.Written.WrittenDomain;
-import partnerships.agreement.web.Written.WrittenLegalBasis;
-import partnerships.agreement.web.Written.WrittenParty;
-import partnerships.agreement.web.Written.WrittenProvenance;
-import partnerships.agreement.web.Written.WrittenSections;
-import partnerships.agreement.web.Written.WrittenSource;
-import partnerships.agreement.web.Written.WrittenStatement;
-import partnerships.agreement.web.Written.WrittenTerm;
+import partnerships.agreement.web.AgreementJson.CommitmentJson;
+import partnerships.agreement.web.AgreementJson.CommitteeJson;
+import partnerships.agreement.web.AgreementJson.DateJson;
+import partnerships.agreement.web.AgreementJson.DomainJson;
+import partnerships.agreement.web.AgreementJson.LegalBasisJson;
+import partnerships.agreement.web.AgreementJson.PartyJson;
+import partnerships.agreement.web.AgreementJson.ProvenanceJson;
+import partnerships.agreement.web.AgreementJson.SectionsJson;
+import partnerships.agreement.web.AgreementJson.SourceJson;
+import partnerships.agreement.web.AgreementJson.StatementJson;
+import partnerships.agreement.web.AgreementJson.TermJson;
 import partnerships.defaults.web.Invalid;
 
 /** What may be asked of agreements. */
@@ -50,10 +50,10 @@ final class AgreementRequests {
     record IssueRequest(
             @NotNull @Pattern(regexp = CODE) String rule,
             @NotNull @Pattern(regexp = PATH) String path,
-            @Nullable @Valid WrittenSource source) {
+            @Nullable @Valid SourceJson source) {
 
-        Issue meant() {
-            return new Issue(rule, path, Meaning.orNull(source));
+        Issue toDomain() {
+            return new Issue(rule, path, ToDomain.orNull(source));
         }
     }
 
@@ -68,20 +68,20 @@ final class AgreementRequests {
             Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> title,
             @NotNull Heading.Kind kind,
             @Nullable @Pattern(regexp = Formats.UUID) String parentId,
-            @Size(max = MANY) List<@NotNull @Valid WrittenParty> parties,
-            @Size(max = MANY) List<@NotNull @Valid WrittenLegalBasis> legalBasis,
-            @Size(max = MANY) List<@NotNull @Valid WrittenDomain> domains,
-            @Size(max = MANY) List<@NotNull @Valid WrittenStatement> objectives,
+            @Size(max = MANY) List<@NotNull @Valid PartyJson> parties,
+            @Size(max = MANY) List<@NotNull @Valid LegalBasisJson> legalBasis,
+            @Size(max = MANY) List<@NotNull @Valid DomainJson> domains,
+            @Size(max = MANY) List<@NotNull @Valid StatementJson> objectives,
             @Size(max = MANY) List<@NotBlank @Size(max = NAME) String> networks,
-            @Nullable @Valid WrittenSections sections,
-            @Nullable @Valid WrittenTerm term,
-            @Nullable @Valid WrittenDate signedOn,
-            @Nullable @Valid WrittenDate edition,
-            @Size(max = MANY) List<@NotNull @Valid WrittenCommittee> committees,
-            @Size(max = MANY) List<@NotNull @Valid WrittenCommitment> commitments,
-            @Size(max = 1000) List<@NotNull @Valid WrittenProvenance> provenance,
+            @Nullable @Valid SectionsJson sections,
+            @Nullable @Valid TermJson term,
+            @Nullable @Valid DateJson signedOn,
+            @Nullable @Valid DateJson edition,
+            @Size(max = MANY) List<@NotNull @Valid CommitteeJson> committees,
+            @Size(max = MANY) List<@NotNull @Valid CommitmentJson> commitments,
+            @Size(max = 1000) List<@NotNull @Valid ProvenanceJson> provenance,
             @Size(max = MANY) List<@NotNull @Valid IssueRequest> issues,
-            @Size(max = 20) List<@NotNull @Valid WrittenSource> evidence,
+            @Size(max = 20) List<@NotNull @Valid SourceJson> evidence,
             @Nullable @Pattern(regexp = SHA_256) String documentHash) {
 
         RecordRequest {
@@ -90,7 +90,7 @@ final class AgreementRequests {
         }
 
         Content content() {
-            return new WrittenContent(
+            return new ContentJson(
                             reference,
                             title,
                             kind,
@@ -107,16 +107,16 @@ final class AgreementRequests {
                             committees,
                             commitments,
                             provenance)
-                    .meant();
+                    .toDomain();
         }
 
         List<Issue> found() {
-            return issues.stream().map(IssueRequest::meant).toList();
+            return issues.stream().map(IssueRequest::toDomain).toList();
         }
 
         AlreadySigned alreadySigned() {
             var text = documentHash == null ? null : new DocumentHash(documentHash);
-            return new AlreadySigned(content(), text, Meaning.each(evidence, Meaning::of), found());
+            return new AlreadySigned(content(), text, ToDomain.each(evidence, ToDomain::of), found());
         }
 
         /** Refuses what only a signed agreement has. */
@@ -140,7 +140,7 @@ final class AgreementRequests {
     record SubmitRequest(
             @NotNull @Pattern(regexp = SHA_256) String documentHash,
             @Nullable @Size(max = NAME) String session,
-            @Nullable @Valid WrittenContent content) {}
+            @Nullable @Valid ContentJson content) {}
 
     /** A deliberation. */
     record DecisionRequest(
@@ -149,7 +149,7 @@ final class AgreementRequests {
             @NotNull Deliberation.Body body,
             Deliberation.@Nullable Quorum quorumOutcome) {
 
-        Deliberation meant() {
+        Deliberation toDomain() {
             return new Deliberation(deliberation, decidedOn, body, quorumOutcome);
         }
     }
@@ -162,7 +162,7 @@ final class AgreementRequests {
             Deliberation.@Nullable Quorum quorumOutcome,
             @Nullable @Size(max = TEXT) String comments) {
 
-        Deliberation meant() {
+        Deliberation toDomain() {
             return new Deliberation(deliberation, decidedOn, body, quorumOutcome);
         }
     }
@@ -171,12 +171,12 @@ final class AgreementRequests {
     record SignRequest(
             @NotNull @Pattern(regexp = ORGANISATION) String party,
             @Nullable @Pattern(regexp = POST) String signatoryPost,
-            @NotNull @Valid WrittenDate signedOn,
+            @NotNull @Valid DateJson signedOn,
             @Nullable @Size(max = NAME) String place,
             @NotNull @Pattern(regexp = SHA_256) String documentHash) {
 
-        Signature meant() {
-            return new Signature(party, signatoryPost, Meaning.of(signedOn), place, new DocumentHash(documentHash));
+        Signature toDomain() {
+            return new Signature(party, signatoryPost, ToDomain.of(signedOn), place, new DocumentHash(documentHash));
         }
     }
 
@@ -221,7 +221,7 @@ final class AgreementRequests {
     record CorrectFactRequest(
             @NotNull @Pattern(regexp = PATH) String path,
             @Nullable Object value,
-            @NotNull @Valid WrittenSource source,
+            @NotNull @Valid SourceJson source,
             @Nullable LocalDate validFrom,
             @Nullable Boolean typingError) {}
 }

@@ -9,8 +9,8 @@ import partnerships.agreement.Issue;
 import partnerships.agreement.Renewal;
 import partnerships.agreement.Signature;
 import partnerships.agreement.Status;
-import partnerships.agreement.web.Written.WrittenDate;
-import partnerships.agreement.web.Written.WrittenSource;
+import partnerships.agreement.web.AgreementJson.DateJson;
+import partnerships.agreement.web.AgreementJson.SourceJson;
 import partnerships.store.document.Stored;
 
 /**
@@ -35,7 +35,7 @@ record AgreementView(
         String id,
         long version,
         String state,
-        WrittenContent content,
+        ContentJson content,
         @Nullable String documentHash,
         @Nullable String owner,
         @Nullable LocalDate negotiatedSince,
@@ -43,7 +43,7 @@ record AgreementView(
         @Nullable DeliberationView deliberation,
         List<SignatureView> signatures,
         boolean imported,
-        List<WrittenSource> evidence,
+        List<SourceJson> evidence,
         List<RenewalView> renewals,
         @Nullable String endReason,
         @Nullable LocalDate cancelledOn,
@@ -72,7 +72,7 @@ record AgreementView(
     record SignatureView(
             String party,
             @Nullable String signatoryPost,
-            WrittenDate signedOn,
+            DateJson signedOn,
             @Nullable String place,
             String documentHash) {
 
@@ -80,7 +80,7 @@ record AgreementView(
             return new SignatureView(
                     signature.party(),
                     signature.signatoryPost(),
-                    Writing.of(signature.signedOn()),
+                    ToJson.of(signature.signedOn()),
                     signature.place(),
                     signature.text().value());
         }
@@ -102,11 +102,11 @@ record AgreementView(
     record IssueView(
             String rule,
             String path,
-            @Nullable WrittenSource source,
+            @Nullable SourceJson source,
             @Nullable String wayOut) {
 
         static IssueView of(Issue issue) {
-            return new IssueView(issue.rule(), issue.path(), Writing.orNull(issue.source()), issue.wayOut());
+            return new IssueView(issue.rule(), issue.path(), ToJson.orNull(issue.source()), issue.wayOut());
         }
     }
 
@@ -120,26 +120,26 @@ record AgreementView(
                 stored.id(),
                 stored.version(),
                 status.code(),
-                WrittenContent.of(agreement.content()),
+                ContentJson.of(agreement.content()),
                 text == null ? null : text.value(),
                 negotiation == null ? null : negotiation.owner(),
                 negotiation == null ? null : negotiation.startedOn(),
                 acts.session(),
                 DeliberationView.orNull(acts.approval()),
-                Meaning.each(acts.signatures(), SignatureView::of),
+                ToDomain.each(acts.signatures(), SignatureView::of),
                 acts.imported(),
                 acts.imported() ? evidence(agreement) : List.of(),
-                Meaning.each(agreement.renewals(), RenewalView::of),
+                ToDomain.each(agreement.renewals(), RenewalView::of),
                 endReason(status),
                 status instanceof Status.Cancelled(var _, var on) ? on : null,
                 status instanceof Status.Withdrawn(var withdrawal) ? withdrawal.duplicateOf() : null,
-                Meaning.each(agreement.issues(), IssueView::of));
+                ToDomain.each(agreement.issues(), IssueView::of));
     }
 
-    private static List<WrittenSource> evidence(Agreement agreement) {
+    private static List<SourceJson> evidence(Agreement agreement) {
         return agreement.content().provenance().stream()
                 .filter(stated -> stated.path().equals("signedOn"))
-                .map(stated -> Writing.of(stated.source()))
+                .map(stated -> ToJson.of(stated.source()))
                 .toList();
     }
 

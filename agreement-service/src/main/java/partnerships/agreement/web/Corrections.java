@@ -30,7 +30,7 @@ final class Corrections {
     /** @param recorded the content as it is */
     Corrected read(CorrectFactRequest request, Content recorded) {
         var path = new FactPath(request.path());
-        ObjectNode content = json.valueToTree(WrittenContent.of(recorded));
+        ObjectNode content = json.valueToTree(ContentJson.of(recorded));
         var before = path.in(content).map(JsonNode::toString).orElse(null);
         path.put(content, json.valueToTree(request.value()));
         var after = path.in(content).map(JsonNode::toString).orElse(null);
@@ -38,20 +38,20 @@ final class Corrections {
                 request.path(),
                 before,
                 after,
-                Meaning.of(request.source()),
+                ToDomain.of(request.source()),
                 request.validFrom(),
                 Boolean.TRUE.equals(request.typingError()));
-        return new Corrected(correction, meant(content));
+        return new Corrected(correction, toDomain(content));
     }
 
-    private Content meant(ObjectNode content) {
+    private Content toDomain(ObjectNode content) {
         try {
-            var written = json.treeToValue(content, WrittenContent.class);
+            var written = json.treeToValue(content, ContentJson.class);
             var violations = validator.validate(written);
             if (!violations.isEmpty()) {
                 throw new ConstraintViolationException(violations);
             }
-            return written.meant();
+            return written.toDomain();
         } catch (JacksonException | ConstraintViolationException e) {
             throw new Invalid("value", "FORMAT", "is not what stands at this path");
         }

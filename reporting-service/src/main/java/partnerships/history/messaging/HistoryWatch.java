@@ -26,7 +26,7 @@ import partnerships.history.persistence.Positions;
  */
 public final class HistoryWatch implements Completeness {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HistoryWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(HistoryWatch.class);
     private static final Duration BETWEEN_AUDITS = Duration.ofMinutes(1);
     private static final int THOROUGH = 10;
     private static final Duration TOLD_AT_LEAST = Duration.ofMinutes(15);
@@ -76,7 +76,7 @@ public final class HistoryWatch implements Completeness {
     /** Waits until all has been taken that the topics held when this began, and nothing is missing. */
     public void awaitComplete() throws InterruptedException {
         if (first.getCount() > 0) {
-            LOG.info("not ready before all has been taken that the topics hold");
+            log.info("not ready before all has been taken that the topics hold");
         }
         first.await();
     }
@@ -181,7 +181,7 @@ public final class HistoryWatch implements Completeness {
     }
 
     private void lost(String what, Standing now) {
-        LOG.error("HISTORY_LOST: {}; answers are refused until it has been read again", what);
+        log.error("HISTORY_LOST: {}; answers are refused until it has been read again", what);
         boolean was = complete;
         complete = false;
         changes.incrementAndGet();
@@ -203,7 +203,7 @@ public final class HistoryWatch implements Completeness {
         if (first.getCount() > 0) {
             first.countDown();
         } else {
-            LOG.warn("what was lost has been read again");
+            log.warn("what was lost has been read again");
             ready.accept(true);
         }
     }

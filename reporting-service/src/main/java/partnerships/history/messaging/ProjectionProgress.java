@@ -33,7 +33,7 @@ import partnerships.history.persistence.Positions;
  */
 public final class ProjectionProgress implements Progress, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectionProgress.class);
+    private static final Logger log = LoggerFactory.getLogger(ProjectionProgress.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -110,7 +110,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
             note(now);
             watch.look(now, this::standing);
         } catch (RuntimeException e) {
-            LOG.warn("how far the rows are cannot be told: {}", kinds(e));
+            log.warn("how far the rows are cannot be told: {}", kinds(e));
         }
     }
 

@@ -37,7 +37,7 @@ public final class ServiceRules {
      */
     public static List<ArchRule> of(List<String> aggregates, List<String> plainModels) {
         var models = Stream.concat(aggregates.stream(), plainModels.stream()).toList();
-        return Stream.of(PackageRules.of(models), TimeRules.all(), DatabaseRules.of(aggregates))
+        return Stream.of(PackageRules.of(models), TimeRules.all(), DatabaseRules.of(aggregates), NameRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,7 +13,7 @@ import partnerships.localrun.servers.ContainerServers;
  * MongoDB and Kafka as containers of one service, which is started out of an IDE.
  *
  * <pre>{@code
- * SpringApplication.from(CommitteeService::main).with(Containers.class).withAdditionalProfiles("local").run(arguments);
+ * SpringApplication.from(CommitteeServiceApplication::main).with(Containers.class).withAdditionalProfiles("local").run(arguments);
  * }</pre>
  */
 @Configuration(proxyBeanMethods = false)

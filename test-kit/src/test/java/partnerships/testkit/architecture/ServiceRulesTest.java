@@ -39,6 +39,9 @@ class ServiceRulesTest {
                 "queries are made in persistence alone     | BadController",
                 "no query is a string                      | StringQueries",
                 "no query is made of text                  | BadDocument",
+                "a class of bean definitions               | Wiring",
+                "a service's main class                    | Starts",
+                "a logger is called log                    | Wiring",
             })
     void aRuleFindsWhoBreaksIt(String rule, String culprit) {
         var broken = rules("partnerships.bad").stream()
@@ -53,7 +56,7 @@ class ServiceRulesTest {
     @Test
     void noRuleIsInTheWayOfWhoDoesAsTheyShould() {
         assertThat(rules("partnerships.good"))
-                .hasSize(14)
+                .hasSize(17)
                 .allSatisfy(rule -> assertThatCode(() -> rule.check(GOOD)).doesNotThrowAnyException());
     }
 

@@ -12,9 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "partnerships.delivery",
             "partnerships.mail"
         })
-public class NotificationService {
+public class NotificationServiceApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(NotificationService.class, args);
+        SpringApplication.run(NotificationServiceApplication.class, args);
     }
 }

@@ -34,7 +34,7 @@ import partnerships.store.inbox.Inbox;
 
 /** Joins the models to their store and their topic. */
 @Configuration(proxyBeanMethods = false)
-class Wiring {
+class AggregateConfiguration {
 
     @Bean
     LegalZone legalZone(@Value("${partnerships.zone}") ZoneId zone) {

@@ -36,22 +36,22 @@ import partnerships.dates.PartialDate;
 import partnerships.defaults.web.MultiLine;
 
 /** The parts of an agreement's content as HTTP takes and shows them. Absent lists are empty, absent dates unknown. */
-final class Written {
+final class AgreementJson {
 
-    private Written() {}
+    private AgreementJson() {}
 
     /** A date as far as it is known: a day, a month, a year, or nothing but that it is unknown. */
-    record WrittenDate(
+    record DateJson(
             @Nullable @Size(max = 10) String value, @NotNull PartialDate.Qualifier qualifier) {}
 
     /** The document that says so, and where. */
-    record WrittenSource(
+    record SourceJson(
             @NotBlank @Size(max = NAME) String document,
             @Nullable @Size(max = NAME) String place,
             @Nullable @Size(max = TEXT) String quote) {}
 
     /** An organisation that is bound, under the name that the text gives it. */
-    record WrittenParty(
+    record PartyJson(
             @NotNull @Pattern(regexp = ORGANISATION) String organisation,
             @NotBlank @Size(max = NAME) String nameAsWritten,
             @Size(max = 10) List<Party.@NotNull Role> roles,
@@ -59,20 +59,20 @@ final class Written {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        WrittenParty {
+        PartyJson {
             roles = orEmpty(roles);
         }
     }
 
     /** A law or act that the text rests on. */
-    record WrittenLegalBasis(
+    record LegalBasisJson(
             @NotBlank @Size(max = TEXT) String asWritten,
             @Nullable @Size(max = TEXT) String normalised,
             Provenance.@Nullable Confidence confidence,
-            @Nullable @Valid WrittenSource source) {}
+            @Nullable @Valid SourceJson source) {}
 
     /** A term of a vocabulary. */
-    record WrittenCode(
+    record CodeJson(
             @NotBlank @Size(max = 60) String vocabulary,
             @NotBlank @Size(max = 60) String code,
 
@@ -80,23 +80,23 @@ final class Written {
             BigDecimal percentage) {}
 
     /** A field of cooperation. */
-    record WrittenDomain(
+    record DomainJson(
             @NotBlank @Size(max = TEXT) String asWritten,
-            @Size(max = MANY) List<@NotNull @Valid WrittenCode> codes,
-            @Nullable @Valid WrittenSource source) {
+            @Size(max = MANY) List<@NotNull @Valid CodeJson> codes,
+            @Nullable @Valid SourceJson source) {
 
-        WrittenDomain {
+        DomainJson {
             codes = orEmpty(codes);
         }
     }
 
     /** Something that the text says. */
-    record WrittenStatement(
+    record StatementJson(
             @NotBlank @Size(max = TEXT) String text,
-            @Nullable @Valid WrittenSource source) {}
+            @Nullable @Valid SourceJson source) {}
 
     /** Longer parts of the text. */
-    record WrittenSections(
+    record SectionsJson(
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String objectives,
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String modalities,
             @Nullable @MultiLine @Size(min = 1, max = TEXT) String financing,
@@ -108,9 +108,9 @@ final class Written {
      * @param notice before its end or renewal, as the text counts it: years, months, weeks or days (ISO 8601: P3M, P30D)
      * @param duration as the text states it, counted like the notice; where the last day is unknown, it follows from the first
      */
-    record WrittenTerm(
-            @Nullable @Valid WrittenDate from,
-            @Nullable @Valid WrittenDate to,
+    record TermJson(
+            @Nullable @Valid DateJson from,
+            @Nullable @Valid DateJson to,
             Term.@Nullable Renewal renewal,
 
             @Nullable @Size(max = 20) @Pattern(regexp = LegalPeriod.WRITTEN)
@@ -120,20 +120,20 @@ final class Written {
             String duration) {}
 
     /** What a fact rests on. */
-    record WrittenProvenance(
+    record ProvenanceJson(
             @NotNull @Pattern(regexp = Formats.PATH) String path,
             @NotNull Provenance.Basis basis,
             Provenance.@Nullable Confidence confidence,
-            @NotNull @Valid WrittenSource source) {}
+            @NotNull @Valid SourceJson source) {}
 
     /** A post that sits in a committee. */
-    record WrittenSeat(
+    record SeatJson(
             @NotNull @Pattern(regexp = POST) String post,
             @NotNull @Pattern(regexp = ORGANISATION) String organisation,
             @NotNull CommitteeClause.Seat.Role role,
             @Size(max = 20) List<@NotNull @Pattern(regexp = POST) String> substitutes) {
 
-        WrittenSeat {
+        SeatJson {
             substitutes = orEmpty(substitutes);
         }
     }
@@ -146,7 +146,7 @@ final class Written {
     }
 
     /** How often a committee must meet. */
-    record WrittenCadence(
+    record CadenceJson(
             @NotNull CadenceKind kind,
             @Nullable @Min(1) @Max(12) Integer count,
             Cadence.@Nullable Period period,
@@ -154,20 +154,20 @@ final class Written {
             Provenance.@Nullable Basis anchorBasis) {}
 
     /** A clause that makes a committee. */
-    record WrittenCommittee(
+    record CommitteeJson(
             @NotNull @Pattern(regexp = CLAUSE) String clause,
             @Size(max = 10) Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = NAME) String> name,
             @NotNull CommitteeClause.Kind kind,
             @Size(max = 20) List<@NotBlank @Size(max = NAME) String> mandate,
-            @Size(max = MANY) List<@NotNull @Valid WrittenSeat> seats,
-            @NotNull @Valid WrittenCadence cadence,
+            @Size(max = MANY) List<@NotNull @Valid SeatJson> seats,
+            @NotNull @Valid CadenceJson cadence,
             @NotNull CommitteeClause.Convocation convocation,
             @Nullable @Min(0) @Max(366) Integer noticeDays,
             @NotNull ZoneId zone,
             @Size(max = 10) List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
-            @Nullable @Valid WrittenSource source) {
+            @Nullable @Valid SourceJson source) {
 
-        WrittenCommittee {
+        CommitteeJson {
             name = orEmpty(name);
             mandate = orEmpty(mandate);
             seats = orEmpty(seats);
@@ -176,7 +176,7 @@ final class Written {
     }
 
     /** What counts as done. */
-    record WrittenMeasure(
+    record MeasureJson(
             @NotNull CommitmentClause.Measure.Kind kind,
 
             @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4)
@@ -188,23 +188,23 @@ final class Written {
             @Nullable @Size(max = NAME) String unit) {}
 
     /** How often it is owed. */
-    record WrittenRecurrence(
+    record RecurrenceJson(
             @NotNull CommitmentClause.Recurrence.Kind kind,
             @Nullable @Min(1) @Max(366) Integer times) {}
 
     /** A clause that obliges somebody. */
-    record WrittenCommitment(
+    record CommitmentJson(
             @NotNull @Pattern(regexp = CLAUSE) String clause,
             @NotBlank @Size(max = TEXT) String text,
             @NotNull CommitmentClause.Modality modality,
             @Size(max = 20) List<@NotNull @Pattern(regexp = ORGANISATION) String> obligors,
             @Nullable @Size(max = NAME) String beneficiary,
-            @NotNull @Valid WrittenMeasure measure,
-            @NotNull @Valid WrittenRecurrence recurrence,
+            @NotNull @Valid MeasureJson measure,
+            @NotNull @Valid RecurrenceJson recurrence,
             @Nullable @Pattern(regexp = POST) String owner,
-            @Nullable @Valid WrittenSource source) {
+            @Nullable @Valid SourceJson source) {
 
-        WrittenCommitment {
+        CommitmentJson {
             obligors = orEmpty(obligors);
         }
     }

@@ -38,7 +38,7 @@ import partnerships.store.inbox.Inbox;
 
 /** Joins stores, consumers and access rules. */
 @Configuration(proxyBeanMethods = false)
-class CommitteeServiceParts {
+class AggregateConfiguration {
 
     private static final String READ = "committees:read";
     private static final String WRITE = "committees:write";

@@ -11,9 +11,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "partnerships.meeting",
             "partnerships.post"
         })
-public class CommitteeService {
+public class CommitteeServiceApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(CommitteeService.class, arguments);
+        SpringApplication.run(CommitteeServiceApplication.class, arguments);
     }
 }

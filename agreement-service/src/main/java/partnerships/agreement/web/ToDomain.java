@@ -16,64 +16,64 @@ import partnerships.agreement.Provenance;
 import partnerships.agreement.Purpose;
 import partnerships.agreement.Source;
 import partnerships.agreement.Term;
-import partnerships.agreement.web.Written.WrittenCadence;
-import partnerships.agreement.web.Written.WrittenCommitment;
-import partnerships.agreement.web.Written.WrittenCommittee;
-import partnerships.agreement.web.Written.WrittenDate;
-import partnerships.agreement.web.Written.WrittenDomain;
-import partnerships.agreement.web.Written.WrittenLegalBasis;
-import partnerships.agreement.web.Written.WrittenParty;
-import partnerships.agreement.web.Written.WrittenProvenance;
-import partnerships.agreement.web.Written.WrittenSeat;
-import partnerships.agreement.web.Written.WrittenSections;
-import partnerships.agreement.web.Written.WrittenSource;
-import partnerships.agreement.web.Written.WrittenStatement;
-import partnerships.agreement.web.Written.WrittenTerm;
+import partnerships.agreement.web.AgreementJson.CadenceJson;
+import partnerships.agreement.web.AgreementJson.CommitmentJson;
+import partnerships.agreement.web.AgreementJson.CommitteeJson;
+import partnerships.agreement.web.AgreementJson.DateJson;
+import partnerships.agreement.web.AgreementJson.DomainJson;
+import partnerships.agreement.web.AgreementJson.LegalBasisJson;
+import partnerships.agreement.web.AgreementJson.PartyJson;
+import partnerships.agreement.web.AgreementJson.ProvenanceJson;
+import partnerships.agreement.web.AgreementJson.SeatJson;
+import partnerships.agreement.web.AgreementJson.SectionsJson;
+import partnerships.agreement.web.AgreementJson.SourceJson;
+import partnerships.agreement.web.AgreementJson.StatementJson;
+import partnerships.agreement.web.AgreementJson.TermJson;
 import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.defaults.web.Invalid;
 
-/** What is meant by what was written. The writing has been validated. */
-final class Meaning {
+/** Reads the parts of an agreement from their JSON, which has been validated. */
+final class ToDomain {
 
-    private Meaning() {}
+    private ToDomain() {}
 
     static <T, R> List<R> each(List<T> parts, Function<T, R> as) {
         return parts.stream().map(as).toList();
     }
 
-    static PartialDate of(WrittenDate date) {
+    static PartialDate of(DateJson date) {
         return new PartialDate(date.value(), date.qualifier());
     }
 
-    static Source of(WrittenSource source) {
+    static Source of(SourceJson source) {
         return new Source(source.document(), source.place(), source.quote());
     }
 
-    static @Nullable Source orNull(@Nullable WrittenSource source) {
+    static @Nullable Source orNull(@Nullable SourceJson source) {
         return source == null ? null : of(source);
     }
 
-    static Party of(WrittenParty party) {
+    static Party of(PartyJson party) {
         return new Party(
                 party.organisation(), party.nameAsWritten(), party.roles(), party.scope(), party.from(), party.to());
     }
 
-    static Purpose.LegalBasis of(WrittenLegalBasis basis) {
+    static Purpose.LegalBasis of(LegalBasisJson basis) {
         return new Purpose.LegalBasis(
                 basis.asWritten(), basis.normalised(), basis.confidence(), orNull(basis.source()));
     }
 
-    static Purpose.Domain of(WrittenDomain domain) {
+    static Purpose.Domain of(DomainJson domain) {
         var codes = each(domain.codes(), code -> new Purpose.Code(code.vocabulary(), code.code(), code.percentage()));
         return new Purpose.Domain(domain.asWritten(), codes, orNull(domain.source()));
     }
 
-    static Purpose.Statement of(WrittenStatement statement) {
+    static Purpose.Statement of(StatementJson statement) {
         return new Purpose.Statement(statement.text(), orNull(statement.source()));
     }
 
-    static Purpose.Sections of(@Nullable WrittenSections sections) {
+    static Purpose.Sections of(@Nullable SectionsJson sections) {
         return sections == null
                 ? new Purpose.Sections(null, null, null, null)
                 : new Purpose.Sections(
@@ -84,7 +84,7 @@ final class Meaning {
         return written == null ? null : new LegalPeriod(written);
     }
 
-    static Term of(@Nullable WrittenTerm term) {
+    static Term of(@Nullable TermJson term) {
         if (term == null) {
             return new Term(PartialDate.UNKNOWN, PartialDate.UNKNOWN, Term.Renewal.UNKNOWN, null, null);
         }
@@ -99,17 +99,17 @@ final class Meaning {
                 period(term.duration()));
     }
 
-    static Provenance of(WrittenProvenance provenance) {
+    static Provenance of(ProvenanceJson provenance) {
         return new Provenance(provenance.path(), provenance.basis(), provenance.confidence(), of(provenance.source()));
     }
 
-    static CommitteeClause of(WrittenCommittee committee) {
+    static CommitteeClause of(CommitteeJson committee) {
         return new CommitteeClause(
                 committee.clause(),
                 committee.name(),
                 committee.kind(),
                 committee.mandate(),
-                each(committee.seats(), Meaning::of),
+                each(committee.seats(), ToDomain::of),
                 of(committee.cadence()),
                 new Charter(
                         committee.convocation(),
@@ -119,7 +119,7 @@ final class Meaning {
                 orNull(committee.source()));
     }
 
-    static CommitmentClause of(WrittenCommitment commitment) {
+    static CommitmentClause of(CommitmentJson commitment) {
         var measure = commitment.measure();
         return new CommitmentClause(
                 commitment.clause(),
@@ -132,11 +132,11 @@ final class Meaning {
                 orNull(commitment.source()));
     }
 
-    private static Seat of(WrittenSeat seat) {
+    private static Seat of(SeatJson seat) {
         return new Seat(seat.post(), seat.organisation(), seat.role(), seat.substitutes());
     }
 
-    private static Cadence of(WrittenCadence cadence) {
+    private static Cadence of(CadenceJson cadence) {
         return switch (cadence.kind()) {
             case COUNT_PER_PERIOD -> countPerPeriod(cadence);
             case MUTUAL_DATES -> new Cadence.MutualDates();
@@ -144,7 +144,7 @@ final class Meaning {
         };
     }
 
-    private static Cadence countPerPeriod(WrittenCadence cadence) {
+    private static Cadence countPerPeriod(CadenceJson cadence) {
         var count = cadence.count();
         var period = cadence.period();
         var anchor = cadence.anchor();

@@ -1,0 +1,7 @@
+package partnerships.bad.named;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** A main class that is called as none is. */
+@SpringBootApplication
+class Starts {}
