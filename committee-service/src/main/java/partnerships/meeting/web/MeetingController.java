@@ -14,13 +14,11 @@ import static partnerships.meeting.MeetingRefusal.GIVEN_AND_REMOVED;
 import static partnerships.meeting.MeetingRefusal.HELD_IN_FUTURE;
 import static partnerships.meeting.MeetingRefusal.MEETING_OVER;
 import static partnerships.meeting.MeetingRefusal.MEETING_TOO_LONG;
-import static partnerships.meeting.MeetingRefusal.NOBODY_ATTENDED;
 import static partnerships.meeting.MeetingRefusal.NOBODY_EXPECTED;
 import static partnerships.meeting.MeetingRefusal.NOTHING_CHANGED;
 import static partnerships.meeting.MeetingRefusal.NOTICE_TOO_SHORT;
 import static partnerships.meeting.MeetingRefusal.NOT_A_CONVOKER;
 import static partnerships.meeting.MeetingRefusal.NOT_A_SEAT;
-import static partnerships.meeting.MeetingRefusal.NOT_A_SUBSTITUTE;
 import static partnerships.meeting.MeetingRefusal.NOT_DRAFT;
 import static partnerships.meeting.MeetingRefusal.NOT_HELD;
 import static partnerships.meeting.MeetingRefusal.NOT_SCHEDULED;
@@ -28,12 +26,9 @@ import static partnerships.meeting.MeetingRefusal.NOT_STARTED;
 import static partnerships.meeting.MeetingRefusal.NO_CONVOKER_STATED;
 import static partnerships.meeting.MeetingRefusal.NO_OUTCOME;
 import static partnerships.meeting.MeetingRefusal.OUTCOME_RECORDED;
-import static partnerships.meeting.MeetingRefusal.POST_TWICE;
 import static partnerships.meeting.MeetingRefusal.SIGNED_IN_FUTURE;
 import static partnerships.meeting.MeetingRefusal.START_NOT_IN_FUTURE;
 import static partnerships.meeting.MeetingRefusal.START_PASSED;
-import static partnerships.meeting.MeetingRefusal.SUBSTITUTE_MISSING;
-import static partnerships.meeting.MeetingRefusal.SUBSTITUTE_NOT_ASKED;
 import static partnerships.store.StoreRefusal.REFERENCE_INVALID;
 import static partnerships.store.StoreRefusal.REFERENCE_TAKEN;
 
@@ -128,16 +123,8 @@ class MeetingController {
     /** Records a meeting that was held before it was entered here, with its evidence. */
     @PostMapping("/held")
     @ResponseStatus(HttpStatus.CREATED)
-    @Refuses({
-        HELD_IN_FUTURE,
-        DATE_OUT_OF_RANGE,
-        NOT_A_SEAT,
-        SUBSTITUTE_MISSING,
-        SUBSTITUTE_NOT_ASKED,
-        NOT_A_SUBSTITUTE,
-        POST_TWICE,
-        NOBODY_ATTENDED
-    })
+    @TakesAttendance
+    @Refuses({HELD_IN_FUTURE, DATE_OUT_OF_RANGE})
     @RefusesAlso(store = {REFERENCE_INVALID, REFERENCE_TAKEN})
     ResponseEntity<CommandAnswer> recordHeld(@Valid @RequestBody HeldRequest request, Caller caller, Command command) {
         var evidence = request.evidence().evidence();
@@ -256,18 +243,8 @@ class MeetingController {
 
     /** Records that it was held, and who was there. */
     @PostMapping("/{id}/record-outcome")
-    @Refuses({
-        OUTCOME_RECORDED,
-        NOT_SCHEDULED,
-        NOT_STARTED,
-        NOT_A_SEAT,
-        SUBSTITUTE_MISSING,
-        SUBSTITUTE_NOT_ASKED,
-        NOT_A_SUBSTITUTE,
-        POST_TWICE,
-        ATTENDANCE_INCOMPLETE,
-        NOBODY_ATTENDED
-    })
+    @TakesAttendance
+    @Refuses({OUTCOME_RECORDED, NOT_SCHEDULED, NOT_STARTED, ATTENDANCE_INCOMPLETE})
     ResponseEntity<CommandAnswer> recordOutcome(
             @PathVariable String id, @Valid @RequestBody OutcomeRequest request, Caller caller, Command command) {
         var attendance = SeatRequest.all(request.attendance());
@@ -284,20 +261,8 @@ class MeetingController {
      * What was recorded before stays on record.
      */
     @PostMapping("/{id}/correct-outcome")
-    @Refuses({
-        NO_OUTCOME,
-        NOT_HELD,
-        HELD_IN_FUTURE,
-        DATE_OUT_OF_RANGE,
-        NOTHING_CHANGED,
-        NOT_A_SEAT,
-        SUBSTITUTE_MISSING,
-        SUBSTITUTE_NOT_ASKED,
-        NOT_A_SUBSTITUTE,
-        POST_TWICE,
-        ATTENDANCE_INCOMPLETE,
-        NOBODY_ATTENDED
-    })
+    @TakesAttendance
+    @Refuses({NO_OUTCOME, NOT_HELD, HELD_IN_FUTURE, DATE_OUT_OF_RANGE, NOTHING_CHANGED, ATTENDANCE_INCOMPLETE})
     ResponseEntity<CommandAnswer> correctOutcome(
             @PathVariable String id,
             @Valid @RequestBody CorrectOutcomeRequest request,

@@ -10,7 +10,7 @@ import partnerships.meeting.MeetingRefusal;
 /** Declares what an operation on meetings can refuse; a refusal that no operation declares fails the build. */
 @DeclaresRefusals
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @interface Refuses {
 
     MeetingRefusal[] value();
