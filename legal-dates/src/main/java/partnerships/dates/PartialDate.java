@@ -57,11 +57,11 @@ public record PartialDate(@Nullable String value, Qualifier qualifier) {
     }
 
     /**
-     * Reads what another part told. A qualifier from the future leaves the date unknown.
+     * Reads what another part of the system states. A qualifier from the future leaves the date unknown.
      *
      * @throws ImpossibleDate {@code DATE_IMPOSSIBLE}
      */
-    public static PartialDate told(@Nullable String value, String qualifier) {
+    public static PartialDate stated(@Nullable String value, String qualifier) {
         return Stream.of(Qualifier.values())
                 .filter(known -> known.name().equals(qualifier))
                 .findFirst()

@@ -64,7 +64,7 @@ class PartialDateTest {
     @ParameterizedTest
     @MethodSource("dates")
     void isReadAsItWasTold(PartialDate date) {
-        assertThat(PartialDate.told(date.value(), date.qualifier().name())).isEqualTo(date);
+        assertThat(PartialDate.stated(date.value(), date.qualifier().name())).isEqualTo(date);
     }
 
     @Test
@@ -78,7 +78,7 @@ class PartialDateTest {
 
     @Test
     void aQualifierFromTheFutureIsUnknown() {
-        assertThat(PartialDate.told("2027", "NOT_BEFORE")).isEqualTo(PartialDate.UNKNOWN);
+        assertThat(PartialDate.stated("2027", "NOT_BEFORE")).isEqualTo(PartialDate.UNKNOWN);
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package partnerships.history;
 
-/** Whether what is kept is all that the topics told. What is not complete answers nothing: half of a report is a wrong one. */
+/** Whether what is kept is all that the topics published. What is not complete answers nothing: half of a report is a wrong one. */
 public interface Completeness {
 
     /** Returns false from the moment on at which something is found missing until it has been read from the topics again. */

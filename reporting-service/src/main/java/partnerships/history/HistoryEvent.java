@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as it was told.
+ * One event as it was published.
  *
  * @param subject the aggregate it happened to
  * @param seq its number in the life of the aggregate, 1 or more
@@ -28,7 +28,7 @@ public record HistoryEvent(
         byte[] bytes,
         @Nullable Place place) {
 
-    /** Type of the event that only keeps the place of one that could not be told. */
+    /** Type of the event that only keeps the place of one that could not be published. */
     public static final String SKIPPED = "partnership.operation.EventSkipped.v1";
 
     /** Returns the same event with the place of its record. */
@@ -41,7 +41,7 @@ public record HistoryEvent(
         return subject + "@" + seq;
     }
 
-    /** Returns whether it only keeps the place of an event that could not be told. */
+    /** Returns whether it only keeps the place of an event that could not be published. */
     public boolean skipped() {
         return type.equals(SKIPPED);
     }

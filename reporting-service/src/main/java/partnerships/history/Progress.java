@@ -6,7 +6,7 @@ import java.util.Map;
 /** How far the topics have been taken into the history and the rows. */
 public interface Progress {
 
-    /** Returns how long ago everything told by then was known to be taken; an upper bound. */
+    /** Returns how long ago everything published by then was known to be taken; an upper bound. */
     Duration lag();
 
     /** Returns whether the topics held more than was taken when they were last compared. */

@@ -1,4 +1,4 @@
-/** Every event that was ever told, once; the truth that rows are folded from. */
+/** Every event that was ever published, once; the truth that rows are folded from. */
 @NullMarked
 package partnerships.history;
 

@@ -52,7 +52,7 @@ public final class Definitions {
                         "ENDING_SOON",
                         "The last day can lie within %d days.".formatted(TemporalStatus.ENDING_SOON_DAYS)),
                 new Definition("RUNNING", "None of the above, and the end is known, or is known to be open."),
-                new Definition("TERM_UNKNOWN", "What is known of the term does not tell."),
+                new Definition("TERM_UNKNOWN", "What is known of the term does not say."),
                 new Definition(
                         "noticeDeadline",
                         "Last day to give notice: the day before the first day after the end less the notice, in months and years of the calendar. Of an end known to the month or year the first day that can be the last counts; noticeDeadlineLatest counts from the last one. noticeBasis ASSUMED: no notice is stated, 0 days are assumed."),
@@ -85,13 +85,13 @@ public final class Definitions {
         return List.of(
                 new Definition(
                         "projectionLagMs",
-                        "Upper bound: everything told up to this many milliseconds before asOf is in the answer, unless it waits."),
+                        "Upper bound: everything published up to this many milliseconds before asOf is in the answer, unless it waits."),
                 new Definition(
                         "waitingSubjects",
                         "Aggregates shown as they were before an event that has not arrived or cannot be read; oldestUnprocessed says since when."),
                 new Definition(
                         "skippedEvents",
-                        "Events that could not be told and were given up: what they said is in no answer, until it is told in other words."),
+                        "Events that could not be published and were given up: what they said is in no answer, until it is published in other words."),
                 new Definition(
                         "csv",
                         "RFC 4180, UTF-8, comma; whole, and broken off, not ended, if it cannot be. Numbers, days and instants are plain, text is quoted. Where some program begins a cell (at the start, and behind ; , TAB CR LF \" and blanks that follow) one of = + - @, their full-width forms, TAB, CR, LF or ' has ' before it: take away each ' that stands in such a place, with what follows it as it is, to have the text as it was. Lists: a; b. Lists of records: JSON. Unknown: empty."));

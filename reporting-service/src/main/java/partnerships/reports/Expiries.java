@@ -12,7 +12,7 @@ import partnerships.dates.TermDays;
 import partnerships.rows.AgreementContent;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
-import partnerships.rows.DateAsTold;
+import partnerships.rows.PublishedDate;
 import partnerships.rows.TemporalStatus;
 
 /**
@@ -44,7 +44,7 @@ public record Expiries(
             String reference,
             AgreementState state,
             TemporalStatus temporalStatus,
-            DateAsTold end,
+            PublishedDate end,
             @Nullable LocalDate endsFrom,
             @Nullable LocalDate endsBy,
             @Nullable String endBasis,

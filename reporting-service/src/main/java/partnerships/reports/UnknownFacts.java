@@ -9,7 +9,7 @@ import partnerships.rows.AgreementContent.CommitmentClause;
 import partnerships.rows.AgreementContent.CommitteeClause;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
-import partnerships.rows.DateAsTold;
+import partnerships.rows.PublishedDate;
 
 /** What an agreement's text leaves open, fact by fact, in the order of the text: the list of questions for a person. */
 public record UnknownFacts()
@@ -95,7 +95,7 @@ public record UnknownFacts()
 
     private record Questions(String agreementId, String reference, List<UnknownFact> lines) {
 
-        void date(DateAsTold date, String path) {
+        void date(PublishedDate date, String path) {
             whether(date.meant().unknown(), path, Why.UNKNOWN);
         }
 

@@ -19,12 +19,12 @@ public record AgreementContent(
         List<LegalBasis> legalBasis,
         List<Domain> domains,
         Term term,
-        DateAsTold signedOn,
+        PublishedDate signedOn,
         List<CommitteeClause> committees,
         List<CommitmentClause> commitments) {
 
     AgreementContent endingOn(LocalDate day) {
-        var renewed = new Term(term.from(), DateAsTold.of(day), term.renewal(), term.notice(), null);
+        var renewed = new Term(term.from(), PublishedDate.of(day), term.renewal(), term.notice(), null);
         return new AgreementContent(
                 reference,
                 title,
@@ -63,8 +63,8 @@ public record AgreementContent(
      * @param duration like the notice: where the last day is unknown, it follows from the first
      */
     public record Term(
-            DateAsTold from,
-            DateAsTold to,
+            PublishedDate from,
+            PublishedDate to,
             String renewal,
             @Nullable String notice,
             @Nullable String duration) {
@@ -81,8 +81,8 @@ public record AgreementContent(
             return new TermDays(begun, to.meant(), period(duration), renewal.equals("TACIT"), period(notice));
         }
 
-        private static @Nullable LegalPeriod period(@Nullable String told) {
-            return told == null ? null : new LegalPeriod(told);
+        private static @Nullable LegalPeriod period(@Nullable String published) {
+            return published == null ? null : new LegalPeriod(published);
         }
     }
 

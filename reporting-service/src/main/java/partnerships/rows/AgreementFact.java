@@ -22,7 +22,7 @@ public sealed interface AgreementFact {
 
     record SignatureRecorded(String party, List<String> remainingParties) implements AgreementFact {}
 
-    record Signed(DateAsTold signedOn, @Nullable String documentHash) implements AgreementFact {}
+    record Signed(PublishedDate signedOn, @Nullable String documentHash) implements AgreementFact {}
 
     record EnteredIntoForce(LocalDate effectiveOn) implements AgreementFact {}
 

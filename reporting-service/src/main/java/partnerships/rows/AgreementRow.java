@@ -30,23 +30,23 @@ public record AgreementRow(
      */
     public record Life(
             @Nullable String documentHash,
-            DateAsTold signedOn,
+            PublishedDate signedOn,
             List<String> remainingParties,
             @Nullable LocalDate effectiveOn,
             @Nullable LocalDate endedOn,
             @Nullable String duplicateOf) {
 
-        static final Life UNKNOWN = new Life(null, DateAsTold.UNKNOWN, List.of(), null, null, null);
+        static final Life UNKNOWN = new Life(null, PublishedDate.UNKNOWN, List.of(), null, null, null);
 
         Life submitted(String hash) {
             return new Life(hash, signedOn, remainingParties, effectiveOn, endedOn, duplicateOf);
         }
 
-        Life signedOn(DateAsTold date) {
+        Life signedOn(PublishedDate date) {
             return new Life(documentHash, date, remainingParties, effectiveOn, endedOn, duplicateOf);
         }
 
-        Life signed(DateAsTold date, @Nullable String hash) {
+        Life signed(PublishedDate date, @Nullable String hash) {
             return new Life(hash == null ? documentHash : hash, date, List.of(), effectiveOn, endedOn, duplicateOf);
         }
 
@@ -115,7 +115,7 @@ public record AgreementRow(
     }
 
     private AgreementRow corrected(AgreementFact.FactCorrected fact) {
-        DateAsTold date = fact.content().signedOn();
+        PublishedDate date = fact.content().signedOn();
         boolean meant = fact.path().startsWith("signedOn") || !date.meant().unknown();
         return with(state, fact.content(), meant ? life.signedOn(date) : life, issues);
     }

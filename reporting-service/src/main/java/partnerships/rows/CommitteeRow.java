@@ -137,7 +137,7 @@ public record CommitteeRow(
         return new CommitteeRow(id, seq, text, watched, reason, known, keys);
     }
 
-    /** A window told again is open again, in its place or behind the others. */
+    /** A window published again is open again, in its place or behind the others. */
     private List<Window> and(Window opened) {
         if (windows.stream().anyMatch(window -> window.windowId().equals(opened.windowId()))) {
             return one(opened.windowId(), _ -> opened);

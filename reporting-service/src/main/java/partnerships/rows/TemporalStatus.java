@@ -16,7 +16,7 @@ public enum TemporalStatus {
     ENDING_SOON,
     /** Its end is known and further away, or it is known to have none. */
     RUNNING,
-    /** What is known of its term does not tell. */
+    /** What is known of its term does not say. */
     TERM_UNKNOWN;
 
     public static final int NOTICE_WINDOW_DAYS = 90;

@@ -5,7 +5,7 @@ import java.util.List;
 /** What operators can do about rows that wait for an event that will never come. Each may be done again, and then does nothing. */
 public interface WaitingDesk {
 
-    /** So many missing events may be skipped at once: an owner never has more that are not told. */
+    /** So many missing events may be skipped at once: an owner never has more that are not published. */
     int MOST_SKIPPED = 200;
 
     /** What became of a decision. */
@@ -27,7 +27,7 @@ public interface WaitingDesk {
     Outcome skip(String subject, long seq);
 
     /**
-     * Takes an event out of the history that its owner did not tell. If others follow it in the row, its partition is read again: the
+     * Takes an event out of the history that its owner did not publish. If others follow it in the row, its partition is read again: the
      * true event of its number, which came later, takes its place.
      */
     Outcome setAside(String subject, long seq);

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import partnerships.testkit.rig.TestRig;
 
-/** Who has written something reads it, or is told to come back; never something older. */
+/** Who has written something reads it, or is asked to come back; never something older. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AfterIT {
 
@@ -35,14 +35,14 @@ class AfterIT {
     @Test
     void anAnswerWaitsForThePositionAskedForAndNeverShowsSomethingOlder() {
         var http = new Http(port, RIG.tokens().token("person", "reports:read"));
-        var told = new Told(RIG);
+        var publisher = new Publisher(RIG);
         var fixtures = new Fixtures("late", List.of(Fixtures.party("rcs", null, null)), Fixtures.MONDAY);
-        told.send(fixtures.all("person"));
+        publisher.send(fixtures.all("person"));
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> http.get("/v1/meetings?after=late-meeting@1").status() == 200);
 
         bindings.stop(BINDING);
-        told.send(Fixtures.event(
+        publisher.send(Fixtures.event(
                 "late-meeting",
                 2,
                 "partnership.meeting.MeetingScheduled.v1",

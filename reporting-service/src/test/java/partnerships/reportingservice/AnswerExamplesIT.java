@@ -62,8 +62,8 @@ class AnswerExamplesIT {
     private static final String GROUP = HistoryConfiguration.group(Fold.OF_THIS_BUILD);
     private static final String LETTERS = Topics.deadLettersOf(GROUP);
 
-    /** What has happened, as it is told: by whom it is about, in order. */
-    private static final Map<String, List<String>> TOLD = Map.of(
+    /** What has happened, as it is published: by whom it is about, in order. */
+    private static final Map<String, List<String>> PUBLISHED = Map.of(
             AGREEMENT,
             List.of("agreement.AgreementRecorded", "agreement.DataQualityIssueOpened", "agreement.AgreementSigned"),
             "5c1f7a52-0000-3000-8000-000000000003",
@@ -95,19 +95,19 @@ class AnswerExamplesIT {
 
     @BeforeAll
     void tell() {
-        var told = new Told(RIG);
-        TOLD.keySet().stream().sorted().forEach(subject -> told.send(eventsOf(subject)));
+        var publisher = new Publisher(RIG);
+        PUBLISHED.keySet().stream().sorted().forEach(subject -> publisher.send(eventsOf(subject)));
         for (String withoutBeginning : List.of(WAITING, FORGED)) {
-            told.send(event(withoutBeginning, 2, "meeting.MeetingScheduled"));
+            publisher.send(event(withoutBeginning, 2, "meeting.MeetingScheduled"));
         }
         var dead = event("0198c0de-0000-7000-8000-0000000000a9", 1, "meeting.MeetingProposed");
-        RIG.send(LETTERS, dead.subject(), Told.headers(dead), dead.bytes());
+        RIG.send(LETTERS, dead.subject(), Publisher.headers(dead), dead.bytes());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 http().get("/v1/operations/waiting-rows").json().path("items"))
                         .hasSize(2));
-        for (String subject : TOLD.keySet()) {
-            String position = subject + "@" + TOLD.get(subject).size();
+        for (String subject : PUBLISHED.keySet()) {
+            String position = subject + "@" + PUBLISHED.get(subject).size();
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(http().get("/v1/agreements?after=" + position)
                                     .status())
@@ -122,7 +122,7 @@ class AnswerExamplesIT {
 
     private static List<HistoryEvent> eventsOf(String subject) {
         var events = new ArrayList<HistoryEvent>();
-        for (String name : TOLD.getOrDefault(subject, List.of())) {
+        for (String name : PUBLISHED.getOrDefault(subject, List.of())) {
             events.add(event(subject, events.size() + 1L, name));
         }
         return events;

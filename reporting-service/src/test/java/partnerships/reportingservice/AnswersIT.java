@@ -65,24 +65,24 @@ class AnswersIT extends RunningService {
 
     @BeforeAll
     void tell() {
-        var told = new Told(RIG);
-        told.send(OWN.all("person-lsh"));
-        told.send(Fixtures.event(
+        var publisher = new Publisher(RIG);
+        publisher.send(OWN.all("person-lsh"));
+        publisher.send(Fixtures.event(
                 "ours-other-delivery",
                 1,
                 "partnership.notification.NotificationQueued.v1",
                 OWN.queued("ours-other-delivery", "foreign-person")));
-        told.send(FOREIGN.all("person-lsh"));
-        told.send(LEFT.all("person-lsh"));
-        told.send(WITHDRAWN.all("person-lsh"));
-        told.send(Fixtures.event(
+        publisher.send(FOREIGN.all("person-lsh"));
+        publisher.send(LEFT.all("person-lsh"));
+        publisher.send(WITHDRAWN.all("person-lsh"));
+        publisher.send(Fixtures.event(
                 WITHDRAWN.agreementId(),
                 3,
                 AgreementWithdrawn.TYPE,
                 new AgreementWithdrawn(WITHDRAWN.agreementId(), "ENTERED_IN_ERROR", null)));
         for (int i = 0; i < 25; i++) {
             String id = "ours-same-%02d".formatted(i);
-            told.send(Fixtures.event(
+            publisher.send(Fixtures.event(
                     id, 1, "partnership.meeting.MeetingScheduled.v1", OWN.scheduled(id, Fixtures.MONDAY)));
         }
         awaitShown("ours-same-24@1", "ours-other-delivery@1", "mistaken-agreement@3", "foreign-left-delivery@1");

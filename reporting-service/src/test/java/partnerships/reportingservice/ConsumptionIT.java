@@ -34,7 +34,7 @@ import partnerships.testkit.rig.TestRig;
 class ConsumptionIT {
 
     private static final TestRig RIG = TestRig.of(ConsumptionIT.class);
-    private static final Told TOLD = new Told(RIG);
+    private static final Publisher PUBLISHER = new Publisher(RIG);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Sample PROPOSED = Samples.named("partnership.meeting.MeetingProposed.v1");
     private static final Sample SCHEDULED = Samples.named("partnership.meeting.MeetingScheduled.v1");
@@ -64,7 +64,7 @@ class ConsumptionIT {
         arriving.addAll(events);
         Collections.shuffle(arriving, random);
 
-        TOLD.send(arriving);
+        PUBLISHER.send(arriving);
 
         awaitAllTaken();
         try (var orderly = new Database(RIG.mongoUri(), RIG.database() + "-orderly")) {
@@ -77,7 +77,7 @@ class ConsumptionIT {
 
     @Test
     void rowsThatWereDroppedComeBackByteForByte() {
-        TOLD.send(Lives.of(new Random(3), 40));
+        PUBLISHER.send(Lives.of(new Random(3), 40));
         awaitAllTaken();
         var before = Database.rowsOf(mongo);
         RowKind.all().forEach(kind -> mongo.dropCollection(kind.collection(Fold.OF_THIS_BUILD)));
@@ -91,7 +91,7 @@ class ConsumptionIT {
     void poisonInTheMiddleOfASubjectHoldsBackThatSubjectAlone() {
         String poisoned = UUID.randomUUID().toString();
         String healthy = UUID.randomUUID().toString();
-        TOLD.send(List.of(
+        PUBLISHER.send(List.of(
                 Lives.event(poisoned, 1, PROPOSED),
                 Lives.event(poisoned, 2, SCHEDULED.type(), "broken".getBytes(StandardCharsets.UTF_8)),
                 Lives.event(poisoned, 3, SCHEDULED),
@@ -103,7 +103,7 @@ class ConsumptionIT {
         assertThat(seq(healthy)).isEqualTo(2);
         assertThat(waiting.count()).isOne();
 
-        TOLD.send(Lives.event(poisoned, 2, SCHEDULED));
+        PUBLISHER.send(Lives.event(poisoned, 2, SCHEDULED));
 
         awaitAllTaken();
         assertThat(seq(poisoned)).isEqualTo(3);
@@ -112,15 +112,15 @@ class ConsumptionIT {
 
     @Test
     void whatIsNobodysEventGoesToTheDeadLettersWithWhereItCameFromAndWhy() {
-        var headers = Told.headers(Lives.event("x", 1, PROPOSED));
+        var headers = Publisher.headers(Lives.event("x", 1, PROPOSED));
         headers.put("ce_sequence", "first".getBytes(StandardCharsets.UTF_8));
         var sent = RIG.send(Topics.COMMITTEES, "x", headers, PROPOSED.bytes());
         RIG.send(Topics.COMMITTEES, "y", Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
 
-        var forged = Told.headers(Lives.event("z", 1, PROPOSED));
+        var forged = Publisher.headers(Lives.event("z", 1, PROPOSED));
         forged.put("ce_source", "/agreement-service".getBytes(StandardCharsets.UTF_8));
         RIG.send(Topics.COMMITTEES, "z", forged, PROPOSED.bytes());
-        RIG.send(Topics.COMMITTEES, "x", Told.headers(Lives.event("x", 1, PROPOSED)), new byte[1_000_000]);
+        RIG.send(Topics.COMMITTEES, "x", Publisher.headers(Lives.event("x", 1, PROPOSED)), new byte[1_000_000]);
 
         awaitAllTaken();
         var letters = RIG.events(Topics.deadLettersOf(HistoryConfiguration.group(Fold.OF_THIS_BUILD)));
@@ -148,12 +148,12 @@ class ConsumptionIT {
 
     /** All that lies on the topics now has been taken, and its offsets committed. */
     private void awaitAllTaken() {
-        long told = ends();
+        long published = ends();
         await().atMost(PATIENCE)
                 .until(() -> progress.positions().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum()
-                        >= told);
+                        >= published);
     }
 
     private static long ends() {

@@ -26,7 +26,7 @@ class EveryRequestIT extends AskedService implements EveryRequest {
 
     @BeforeAll
     static void tell() {
-        new Told(RIG).send(OWN.all("person-lsh"));
+        new Publisher(RIG).send(OWN.all("person-lsh"));
     }
 
     @BeforeEach

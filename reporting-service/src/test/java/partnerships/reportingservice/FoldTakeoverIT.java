@@ -41,7 +41,7 @@ class FoldTakeoverIT {
             "/v1/reports/cadence-compliance",
             "/v1/reports/unknown-facts");
 
-    private final Told told = new Told(RIG);
+    private final Publisher publisher = new Publisher(RIG);
 
     @BeforeAll
     static void declareTheNewNumbersDeadLetters() throws ExecutionException, InterruptedException {
@@ -57,7 +57,7 @@ class FoldTakeoverIT {
     @Test
     @SuppressWarnings("try") // the old one ends before its block does: that is what is tried
     void theNewNumberIsReadyWhenItHasCaughtUpAndAnswersTheSameWithoutTheOld() {
-        told.send(Lives.of(new Random(11), 60));
+        publisher.send(Lives.of(new Random(11), 60));
         try (var old = StartedService.start(RIG, OLD, true).awaitReady()) {
             var before = answers(old);
 
@@ -73,7 +73,7 @@ class FoldTakeoverIT {
                 assertThat(answers(next)).isEqualTo(before);
                 assertThat(rows(NEW)).isEqualTo(rows(OLD));
 
-                told.send(Lives.of(new Random(12), 20));
+                publisher.send(Lives.of(new Random(12), 20));
                 await().atMost(PATIENCE).untilAsserted(() -> {
                     assertThat(rows(OLD)).isNotEqualTo(Map.of()).isEqualTo(rows(NEW));
                     assertThat(answers(next)).isEqualTo(answers(old)).isNotEqualTo(before);

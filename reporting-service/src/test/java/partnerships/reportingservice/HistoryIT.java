@@ -20,43 +20,46 @@ import tools.jackson.databind.JsonNode;
 class HistoryIT extends AskedService {
 
     private static final Fixtures OWN = new Fixtures(
-            "told",
+            "published",
             List.of(Fixtures.party("rcs", null, null), Fixtures.party("lsh", null, null)),
             Fixtures.MONDAY.plusYears(1));
     private static final Fixtures FOREIGN = new Fixtures(
-            "untold",
+            "unpublished",
             List.of(Fixtures.party("rcs", null, null), Fixtures.party("other", null, null)),
             Fixtures.MONDAY.plusYears(2));
     private static final String AGREEMENT = "/v1/history/" + OWN.agreementId();
 
     @BeforeAll
     void tell() {
-        var told = new Told(RIG);
-        told.send(OWN.all("person-lsh"));
+        var publisher = new Publisher(RIG);
+        publisher.send(OWN.all("person-lsh"));
         LocalDate day = LocalDate.of(2026, 3, 2);
-        told.send(Fixtures.event(
+        publisher.send(Fixtures.event(
                 OWN.agreementId(),
                 3,
                 AgreementReturned.TYPE,
                 new AgreementReturned(OWN.agreementId(), "2026/03", day, "COUNCIL", null, "too dear")));
-        told.send(Fixtures.event(
+        publisher.send(Fixtures.event(
                 OWN.agreementId(),
                 4,
                 AgreementApproved.TYPE,
                 new AgreementApproved(OWN.agreementId(), "2026/04", day, "COUNCIL", "secret vote")));
-        told.send(Fixtures.event(
-                "told-other-delivery",
+        publisher.send(Fixtures.event(
+                "published-other-delivery",
                 1,
                 "partnership.notification.NotificationQueued.v1",
-                OWN.queued("told-other-delivery", "person-rcs")));
-        told.send(Fixtures.event(
-                "told-earlier-delivery",
+                OWN.queued("published-other-delivery", "person-rcs")));
+        publisher.send(Fixtures.event(
+                "published-earlier-delivery",
                 1,
                 "partnership.notification.NotificationQueued.v1",
-                OWN.queued("told-earlier-delivery", "person-lsh-before")));
-        told.send(FOREIGN.all("person-other"));
-        for (String position :
-                List.of("told-agreement@4", "told-other-delivery@1", "told-earlier-delivery@1", "untold-delivery@1")) {
+                OWN.queued("published-earlier-delivery", "person-lsh-before")));
+        publisher.send(FOREIGN.all("person-other"));
+        for (String position : List.of(
+                "published-agreement@4",
+                "published-other-delivery@1",
+                "published-earlier-delivery@1",
+                "unpublished-delivery@1")) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> staff().get("/v1/agreements?after=" + position).status() == 200);
         }
@@ -82,7 +85,7 @@ class HistoryIT extends AskedService {
 
     @Test
     void aPartysUserReadsNoInternalActAndNoPartThatIsNotItsOwn() {
-        var answer = party().get(AGREEMENT + "?after=told-agreement@4");
+        var answer = party().get(AGREEMENT + "?after=published-agreement@4");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(texts(answer.json().path("items"), "sequence")).containsExactly("1", "2", "4");
@@ -92,10 +95,11 @@ class HistoryIT extends AskedService {
 
     @Test
     void whatFollowsFromItsAgreementsAPartysUserReadsAndOfDeliveriesItsOwn() {
-        for (String own : List.of("told-commitment", "told-committee", "told-meeting", "told-delivery")) {
+        for (String own :
+                List.of("published-commitment", "published-committee", "published-meeting", "published-delivery")) {
             assertThat(party().get("/v1/history/" + own).status()).as(own).isEqualTo(200);
         }
-        assertThat(party().get("/v1/history/told-meeting").body()).doesNotContain("agreementIds");
+        assertThat(party().get("/v1/history/published-meeting").body()).doesNotContain("agreementIds");
     }
 
     @Test
@@ -103,10 +107,12 @@ class HistoryIT extends AskedService {
         JsonNode items = party().get("/v1/notifications").json().path("items");
 
         assertThat(texts(items, "id"))
-                .contains("told-delivery")
-                .doesNotContain("told-earlier-delivery", "told-other-delivery");
-        assertThat(party().get("/v1/history/told-earlier-delivery").status()).isEqualTo(404);
-        assertThat(staff().get("/v1/history/told-earlier-delivery").status()).isEqualTo(200);
+                .contains("published-delivery")
+                .doesNotContain("published-earlier-delivery", "published-other-delivery");
+        assertThat(party().get("/v1/history/published-earlier-delivery").status())
+                .isEqualTo(404);
+        assertThat(staff().get("/v1/history/published-earlier-delivery").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -114,12 +120,12 @@ class HistoryIT extends AskedService {
         var never = party().get("/v1/history/never");
         assertThat(never.status()).isEqualTo(404);
         for (String foreign : List.of(
-                "untold-agreement",
-                "untold-commitment",
-                "untold-committee",
-                "untold-meeting",
-                "untold-delivery",
-                "told-other-delivery")) {
+                "unpublished-agreement",
+                "unpublished-commitment",
+                "unpublished-committee",
+                "unpublished-meeting",
+                "unpublished-delivery",
+                "published-other-delivery")) {
             var answer = party().get("/v1/history/" + foreign);
             assertThat(answer.status()).as(foreign).isEqualTo(404);
             assertThat(answer.body().replace(foreign, "never")).isEqualTo(never.body());
@@ -145,9 +151,10 @@ class HistoryIT extends AskedService {
     /** More of such events than one page holds would be too much for the memory of a small service. */
     @Test
     void aPageOfLargeEventsEndsEarlyAndTheNextGoesOn() {
-        var told = new Told(RIG);
+        var publisher = new Publisher(RIG);
         for (int n = 1; n <= 9; n++) {
-            told.send(Fixtures.event("large", n, "partnership.plan.Large.v1", Map.of("text", "x".repeat(250_000))));
+            publisher.send(
+                    Fixtures.event("large", n, "partnership.plan.Large.v1", Map.of("text", "x".repeat(250_000))));
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> staff().get("/v1/agreements?after=large@9").status() == 200);

@@ -67,7 +67,7 @@ class HistoryLostIT {
     void tell() {
         if (events.isEmpty()) {
             events = Lives.of(new Random(5), 60);
-            new Told(RIG).send(events);
+            new Publisher(RIG).send(events);
         }
         awaitWhole();
     }
@@ -80,9 +80,9 @@ class HistoryLostIT {
         var scheduled = Samples.named("partnership.meeting.MeetingScheduled.v1");
         var first = Lives.event(subject, 1, proposed);
         var second = Lives.event(subject, 2, scheduled);
-        new Told(RIG).send(second);
+        new Publisher(RIG).send(second);
         await().atMost(PATIENCE).until(() -> mongo.getCollection(HISTORY).countDocuments() == events.size() + 1);
-        new Told(RIG).send(first);
+        new Publisher(RIG).send(first);
         events = new ArrayList<>(events);
         events.addAll(List.of(first, second));
 
@@ -155,7 +155,7 @@ class HistoryLostIT {
     void aDatabaseThatWasPutBackToAnOlderStateReadsWhatItLacks() {
         Map<String, List<Document>> backup = backup(mongo.getDb());
         List<HistoryEvent> later = Lives.of(new Random(6), 20);
-        new Told(RIG).send(later);
+        new Publisher(RIG).send(later);
         events = new ArrayList<>(events);
         events.addAll(later);
         awaitWhole();
@@ -186,7 +186,7 @@ class HistoryLostIT {
     @Order(8)
     void aDatabaseThatWasDroppedOrPutBackWhileTheServiceStoodIsReadBeforeItIsReady() {
         var rig = TestRig.of(HistoryLostIT.class);
-        new Told(rig).send(Lives.of(new Random(7), 40));
+        new Publisher(rig).send(Lives.of(new Random(7), 40));
         Map<String, List<Document>> backup;
         Map<String, Map<String, List<Byte>>> before;
         try (var client = MongoClients.create(rig.mongoUri())) {
@@ -194,7 +194,7 @@ class HistoryLostIT {
             try (var service =
                     StartedService.start(rig, Fold.OF_THIS_BUILD, true).awaitReady()) {
                 backup = backup(database);
-                new Told(rig).send(Lives.of(new Random(8), 40));
+                new Publisher(rig).send(Lives.of(new Random(8), 40));
                 await().atMost(PATIENCE)
                         .until(() -> reader(service.port()).get(ASKED).status() == 200
                                 && database.getCollection(HISTORY).countDocuments()

@@ -114,7 +114,7 @@ class ManyReadersIT {
         assertThat(service.isAlive()).isTrue();
     }
 
-    /** Each asks for every page and for some tables; a reader who is refused is told when to ask again, and then has it. */
+    /** Each asks for every page and for some tables; a reader who is refused is published when to ask again, and then has it. */
     @Test
     @Order(2)
     void sixteenReadersAtOnceGetItNowOrWithinAMinute() throws ExecutionException, InterruptedException {

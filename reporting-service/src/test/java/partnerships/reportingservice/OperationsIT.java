@@ -85,7 +85,7 @@ class OperationsIT {
     void whatALaterReleaseUnderstandsTakesItsPlaceOnce() {
         String meeting = UUID.randomUUID().toString();
         var event = Lives.event(meeting, 1, Samples.named("partnership.meeting.MeetingProposed.v1"));
-        RIG.send(Topics.deadLettersOf(GROUP), meeting, Told.headers(event), event.bytes());
+        RIG.send(Topics.deadLettersOf(GROUP), meeting, Publisher.headers(event), event.bytes());
         JsonNode letter = letters("subject", meeting).getFirst();
         assertThat(letter.path("state").asString()).isEqualTo("WAITING");
         String replay = LETTERS + "/" + letter.path("offset").asInt() + "/replay";
@@ -103,9 +103,9 @@ class OperationsIT {
     void aRowThatWaitsForAnEventThatNeverComesGoesOnWithoutIt() {
         String meeting = UUID.randomUUID().toString();
         var proposed = Samples.named("partnership.meeting.MeetingProposed.v1");
-        var told = new Told(RIG);
-        told.send(Lives.event(meeting, 1, proposed));
-        told.send(Lives.event(meeting, 3, Samples.named("partnership.meeting.MeetingScheduled.v1")));
+        var publisher = new Publisher(RIG);
+        publisher.send(Lives.event(meeting, 1, proposed));
+        publisher.send(Lives.event(meeting, 3, Samples.named("partnership.meeting.MeetingScheduled.v1")));
         await().atMost(PATIENCE).until(() -> waiting(meeting).contains("GAP"));
         String skip = "/v1/operations/waiting-rows/" + meeting + "@2/skip";
 
@@ -117,7 +117,7 @@ class OperationsIT {
         assertThat(reader.get("/v1/meetings?after=" + meeting + "@3").status()).isEqualTo(200);
         assertThat(reader.get("/v1/history/" + meeting).body()).contains("EventSkipped");
 
-        told.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingAgendaUpdated.v1")));
+        publisher.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingAgendaUpdated.v1")));
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(reader.get("/v1/history/" + meeting).body())
@@ -129,9 +129,9 @@ class OperationsIT {
     @Test
     void aForgedEventFarBehindIsSetAside() {
         String meeting = UUID.randomUUID().toString();
-        var told = new Told(RIG);
-        told.send(Lives.event(meeting, 1, Samples.named("partnership.meeting.MeetingProposed.v1")));
-        told.send(Lives.event(meeting, 900_000, Samples.named("partnership.meeting.MeetingScheduled.v1")));
+        var publisher = new Publisher(RIG);
+        publisher.send(Lives.event(meeting, 1, Samples.named("partnership.meeting.MeetingProposed.v1")));
+        publisher.send(Lives.event(meeting, 900_000, Samples.named("partnership.meeting.MeetingScheduled.v1")));
         await().atMost(PATIENCE).until(() -> waiting(meeting).contains("GAP"));
 
         var tooFar = operator().post("/v1/operations/waiting-rows/" + meeting + "@2/skip");
@@ -147,10 +147,10 @@ class OperationsIT {
     @Test
     void aForgedEventThatTookTheTrueOnesPlaceGivesItBack() {
         String meeting = UUID.randomUUID().toString();
-        var told = new Told(RIG);
-        told.send(Lives.event(meeting, 1, Samples.named("partnership.meeting.MeetingProposed.v1")));
-        told.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingCancelled.v1")));
-        told.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingScheduled.v1")));
+        var publisher = new Publisher(RIG);
+        publisher.send(Lives.event(meeting, 1, Samples.named("partnership.meeting.MeetingProposed.v1")));
+        publisher.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingCancelled.v1")));
+        publisher.send(Lives.event(meeting, 2, Samples.named("partnership.meeting.MeetingScheduled.v1")));
         var reader = asked(RIG.tokens().token("person", "reports:read"));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->

@@ -65,14 +65,14 @@ class OutageIT {
 
     @Test
     void whatIsToldWhileTheDatabaseIsAwayIsInTheRowsOnceItIsBack() {
-        var told = new Told(RIG);
+        var publisher = new Publisher(RIG);
         List<HistoryEvent> before = Lives.of(new Random(1), 20);
         List<HistoryEvent> during = Lives.of(new Random(2), 20);
-        told.send(before);
+        publisher.send(before);
         awaitHistory(before.size());
 
         MONGOD.kill();
-        told.send(during);
+        publisher.send(during);
         MONGOD.start();
 
         awaitHistory(before.size() + during.size());

@@ -13,21 +13,21 @@ class DateAsToldTest {
 
     @Test
     void meansWhatWasTold() {
-        assertThat(new DateAsTold("2027-02", "APPROX").meant().latest()).contains(LocalDate.of(2027, 2, 28));
-        assertThat(new DateAsTold(null, "OPEN").meant()).isEqualTo(PartialDate.OPEN);
+        assertThat(new PublishedDate("2027-02", "APPROX").meant().latest()).contains(LocalDate.of(2027, 2, 28));
+        assertThat(new PublishedDate(null, "OPEN").meant()).isEqualTo(PartialDate.OPEN);
     }
 
     @Test
     void aQualifierFromTheFutureIsShownAsToldAndMeansNothingYet() {
-        var told = new DateAsTold("2027", "NOT_BEFORE");
+        var published = new PublishedDate("2027", "NOT_BEFORE");
 
-        assertThat(told.qualifier()).isEqualTo("NOT_BEFORE");
-        assertThat(told.meant()).isEqualTo(PartialDate.UNKNOWN);
+        assertThat(published.qualifier()).isEqualTo("NOT_BEFORE");
+        assertThat(published.meant()).isEqualTo(PartialDate.UNKNOWN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "2026-13", "2026-02-30", "26"})
     void otherTextIsNoDate(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new DateAsTold(text, "KNOWN"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PublishedDate(text, "KNOWN"));
     }
 }

@@ -19,17 +19,17 @@ import partnerships.rows.AgreementContent.Term;
 /** Day by day through terms as texts state them: what the lists and the report of expiries say of each. */
 class TermWalkTest {
 
-    private static final DateAsTold FROM = new DateAsTold("2020-01-01", "KNOWN");
+    private static final PublishedDate FROM = new PublishedDate("2020-01-01", "KNOWN");
     private static final LocalDate DAY_ONE = LocalDate.of(2026, 6, 1);
 
-    static Stream<DateAsTold> ends() {
+    static Stream<PublishedDate> ends() {
         return Stream.of("2027", "2027-02", "2028-02", "2027-01-31", "2028-02-29")
-                .flatMap(value -> Stream.of("KNOWN", "APPROX").map(qualifier -> new DateAsTold(value, qualifier)));
+                .flatMap(value -> Stream.of("KNOWN", "APPROX").map(qualifier -> new PublishedDate(value, qualifier)));
     }
 
     @ParameterizedTest
     @MethodSource("ends")
-    void isPastItsEndExactlyAfterTheLastDayThatItCanBe(DateAsTold to) {
+    void isPastItsEndExactlyAfterTheLastDayThatItCanBe(PublishedDate to) {
         var row = row(new Term(FROM, to, "NONE", "P3M", null));
         for (var today = DAY_ONE; today.getYear() < 2029; today = today.plusDays(1)) {
             boolean over = isAfter(today, to);
@@ -45,7 +45,7 @@ class TermWalkTest {
 
     @ParameterizedTest
     @MethodSource("ends")
-    void whatRenewsItselfIsNeverPastItsEnd(DateAsTold to) {
+    void whatRenewsItselfIsNeverPastItsEnd(PublishedDate to) {
         var row = row(new Term(FROM, to, "TACIT", "P30D", null));
         for (var today = DAY_ONE; today.getYear() < 2029; today = today.plusDays(1)) {
             var status = TemporalStatus.of(row.keys(), today);
@@ -61,7 +61,7 @@ class TermWalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"OPEN", "UNKNOWN"})
     void withoutAnEndNothingIsPast(String qualifier) {
-        var row = row(new Term(FROM, new DateAsTold(null, qualifier), "NONE", "P30D", null));
+        var row = row(new Term(FROM, new PublishedDate(null, qualifier), "NONE", "P30D", null));
 
         assertThat(TemporalStatus.of(row.keys(), LocalDate.of(2199, 1, 1)))
                 .isEqualTo(qualifier.equals("OPEN") ? TemporalStatus.RUNNING : TemporalStatus.TERM_UNKNOWN);
@@ -71,7 +71,8 @@ class TermWalkTest {
     @ParameterizedTest
     @CsvSource({"2026-08, 2026-08-31", "2026, 2026-12-31", "2026-08-02, 2026-08-02"})
     void hasBegunWhenItSurelyHas(String from, LocalDate begun) {
-        var row = row(new Term(new DateAsTold(from, "KNOWN"), new DateAsTold("2030", "KNOWN"), "NONE", null, null));
+        var row =
+                row(new Term(new PublishedDate(from, "KNOWN"), new PublishedDate("2030", "KNOWN"), "NONE", null, null));
 
         assertThat(TemporalStatus.of(row.keys(), begun.minusDays(1))).isEqualTo(TemporalStatus.NOT_STARTED);
         assertThat(TemporalStatus.of(row.keys(), begun)).isEqualTo(TemporalStatus.RUNNING);
@@ -86,14 +87,14 @@ class TermWalkTest {
     })
     void theDeadlineIsCountedByTheCalendarAndARangeIfTheEndIsOne(
             String to, @Nullable String notice, LocalDate surely, LocalDate latest, String basis) {
-        var line = expiry(row(new Term(FROM, new DateAsTold(to, "KNOWN"), "NONE", notice, null)), DAY_ONE);
+        var line = expiry(row(new Term(FROM, new PublishedDate(to, "KNOWN"), "NONE", notice, null)), DAY_ONE);
 
         assertThat(line.noticeDeadline()).isEqualTo(surely);
         assertThat(line.noticeDeadlineLatest()).isEqualTo(latest);
         assertThat(line.noticeBasis()).isEqualTo(basis);
     }
 
-    private static boolean isAfter(LocalDate today, DateAsTold to) {
+    private static boolean isAfter(LocalDate today, PublishedDate to) {
         var written = String.valueOf(to.value());
         return today.toString().compareTo(written) > 0 && !today.toString().startsWith(written);
     }
@@ -112,7 +113,7 @@ class TermWalkTest {
                 List.of(),
                 List.of(),
                 term,
-                DateAsTold.UNKNOWN,
+                PublishedDate.UNKNOWN,
                 List.of(),
                 List.of());
         return AgreementRow.unknown("a")
@@ -122,7 +123,8 @@ class TermWalkTest {
 
     @Test
     void anEndFollowsFromADurationAndFromTheDayOfEntryIntoForce() {
-        var term = new Term(new DateAsTold("2026-02", "KNOWN"), new DateAsTold(null, "UNKNOWN"), "NONE", "P3M", "P1Y");
+        var term = new Term(
+                new PublishedDate("2026-02", "KNOWN"), new PublishedDate(null, "UNKNOWN"), "NONE", "P3M", "P1Y");
         var signed = row(term);
         var begun = signed.after(new AgreementFact.EnteredIntoForce(LocalDate.of(2026, 2, 10)))
                 .at(2);

@@ -206,11 +206,11 @@ final class AgreementFact {
 
         DateAsTold {
             present(qualifier);
-            PartialDate.told(value, qualifier);
+            PartialDate.stated(value, qualifier);
         }
 
         PartialDate means() {
-            return PartialDate.told(value, qualifier);
+            return PartialDate.stated(value, qualifier);
         }
     }
 

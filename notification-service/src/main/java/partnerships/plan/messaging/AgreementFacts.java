@@ -162,11 +162,11 @@ public final class AgreementFacts implements FactHandler {
     record StatedDate(@Nullable String value, String qualifier) {
         StatedDate {
             Required.all(qualifier);
-            PartialDate.told(value, qualifier);
+            PartialDate.stated(value, qualifier);
         }
 
         PartialDate toDomain() {
-            return PartialDate.told(value, qualifier);
+            return PartialDate.stated(value, qualifier);
         }
     }
 }

@@ -66,7 +66,7 @@ public final class Forms implements HandlerMethodArgumentResolver {
         return Form.JSON;
     }
 
-    /** A table is whole: who asks for a part of it is told, and not given something else. */
+    /** A table is whole: whoever asks for a part of it gets an error, and not something else. */
     private static void refuse(NativeWebRequest request, String parameter) {
         if (request.getParameter(parameter) != null) {
             throw new Invalid(parameter, "NOT_WITH_CSV", "is for JSON: CSV has no pages, it is whole");

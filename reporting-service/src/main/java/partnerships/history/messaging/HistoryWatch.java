@@ -57,7 +57,7 @@ public final class HistoryWatch implements Completeness {
 
     /**
      * @param readAgain lets the consumer begin again where the database stands
-     * @param ready told when answers may be asked for again, and when not any more; not told of the first time
+     * @param ready called when answers may be asked for again, and when not any more; not called the first time
      */
     public HistoryWatch(Watched watched, Runnable readAgain, Consumer<Boolean> ready, MeterRegistry meters) {
         this.history = watched.history();

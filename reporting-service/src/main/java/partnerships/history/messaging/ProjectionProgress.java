@@ -54,7 +54,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
 
     /**
      * @param behind whether the last comparison found something that was not taken yet
-     * @param caughtUpNanos moment for which it is known that all that was told by then has been taken
+     * @param caughtUpNanos moment for which it is known that all that was published by then has been taken
      * @param target what the topics held at {@code targetNanos}, which is waited for next
      * @param positions next record to read
      */
@@ -110,7 +110,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
             note(now);
             watch.look(now, this::standing);
         } catch (RuntimeException e) {
-            log.warn("how far the rows are cannot be told: {}", kinds(e));
+            log.warn("how far the rows are cannot be determined: {}", kinds(e));
         }
     }
 

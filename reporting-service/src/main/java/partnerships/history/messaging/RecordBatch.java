@@ -18,7 +18,7 @@ import partnerships.history.Place;
  *
  * @param taken which records it was
  * @param events records that are events
- * @param broken records that are none: no usable subject, number, type or time of recording, no data, or not told by the topic's owner
+ * @param broken records that are none: no usable subject, number, type or time of recording, no data, or not published by the topic's owner
  */
 record RecordBatch(List<Taken> taken, List<HistoryEvent> events, List<Broken> broken) {
 

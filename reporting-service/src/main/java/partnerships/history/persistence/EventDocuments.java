@@ -52,7 +52,7 @@ final class EventDocuments {
                 null);
     }
 
-    /** What counts is where an event was first told: the place stays that of the record that could not be read. */
+    /** What counts is where an event was first published: the place stays that of the record that could not be read. */
     static Document inPlaceOf(Document readable) {
         var place = new Document(PARTITION, "$" + PARTITION).append(OFFSET, "$" + OFFSET);
         return new Document("$mergeObjects", List.of(new Document("$literal", readable), place));

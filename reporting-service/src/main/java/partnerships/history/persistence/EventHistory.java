@@ -151,7 +151,7 @@ public final class EventHistory {
                 .map(EventDocuments::event);
     }
 
-    /** Returns how many events could not be told. */
+    /** Returns how many events could not be published. */
     public long skipped() {
         return mongo.count(Query.query(where("skipped").is(true)), COLLECTION);
     }
@@ -238,14 +238,14 @@ public final class EventHistory {
                 .forEach(document -> kept.put(document.get("_id"), document));
         List<UpdateOneModel<Document>> better = new ArrayList<>();
         Set<String> folded = new HashSet<>();
-        for (Document told : known) {
-            Document there = kept.get(told.get("_id"));
-            if (there != null && isBetter(told, there)) {
-                var replaced = new Document("$replaceWith", EventDocuments.inPlaceOf(told));
-                better.add(
-                        new UpdateOneModel<>(Filters.and(Filters.eq("_id", told.get("_id")), weak), List.of(replaced)));
+        for (Document published : known) {
+            Document there = kept.get(published.get("_id"));
+            if (there != null && isBetter(published, there)) {
+                var replaced = new Document("$replaceWith", EventDocuments.inPlaceOf(published));
+                better.add(new UpdateOneModel<>(
+                        Filters.and(Filters.eq("_id", published.get("_id")), weak), List.of(replaced)));
                 if (there.containsKey("skipped") || there.containsKey(ASIDE)) {
-                    folded.add(told.getString("subject"));
+                    folded.add(published.getString("subject"));
                 }
             }
         }
@@ -253,11 +253,11 @@ public final class EventHistory {
         return folded;
     }
 
-    private static boolean isBetter(Document told, Document kept) {
+    private static boolean isBetter(Document published, Document kept) {
         return kept.containsKey(ASIDE)
-                ? !(Objects.equals(told.get(PARTITION), kept.get(PARTITION))
-                        && Objects.equals(told.get(OFFSET), kept.get(OFFSET)))
-                : !told.containsKey(UNREADABLE);
+                ? !(Objects.equals(published.get(PARTITION), kept.get(PARTITION))
+                        && Objects.equals(published.get(OFFSET), kept.get(OFFSET)))
+                : !published.containsKey(UNREADABLE);
     }
 
     private void write(List<? extends WriteModel<Document>> writes) {

@@ -13,7 +13,7 @@ import partnerships.history.HistoryEvent;
  * One event of an aggregate's history.
  *
  * @param sequence its number in the life of the aggregate; a party's user misses those of internal acts
- * @param type versioned name of what happened, as it is told on the topics
+ * @param type versioned name of what happened, as it is published on the topics
  * @param time when it was true; absent if unknown
  * @param recordedAt when the system learned it
  * @param actor who did it: a person's id, the timer, or the id of the causing event; for a party's user absent unless it is the

@@ -1,6 +1,6 @@
 package partnerships.history.web;
 
-/** Something that was told is not kept here at the moment. HTTP answers 503 {@code HISTORY_INCOMPLETE} with {@code Retry-After}. */
+/** Something that was published is not kept here at the moment. HTTP answers 503 {@code HISTORY_INCOMPLETE} with {@code Retry-After}. */
 final class IncompleteHistory extends RuntimeException {
 
     IncompleteHistory() {

@@ -24,7 +24,7 @@ class RowsState {
      * @param changes of the completeness of the history
      * @param taken next record to take, by partition
      * @param waiting aggregates whose fold waits
-     * @param skipped events that could not be told
+     * @param skipped events that could not be published
      */
     record Numbers(long changes, Map<String, Long> taken, long waiting, long skipped) {}
 

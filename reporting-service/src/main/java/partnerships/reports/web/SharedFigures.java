@@ -35,7 +35,7 @@ final class SharedFigures<S> {
     private final LongSupplier nanos;
     private final SequencedMap<Question, Reader<S>> readers = new LinkedHashMap<>(KEPT, 0.75F, true);
 
-    /** @param state tells of this moment by an equal value whether the rows are still the same */
+    /** @param state says of this moment by an equal value whether the rows are still the same */
     SharedFigures(Function<Reading, ?> state) {
         this(state, System::nanoTime);
     }

@@ -17,7 +17,7 @@ import partnerships.rows.persistence.Rows;
 import partnerships.rows.persistence.WaitingSubjects;
 
 /**
- * Keeps what was told and brings the rows of the subjects it is about up to date. May be called again with the same events, in any
+ * Keeps what was published and brings the rows of the subjects it is about up to date. May be called again with the same events, in any
  * order, by several instances: the history holds each once, and rows only ever go forward.
  */
 public final class RowProjection {

@@ -1,4 +1,4 @@
-/** From told events to rows: which types are read, what of them, and how far a subject's run goes. */
+/** From published events to rows: which types are read, what of them, and how far a subject's run goes. */
 @NullMarked
 package partnerships.rows.messaging;
 

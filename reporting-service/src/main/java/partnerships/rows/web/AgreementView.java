@@ -9,7 +9,7 @@ import partnerships.rows.AgreementContent.Domain;
 import partnerships.rows.AgreementContent.Party;
 import partnerships.rows.AgreementRow;
 import partnerships.rows.AgreementState;
-import partnerships.rows.DateAsTold;
+import partnerships.rows.PublishedDate;
 import partnerships.rows.TemporalStatus;
 import partnerships.rows.persistence.Visibility;
 
@@ -25,9 +25,9 @@ record AgreementView(
         @Nullable String parentId,
         List<Party> parties,
         List<String> domains,
-        DateAsTold signedOn,
-        DateAsTold termFrom,
-        DateAsTold termTo,
+        PublishedDate signedOn,
+        PublishedDate termFrom,
+        PublishedDate termTo,
         @Nullable String renewal,
         @Nullable String notice,
         @Nullable String duration,
@@ -53,8 +53,8 @@ record AgreementView(
                         ? List.of()
                         : content.domains().stream().map(Domain::asWritten).toList(),
                 life.signedOn(),
-                content == null ? DateAsTold.UNKNOWN : content.term().from(),
-                content == null ? DateAsTold.UNKNOWN : content.term().to(),
+                content == null ? PublishedDate.UNKNOWN : content.term().from(),
+                content == null ? PublishedDate.UNKNOWN : content.term().to(),
                 content == null ? null : content.term().renewal(),
                 content == null ? null : content.term().notice(),
                 content == null ? null : content.term().duration(),

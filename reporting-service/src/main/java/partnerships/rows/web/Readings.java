@@ -48,8 +48,8 @@ public final class Readings {
         Visibility visible = caller.party()
                 .map(party -> agreements.partyOf(party, caller.sub(), Zones.date(now, zone)))
                 .orElseGet(agreements::staff);
-        var told = visible.confined() ? freshness.withoutPositions() : freshness;
-        return new Reading(visible, new Stamp(now, told, Zones.rulesVersion()), zone);
+        var shown = visible.confined() ? freshness.withoutPositions() : freshness;
+        return new Reading(visible, new Stamp(now, shown, Zones.rulesVersion()), zone);
     }
 
     /** Returns the same, with how the answer is wanted. */

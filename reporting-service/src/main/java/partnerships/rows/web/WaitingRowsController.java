@@ -81,7 +81,7 @@ class WaitingRowsController {
     }
 
     /**
-     * Takes an event out of the history that its owner did not tell.
+     * Takes an event out of the history that its owner did not publish.
      *
      * @param event its id
      */

@@ -10,7 +10,7 @@ class StandingTest {
 
     private static final String PARTITION = "topic/0";
 
-    /** Before each look a record is told, taken, passed and committed. */
+    /** Before each look a record is published, taken, passed and committed. */
     private static final class Busy implements Standing.Sources {
 
         private long records = 10;

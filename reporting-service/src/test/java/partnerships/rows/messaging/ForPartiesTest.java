@@ -28,10 +28,10 @@ class ForPartiesTest {
 
     @Test
     void everyTypeThatIsShownIsToldBySomebody() {
-        Set<String> told = new TreeSet<>();
-        Samples.all().forEach(sample -> told.add(sample.type()));
+        Set<String> published = new TreeSet<>();
+        Samples.all().forEach(sample -> published.add(sample.type()));
 
-        assertThat(told).containsAll(ForParties.types());
+        assertThat(published).containsAll(ForParties.types());
     }
 
     @ParameterizedTest

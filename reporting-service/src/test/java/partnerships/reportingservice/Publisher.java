@@ -9,7 +9,7 @@ import partnerships.history.HistoryEvent;
 import partnerships.testkit.rig.TestRig;
 
 /** Puts events on the topics as their owners' relays do. */
-record Told(TestRig rig) {
+record Publisher(TestRig rig) {
 
     void send(HistoryEvent event) {
         rig.send(topicOf(event), event.subject(), headers(event), event.bytes());
