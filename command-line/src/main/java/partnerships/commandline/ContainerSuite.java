@@ -23,9 +23,9 @@ final class ContainerSuite implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var told = SystemTests.of("containers");
-        told.addAll(List.of("-Dit.test=partnerships/system/containers/*IT", "-DexcludedGroups="));
-        told.addAll(words);
-        return maven.alone(told);
+        var arguments = SystemTests.of("containers");
+        arguments.addAll(List.of("-Dit.test=partnerships/system/containers/*IT", "-DexcludedGroups="));
+        arguments.addAll(words);
+        return maven.alone(arguments);
     }
 }

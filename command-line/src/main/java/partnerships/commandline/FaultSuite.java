@@ -45,7 +45,7 @@ final class FaultSuite implements Callable<Integer> {
         return maven.alone(words()); // it kills its servers, so it has its own
     }
 
-    /** Returns what Maven is told; the last word counts. */
+    /** Returns the arguments for Maven; the last word counts. */
     List<String> words() {
         var cases = new ArrayList<String>();
         var forMaven = new ArrayList<String>();
@@ -53,14 +53,14 @@ final class FaultSuite implements Callable<Integer> {
             (CASE.matcher(word).matches() ? cases : forMaven).add(word);
         }
         SystemTests.checkOptions(spec, forMaven);
-        var told = SystemTests.of("faults");
-        seed.ifPresent(number -> told.add("-Dfaults.seed=" + number));
-        told.add("-DexcludedGroups=" + (all || !cases.isEmpty() ? "fuzz" : "fuzz,by-command"));
-        told.add("-Dit.test="
+        var arguments = SystemTests.of("faults");
+        seed.ifPresent(number -> arguments.add("-Dfaults.seed=" + number));
+        arguments.add("-DexcludedGroups=" + (all || !cases.isEmpty() ? "fuzz" : "fuzz,by-command"));
+        arguments.add("-Dit.test="
                 + (cases.isEmpty()
                         ? "F*IT"
                         : cases.stream().map(id -> id + "*IT").collect(Collectors.joining(","))));
-        told.addAll(forMaven);
-        return told;
+        arguments.addAll(forMaven);
+        return arguments;
     }
 }

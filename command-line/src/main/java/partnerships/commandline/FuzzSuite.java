@@ -38,11 +38,11 @@ final class FuzzSuite implements Callable<Integer> {
     @Override
     public Integer call() {
         SystemTests.checkOptions(spec, words);
-        var told = SystemTests.of("fuzz");
-        told.addAll(List.of("-Dit.test=FuzzIT", "-DexcludedGroups="));
-        seed.ifPresent(number -> told.add("-Dfuzz.seed=" + number));
-        examples.ifPresent(number -> told.add("-Dfuzz.examples=" + number));
-        told.addAll(words);
-        return maven.withServers(told);
+        var arguments = SystemTests.of("fuzz");
+        arguments.addAll(List.of("-Dit.test=FuzzIT", "-DexcludedGroups="));
+        seed.ifPresent(number -> arguments.add("-Dfuzz.seed=" + number));
+        examples.ifPresent(number -> arguments.add("-Dfuzz.examples=" + number));
+        arguments.addAll(words);
+        return maven.withServers(arguments);
     }
 }

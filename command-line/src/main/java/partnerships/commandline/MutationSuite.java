@@ -29,15 +29,15 @@ final class MutationSuite implements Callable<Integer> {
         return maven.alone(words());
     }
 
-    /** Returns what Maven is told. */
+    /** Returns the arguments for Maven. */
     List<String> words() {
-        var told = new ArrayList<>(List.of(
+        var arguments = new ArrayList<>(List.of(
                 "test-compile", "org.pitest:pitest-maven:mutationCoverage", "-Pmutations", "-Dquick", "--fail-at-end"));
         if (words.stream().noneMatch(word -> word.equals("-pl") || word.equals("--projects"))) {
-            told.addAll(
+            arguments.addAll(
                     List.of("-pl", "aggregate-store,agreement-service,committee-service,notification-service", "-am"));
         }
-        told.addAll(words);
-        return told;
+        arguments.addAll(words);
+        return arguments;
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What Maven is told so that it runs a group of the system tests. */
+/** Arguments with which Maven runs a group of the system tests. */
 final class SystemTests {
 
     private SystemTests() {}
 
-    /** Returns what Maven is told so that it packages the services and runs the system tests of a group, and no other test. */
+    /** Returns the arguments with which Maven packages the services and runs the system tests of a group, and no other test. */
     static List<String> of(String group) {
         return new ArrayList<>(List.of(
                 "verify",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         hidden = true)
 final class WithServers implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "<program> <words>", description = "the program, and what it is told")
+    @Parameters(arity = "1..*", paramLabel = "<program> <words>", description = "the program, and its arguments")
     private List<String> words = List.of();
 
     private WithServers() {}

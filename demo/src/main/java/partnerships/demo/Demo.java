@@ -32,20 +32,20 @@ public final class Demo {
      */
     public void play() {
         var api = new Api(stage);
-        var teller = new Teller(stage, out);
+        var narrator = new Narrator(stage, out);
         var dates = Dates.in(folder, stage.now());
         var bodies = new Bodies(folder);
 
-        var partnerships = new PartnershipsAct(api, teller);
+        var partnerships = new PartnershipsAct(api, narrator);
         partnerships.organisations();
         partnerships.agreements();
         partnerships.whatFollowed();
-        new DirectoryAct(api, teller, bodies, dates).posts();
-        var meeting = new MeetingAct(stage, api, teller, bodies, dates);
+        new DirectoryAct(api, narrator, bodies, dates).posts();
+        var meeting = new MeetingAct(stage, api, narrator, bodies, dates);
         meeting.propose(partnerships.committee("AGR-LSH", "coordination"));
         meeting.convene();
         meeting.move();
-        var reports = new ReportsAct(api, teller);
+        var reports = new ReportsAct(api, narrator);
         if (!meeting.isHeld()) {
             reports.upcoming(meeting.position());
         }

@@ -26,36 +26,36 @@ final class DirectoryAct {
             List.of("secretary", "focal-point", "legal", "finance", "presidents-office");
 
     private final Api api;
-    private final Teller teller;
+    private final Narrator narrator;
     private final Bodies bodies;
     private final Dates dates;
 
-    DirectoryAct(Api api, Teller teller, Bodies bodies, Dates dates) {
+    DirectoryAct(Api api, Narrator narrator, Bodies bodies, Dates dates) {
         this.api = api;
-        this.teller = teller;
+        this.narrator = narrator;
         this.bodies = bodies;
         this.dates = dates;
     }
 
     void posts() {
-        teller.step("Posts, functional mailboxes under example.org, and who acts for the two presidents");
+        narrator.step("Posts, functional mailboxes under example.org, and who acts for the two presidents");
         POSTS.forEach(this::post);
         ROLES.forEach(this::role);
         HOLDERS.forEach((post, account) -> holder(post, account(account)));
-        teller.end();
+        narrator.end();
     }
 
     private void post(String code) {
         String path = "/v1/posts/" + code;
         String file = code.toLowerCase(Locale.ROOT).replace('/', '.');
         if (api.find(STAFF, Api.COMMITTEES, path).isPresent()) {
-            teller.found(code);
+            narrator.found(code);
             return;
         }
         String mailbox = Bodies.of("mailboxes/" + file);
         api.order(STAFF, Order.put(Api.COMMITTEES, path, Bodies.of("posts/" + file)));
         api.order(STAFF, Order.put(Api.NOTIFICATIONS, path + "/mailbox", mailbox));
-        teller.did("PUT %-38s mailbox %s"
+        narrator.did("PUT %-38s mailbox %s"
                 .formatted(
                         path, Bodies.json("mailboxes/" + file).path("address").asString()));
     }
@@ -67,10 +67,10 @@ final class DirectoryAct {
                 .filter(found -> found.path("post").asString().equals(post))
                 .isPresent();
         if (known) {
-            teller.found(role + " → " + post);
+            narrator.found(role + " → " + post);
         } else {
             api.order(STAFF, Order.put(Api.NOTIFICATIONS, path, Bodies.of("roles/" + role)));
-            teller.did("PUT %-38s → %s".formatted(path, post));
+            narrator.did("PUT %-38s → %s".formatted(path, post));
         }
     }
 
@@ -78,7 +78,7 @@ final class DirectoryAct {
         String path = "/v1/posts/" + post;
         var found = api.get(STAFF, Api.COMMITTEES, path);
         if (isHeldBy(found, account.sub())) {
-            teller.found(post + " is held by the account " + account.name());
+            narrator.found(post + " is held by the account " + account.name());
         } else {
             String person = Bodies.of("people/" + account.name());
             api.order(STAFF, Order.put(Api.NOTIFICATIONS, "/v1/people/" + account.sub(), person));
@@ -93,7 +93,7 @@ final class DirectoryAct {
                             path + "/holders",
                             body,
                             found.path("version").asLong()));
-            teller.did("POST %-37s the account %s".formatted(path + "/holders", account.name()));
+            narrator.did("POST %-37s the account %s".formatted(path + "/holders", account.name()));
         }
     }
 

@@ -18,20 +18,20 @@ final class MeetingAct {
 
     private final Stage stage;
     private final Api api;
-    private final Teller teller;
+    private final Narrator narrator;
     private final Bodies bodies;
     private final Dates dates;
-    private final Letters letters;
+    private final Mails mails;
     private final String reference =
             Bodies.json("meeting/propose").path("reference").asString();
 
-    MeetingAct(Stage stage, Api api, Teller teller, Bodies bodies, Dates dates) {
+    MeetingAct(Stage stage, Api api, Narrator narrator, Bodies bodies, Dates dates) {
         this.stage = stage;
         this.api = api;
-        this.teller = teller;
+        this.narrator = narrator;
         this.bodies = bodies;
         this.dates = dates;
-        this.letters = new Letters(stage, api, teller);
+        this.mails = new Mails(stage, api, narrator);
     }
 
     /** Returns where the meeting stands now, as a token for {@code ?after=}. */
@@ -45,14 +45,14 @@ final class MeetingAct {
     }
 
     void propose(String committee) {
-        teller.step("The committee's first meeting: proposed, and given a date");
+        narrator.step("The committee's first meeting: proposed, and given a date");
         var known = PartnershipsAct.items(api.get(SECRETARY, Api.COMMITTEES, "/v1/meetings?reference=" + reference));
         if (known.isEmpty()) {
             var body = bodies.filled("meeting/propose", "propose", Map.of("committeeId", committee));
             api.order(SECRETARY, Order.create(Api.COMMITTEES, "/v1/meetings/proposals", body, "demo-" + reference));
-            teller.did("POST /v1/meetings/proposals               " + reference);
+            narrator.did("POST /v1/meetings/proposals               " + reference);
         } else {
-            teller.found("proposed as " + reference);
+            narrator.found("proposed as " + reference);
         }
         if (state().equals("DRAFT")) {
             change(
@@ -65,25 +65,25 @@ final class MeetingAct {
                                     dates.firstStart().toString(),
                                     "firstEnd",
                                     dates.firstEnd().toString())));
-            teller.did("POST …/schedule                           " + when());
+            narrator.did("POST …/schedule                           " + when());
         } else {
-            teller.found("it has a date: " + when());
+            narrator.found("it has a date: " + when());
         }
-        teller.end();
+        narrator.end();
     }
 
     void convene() {
-        teller.step("Both presidents must convene; each does so with a token of its own");
+        narrator.step("Both presidents must convene; each does so with a token of its own");
         if (CONVENED_OR_LATER.contains(state())) {
-            teller.found("convened by both");
+            narrator.found("convened by both");
         } else {
             conveneAs("president-rcs");
             refuse();
             conveneAs("president-lsh");
         }
-        letters.await("meeting-convocation", meeting());
-        teller.end();
-        letters.show("The invitation, as it arrived", "meeting-convocation", meeting());
+        mails.await("meeting-convocation", meeting());
+        narrator.end();
+        mails.show("The invitation, as it arrived", "meeting-convocation", meeting());
     }
 
     private void conveneAs(String account) {
@@ -93,7 +93,7 @@ final class MeetingAct {
             throw new Failure(
                     "convening as %s was answered with %d: %s".formatted(account, answer.status(), answer.body()));
         }
-        teller.did("POST …/convene  as %-15s %d, the meeting is %s".formatted(account, answer.status(), state()));
+        narrator.did("POST …/convene  as %-15s %d, the meeting is %s".formatted(account, answer.status(), state()));
     }
 
     private void refuse() {
@@ -104,19 +104,19 @@ final class MeetingAct {
             throw new Failure("the secretary, who chairs nothing, was answered with %d: %s"
                     .formatted(answer.status(), answer.body()));
         }
-        teller.did("POST …/convene  as %-15s %d %s"
+        narrator.did("POST …/convene  as %-15s %d %s"
                 .formatted(
                         SECRETARY, answer.status(), answer.body().path("code").asString("")));
     }
 
     void move() {
-        teller.step("The meeting moves to another day");
+        narrator.step("The meeting moves to another day");
         if (meeting()
                 .path("schedule")
                 .path("localStart")
                 .asString()
                 .startsWith(dates.moved().toString())) {
-            teller.found("it has moved: " + when());
+            narrator.found("it has moved: " + when());
         } else {
             change(
                     "reschedule",
@@ -128,33 +128,33 @@ final class MeetingAct {
                                     dates.movedStart().toString(),
                                     "movedEnd",
                                     dates.movedEnd().toString())));
-            teller.did("POST …/reschedule                         " + when());
+            narrator.did("POST …/reschedule                         " + when());
         }
-        letters.await("meeting-rescheduled", meeting());
-        teller.end();
-        letters.show("The invitation, brought up to date", "meeting-rescheduled", meeting());
+        mails.await("meeting-rescheduled", meeting());
+        narrator.end();
+        mails.show("The invitation, brought up to date", "meeting-rescheduled", meeting());
     }
 
     void remind() {
-        teller.step("The business clock moves just past a reminder");
+        narrator.step("The business clock moves just past a reminder");
         var due = Instant.parse(step(REMINDER).path("dueAt").asString());
         advance(due.plus(Duration.ofMinutes(1)), "a week before the meeting");
-        letters.await(REMINDER, meeting());
-        teller.end();
-        letters.show("The reminder", REMINDER, meeting());
+        mails.await(REMINDER, meeting());
+        narrator.end();
+        mails.show("The reminder", REMINDER, meeting());
     }
 
     void hold() {
-        teller.step("The meeting is held, and its outcome recorded");
+        narrator.step("The meeting is held, and its outcome recorded");
         if (isHeld()) {
-            teller.found("held on " + meeting().path("outcome").path("heldOn").asString());
+            narrator.found("held on " + meeting().path("outcome").path("heldOn").asString());
         } else {
             var end = Instant.parse(meeting().path("schedule").path("end").asString());
             advance(end.plus(Duration.ofMinutes(30)), "half an hour after its end");
-            teller.await("the end of the meeting at committee-service", this::outcomeTaken);
-            teller.did("POST …/record-outcome                     both presidents were there");
+            narrator.await("the end of the meeting at committee-service", this::outcomeTaken);
+            narrator.did("POST …/record-outcome                     both presidents were there");
         }
-        teller.end();
+        narrator.end();
     }
 
     /** The services read the clock's offset once a second, so the first answer may be that the meeting has not begun. */
@@ -171,14 +171,14 @@ final class MeetingAct {
     private void advance(Instant time, String meaning) {
         if (stage.now().isBefore(time)) {
             stage.advanceTo(time);
-            teller.did("the clock shows %s now: %s".formatted(time, meaning));
+            narrator.did("the clock shows %s now: %s".formatted(time, meaning));
         } else {
-            teller.found("the clock is past %s: %s".formatted(time, meaning));
+            narrator.found("the clock is past %s: %s".formatted(time, meaning));
         }
     }
 
     private JsonNode step(String rule) {
-        teller.await("the plan of reminders", () -> plannedStep(rule) != null);
+        narrator.await("the plan of reminders", () -> plannedStep(rule) != null);
         var step = plannedStep(rule);
         if (step == null) {
             throw new Failure("the plan lost its step " + rule);

@@ -17,12 +17,12 @@ final class PartnershipsAct {
     private static final Map<String, String> AGREEMENTS = paths();
 
     private final Api api;
-    private final Teller teller;
+    private final Narrator narrator;
     private final Map<String, String> ids = new LinkedHashMap<>();
 
-    PartnershipsAct(Api api, Teller teller) {
+    PartnershipsAct(Api api, Narrator narrator) {
         this.api = api;
-        this.teller = teller;
+        this.narrator = narrator;
     }
 
     private static Map<String, String> paths() {
@@ -36,36 +36,36 @@ final class PartnershipsAct {
     }
 
     void organisations() {
-        teller.step("Six organisations");
+        narrator.step("Six organisations");
         for (String id : ORGANISATIONS) {
             String path = "/v1/organisations/" + id;
             String name = Bodies.json("organisations/" + id).path("name").asString();
             if (api.find(STAFF, Api.AGREEMENTS, path).isPresent()) {
-                teller.found(id + " " + name);
+                narrator.found(id + " " + name);
             } else {
                 api.order(STAFF, Order.put(Api.AGREEMENTS, path, Bodies.of("organisations/" + id)));
-                teller.did("PUT %-32s %s".formatted(path, name));
+                narrator.did("PUT %-32s %s".formatted(path, name));
             }
         }
-        teller.end();
+        narrator.end();
     }
 
     void agreements() {
         AGREEMENTS.forEach((name, path) -> {
             var body = Bodies.json("agreements/" + name);
             String reference = body.path("reference").asString();
-            teller.step(reference + " · " + body.path("title").path("fr").asString());
-            teller.say("unknown stays unknown: " + unknowns(body));
+            narrator.step(reference + " · " + body.path("title").path("fr").asString());
+            narrator.say("unknown stays unknown: " + unknowns(body));
             var known = items(api.get(STAFF, Api.AGREEMENTS, "/v1/agreements?reference=" + reference));
             if (known.isEmpty()) {
                 var order = Order.create(Api.AGREEMENTS, path, Bodies.of("agreements/" + name), "demo-" + reference);
                 ids.put(reference, api.order(STAFF, order).body().path("id").asString());
-                teller.did("POST " + path);
+                narrator.did("POST " + path);
             } else {
                 ids.put(reference, known.getFirst().path("id").asString());
-                teller.found("recorded");
+                narrator.found("recorded");
             }
-            teller.end();
+            narrator.end();
         });
     }
 
@@ -84,18 +84,18 @@ final class PartnershipsAct {
     }
 
     void whatFollowed() {
-        teller.step("What followed from the signatures, by the events alone");
+        narrator.step("What followed from the signatures, by the events alone");
         ids.forEach((reference, id) -> {
             var body = Bodies.json("agreements/" + file(reference));
             boolean isSigned =
                     Objects.requireNonNull(AGREEMENTS.get(file(reference))).endsWith("signed");
             int commitments = isSigned ? body.path("commitments").size() : 0;
             int committees = isSigned ? body.path("committees").size() : 0;
-            teller.await(reference + "'s commitments", () -> commitments(id).size() == commitments);
-            teller.await(reference + "'s committees", () -> committees(id).size() == committees);
-            teller.say("%-11s %2d commitments, %s".formatted(reference, commitments, names(committees(id))));
+            narrator.await(reference + "'s commitments", () -> commitments(id).size() == commitments);
+            narrator.await(reference + "'s committees", () -> committees(id).size() == committees);
+            narrator.say("%-11s %2d commitments, %s".formatted(reference, commitments, names(committees(id))));
         });
-        teller.end();
+        narrator.end();
     }
 
     private static String names(List<JsonNode> committees) {

@@ -16,16 +16,16 @@ final class ReportsAct {
     private static final int WIDTH = 120;
 
     private final Api api;
-    private final Teller teller;
+    private final Narrator narrator;
 
-    ReportsAct(Api api, Teller teller) {
+    ReportsAct(Api api, Narrator narrator) {
         this.api = api;
-        this.teller = teller;
+        this.narrator = narrator;
     }
 
     /** Prints them; {@code after} is what they must have taken in. */
     void reports(String after) {
-        teller.step("The reports");
+        narrator.step("The reports");
         report("The portfolio, by kind", "portfolio?groupBy=kind&after=" + after, "group", "agreements", "prospects");
         report("Upcoming meetings", "upcoming-meetings", UPCOMING);
         report("Expiries", "expiries", "reference", "state", "end.qualifier", "end.value", "noticeBasis");
@@ -41,7 +41,7 @@ final class ReportsAct {
                 "percent",
                 "restsOnAssumedStart");
         unknownFacts();
-        teller.end();
+        narrator.end();
     }
 
     /** Prints what lies ahead; {@code after} is what the report must have taken in. */
@@ -51,32 +51,32 @@ final class ReportsAct {
 
     private void report(String title, String path, String... columns) {
         var answer = api.get(ANALYST, Api.REPORTS, "/v1/reports/" + path);
-        teller.say(title + ":");
+        narrator.say(title + ":");
         var items = PartnershipsAct.items(answer);
         if (items.isEmpty()) {
-            teller.show("(none)");
+            narrator.show("(none)");
         } else {
-            teller.show(table(items, List.of(columns)));
+            narrator.show(table(items, List.of(columns)));
         }
         if (!answer.path("summary").isMissingNode()) {
-            teller.show("in all: " + inWords(answer.path("summary")));
+            narrator.show("in all: " + inWords(answer.path("summary")));
         }
     }
 
     private void unknownFacts() {
         var items = PartnershipsAct.items(api.get(ANALYST, Api.REPORTS, "/v1/reports/unknown-facts?limit=200"));
-        teller.say("What is unknown, not stipulated or ambiguous:");
+        narrator.say("What is unknown, not stipulated or ambiguous:");
         var byAgreement = items.stream()
                 .collect(Collectors.groupingBy(
                         item -> item.path("reference").asString(), LinkedHashMap::new, Collectors.toList()));
         byAgreement.forEach((reference, facts) -> {
-            teller.show(reference);
+            narrator.show(reference);
             for (String why : List.of("UNKNOWN", "NOT_STIPULATED", "AMBIGUOUS")) {
                 facts.stream()
                         .filter(fact -> fact.path("why").asString().equals(why))
                         .map(fact -> fact.path("path").asString())
                         .reduce((one, other) -> one + " · " + other)
-                        .ifPresent(paths -> teller.show(wrapped("  %-15s".formatted(why), paths)));
+                        .ifPresent(paths -> narrator.show(wrapped("  %-15s".formatted(why), paths)));
             }
         });
     }

@@ -23,7 +23,7 @@ final class Story {
     private static final int TO_THE_MINUTE = "yyyy-MM-ddTHH:mm".length();
 
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String> letters = new HashMap<>();
+    private final Map<String, String> mails = new HashMap<>();
 
     /** Returns what an event means, with the time at which it was true; nothing for what only prepares something. */
     Optional<String> line(ReceivedRecord record) {
@@ -80,8 +80,7 @@ final class Story {
     }
 
     private Optional<String> queued(JsonNode data) {
-        letters.put(
-                text(data, "notificationId"), "reminder %s to %s".formatted(text(data, "rule"), text(data, "post")));
+        mails.put(text(data, "notificationId"), "reminder %s to %s".formatted(text(data, "rule"), text(data, "post")));
         return Optional.empty();
     }
 
@@ -90,7 +89,7 @@ final class Story {
     }
 
     private String letter(JsonNode data) {
-        return letters.getOrDefault(text(data, "notificationId"), "a message");
+        return mails.getOrDefault(text(data, "notificationId"), "a message");
     }
 
     private static String days(JsonNode data) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import partnerships.localrun.kafka.ReceivedRecord;
 
 /**
- * Lives on from due time to due time, doing nothing, and tells what time alone did. The clock is moved to just after each due time,
+ * Moves from due time to due time, doing nothing, and shows the deadline-driven events. The clock is moved to just after each due time,
  * and on only when nothing more follows.
  */
 public final class Year {
@@ -17,15 +17,15 @@ public final class Year {
     private static final Duration QUIET = Duration.ofSeconds(4);
 
     private final Stage stage;
-    private final Teller teller;
+    private final Narrator narrator;
     private final Story story = new Story();
     private final DueTimes dueTimes = new DueTimes();
-    private int told;
+    private int shown;
 
     /** @param out receives what it tells, line by line */
     public Year(Stage stage, Consumer<String> out) {
         this.stage = stage;
-        this.teller = new Teller(stage, out);
+        this.narrator = new Narrator(stage, out);
     }
 
     /**
@@ -37,9 +37,9 @@ public final class Year {
     public void live(int days) {
         var before = stage.events();
         before.forEach(story::line);
-        told = before.size();
+        shown = before.size();
         Instant end = stage.now().plus(days, ChronoUnit.DAYS);
-        teller.step("From %s to %s, and nobody does anything".formatted(day(stage.now()), day(end)));
+        narrator.step("From %s to %s, and nobody does anything".formatted(day(stage.now()), day(end)));
         int stops = 0;
         for (Instant next = next(end); next.isBefore(end); next = next(end)) {
             stage.advanceTo(next);
@@ -48,9 +48,9 @@ public final class Year {
         }
         stage.advanceTo(end);
         tellWhatFollows();
-        teller.step("What time alone did, at %d due times".formatted(stops));
+        narrator.step("Deadline-driven events, at %d due times".formatted(stops));
         var all = stage.events();
-        teller.show(Story.counts(all.subList(before.size(), all.size())));
+        narrator.show(Story.counts(all.subList(before.size(), all.size())));
     }
 
     private Instant next(Instant end) {
@@ -58,10 +58,10 @@ public final class Year {
     }
 
     private void tellWhatFollows() {
-        teller.awaitQuiet(QUIET);
+        narrator.awaitQuiet(QUIET);
         List<ReceivedRecord> all = stage.events();
-        all.subList(told, all.size()).forEach(record -> story.line(record).ifPresent(teller::say));
-        told = all.size();
+        all.subList(shown, all.size()).forEach(record -> story.line(record).ifPresent(narrator::say));
+        shown = all.size();
     }
 
     private static String day(Instant instant) {

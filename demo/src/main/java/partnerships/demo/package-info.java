@@ -1,4 +1,4 @@
-/** The main job on real input: five partnerships lived through over the public HTTP APIs, and told step by step. */
+/** The main job on real input: five partnerships, end to end over the public HTTP APIs, narrated step by step. */
 @NullMarked
 package partnerships.demo;
 

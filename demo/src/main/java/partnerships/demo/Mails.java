@@ -8,7 +8,7 @@ import partnerships.localrun.mail.MailText;
 import tools.jackson.databind.JsonNode;
 
 /** The mails that a step caused, as they arrived in the catcher. */
-final class Letters {
+final class Mails {
 
     /** Casablanca-Settat first, and the post before its representative. */
     private static final Comparator<String> BY_POST =
@@ -16,17 +16,17 @@ final class Letters {
 
     private final Stage stage;
     private final Api api;
-    private final Teller teller;
+    private final Narrator narrator;
 
-    Letters(Stage stage, Api api, Teller teller) {
+    Mails(Stage stage, Api api, Narrator narrator) {
         this.stage = stage;
         this.api = api;
-        this.teller = teller;
+        this.narrator = narrator;
     }
 
     /** Waits until every delivery of a rule about a meeting has been sent, or not sent with a reason. */
     void await(String rule, JsonNode meeting) {
-        teller.await("the mails of " + rule, () -> {
+        narrator.await("the mails of " + rule, () -> {
             var deliveries = deliveries(rule, meeting);
             return !deliveries.isEmpty()
                     && deliveries.stream().noneMatch(delivery -> state(delivery).equals("QUEUED"));
@@ -36,16 +36,16 @@ final class Letters {
     /** Says what was sent to which post, and shows the first of the mails. */
     void show(String title, String rule, JsonNode meeting) {
         var deliveries = deliveries(rule, meeting);
-        teller.say("%s:".formatted(title));
+        narrator.say("%s:".formatted(title));
         for (JsonNode delivery : deliveries) {
-            teller.say("  %-28s %-10s %s"
+            narrator.say("  %-28s %-10s %s"
                     .formatted(
                             post(delivery),
                             state(delivery),
                             delivery.path("outcome").path("reason").asString(""))
                     .stripTrailing());
         }
-        deliveries.stream().flatMap(this::mail).findFirst().ifPresent(mail -> teller.show(MailText.whole(mail)));
+        deliveries.stream().flatMap(this::mail).findFirst().ifPresent(mail -> narrator.show(MailText.whole(mail)));
     }
 
     /** The delivery's id is what the mail's Message-ID is made of. */
@@ -60,7 +60,7 @@ final class Letters {
         return PartnershipsAct.items(api.get("staff", Api.NOTIFICATIONS, path)).stream()
                 .filter(delivery ->
                         delivery.path("occasion").path("rule").asString().equals(rule))
-                .sorted(Comparator.comparing(Letters::post, BY_POST))
+                .sorted(Comparator.comparing(Mails::post, BY_POST))
                 .toList();
     }
 

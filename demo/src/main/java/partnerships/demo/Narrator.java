@@ -14,7 +14,7 @@ import partnerships.localrun.kafka.ReceivedRecord;
 import partnerships.localrun.system.Failure;
 
 /** Tells each step as it happens, and which events crossed Kafka because of it. */
-final class Teller {
+final class Narrator {
 
     private static final Duration QUIET = Duration.ofMillis(1200);
     private static final int POLL_MILLIS = 150;
@@ -24,14 +24,14 @@ final class Teller {
     private final Stage stage;
     private final Consumer<String> out;
     private int step;
-    private int told;
+    private int shown;
     private boolean changed;
     private boolean found;
 
-    Teller(Stage stage, Consumer<String> out) {
+    Narrator(Stage stage, Consumer<String> out) {
         this.stage = stage;
         this.out = out;
-        this.told = stage.events().size();
+        this.shown = stage.events().size();
     }
 
     /** Begins a step. */
@@ -70,8 +70,8 @@ final class Teller {
             awaitQuiet(QUIET);
         }
         var all = stage.events();
-        var fresh = all.subList(Math.min(told, all.size()), all.size());
-        told = all.size();
+        var fresh = all.subList(Math.min(shown, all.size()), all.size());
+        shown = all.size();
         if (!fresh.isEmpty()) {
             out.accept("   events:");
             tell(fresh);
@@ -85,8 +85,8 @@ final class Teller {
             fresh.forEach(record -> out.accept("     " + EventLine.of(record)));
             return;
         }
-        var counts =
-                fresh.stream().collect(Collectors.groupingBy(Teller::kind, LinkedHashMap::new, Collectors.counting()));
+        var counts = fresh.stream()
+                .collect(Collectors.groupingBy(Narrator::kind, LinkedHashMap::new, Collectors.counting()));
         counts.forEach((kind, count) -> out.accept("     %3d × %s".formatted(count, kind)));
     }
 
