@@ -30,8 +30,8 @@ final class NameRules {
                 fields().that()
                         .haveRawType("org.slf4j.Logger")
                         .should()
-                        .haveName("log")
-                        .as("a logger is called log")
+                        .haveNameMatching("log|audit")
+                        .as("a logger is called log, that of the audit trail audit")
                         .allowEmptyShould(true));
     }
 }

@@ -11,7 +11,7 @@ import partnerships.defaults.security.StaffOnly;
 
 /** Who may ask what; everything else is denied. */
 @Configuration(proxyBeanMethods = false)
-class Access {
+class AccessConfiguration {
 
     private static final String READ = "agreements:read";
     private static final String WRITE = "agreements:write";

@@ -10,7 +10,7 @@ import partnerships.defaults.security.StaffOnly;
 
 /** Who may ask what; everything else is denied. Names and mailboxes are for staff; a party's user reads its own deliveries. */
 @Configuration(proxyBeanMethods = false)
-class Access {
+class AccessConfiguration {
 
     private static final String READ = "notifications:read";
     private static final String WRITE = "notifications:write";
