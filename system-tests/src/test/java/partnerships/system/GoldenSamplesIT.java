@@ -32,9 +32,7 @@ class GoldenSamplesIT {
     private static final List<Listener> LISTENERS = List.of(
             new Listener("agreement-service", "/v1/agreements?reference=NONE", List.of(Topics.AGREEMENTS)),
             new Listener(
-                    "committee-service",
-                    "/v1/meetings?reference=NONE",
-                    List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS)),
+                    "committee-service", "/v1/meetings?reference=NONE", List.of(Topics.AGREEMENTS, Topics.COMMITTEES)),
             new Listener(
                     "notification-service", "/v1/plans?subjectId=none", List.of(Topics.AGREEMENTS, Topics.COMMITTEES)),
             new Listener(
@@ -52,7 +50,7 @@ class GoldenSamplesIT {
             LISTENERS.forEach(listener -> services.add(start(listener.module())));
             var told = new TreeMap<String, List<String>>();
             for (var topic : List.of(Topics.AGREEMENTS, Topics.COMMITTEES, Topics.NOTIFICATIONS)) {
-                var subjects = new GoldenSamples(RIG).tell(topic);
+                var subjects = new GoldenSamples(RIG).publish(topic);
                 assertThat(subjects).hasSizeGreaterThan(10);
                 told.put(topic, subjects);
             }

@@ -41,29 +41,29 @@ public final class GoldenSamples {
     }
 
     /**
-     * Tells each sample of a topic (once, if several versions have the same) as the second event of a subject of its own, with fields in it that nobody knows, between
+     * Publishes each sample of a topic (once, if several versions have the same) as the second event of a subject of its own, with fields in it that nobody knows, between
      * two events of a type that nobody knows.
      *
      * @param topic its declared name
      * @return the subjects; a consumer that reads what it should stands at {@link #PUBLISHED} on each
      */
-    public List<String> tell(String topic) {
+    public List<String> publish(String topic) {
         var subjects = new ArrayList<String>();
         Set<String> known = new HashSet<>();
         for (Path file : files()) {
             var name = NAME.matcher(file.getFileName().toString());
             if (name.matches() && EventRules.isPublishedOn(topic, name.group(1)) && known.add(text(file))) {
                 String subject = UUID.randomUUID().toString();
-                tell(topic, subject, 1, "partnership.future.SomethingNobodyKnows.v1", "{}".getBytes(UTF_8));
-                tell(topic, subject, 2, name.group(1), grown(file));
-                tell(topic, subject, 3, "partnership.future.SomethingNobodyKnows.v1", "[]".getBytes(UTF_8));
+                publish(topic, subject, 1, "partnership.future.SomethingNobodyKnows.v1", "{}".getBytes(UTF_8));
+                publish(topic, subject, 2, name.group(1), grown(file));
+                publish(topic, subject, 3, "partnership.future.SomethingNobodyKnows.v1", "[]".getBytes(UTF_8));
                 subjects.add(subject);
             }
         }
         return List.copyOf(subjects);
     }
 
-    private void tell(String topic, String subject, long sequence, String type, byte[] data) {
+    private void publish(String topic, String subject, long sequence, String type, byte[] data) {
         rig.publish(
                 topic,
                 new Position(subject, sequence),
