@@ -25,8 +25,8 @@ public final class EventRules {
     /** Who publishes what where: topic, publisher, and the kinds of aggregates in the types. */
     private enum Published {
         AGREEMENTS(Topics.AGREEMENTS, "/agreement-service", "agreement|commitment|organisation|operation"),
-        COMMITTEES(Topics.COMMITTEES, "/committee-service", "committee|meeting|operation"),
-        NOTIFICATIONS(Topics.NOTIFICATIONS, "/notification-service", "post|reminder|notification|operation");
+        COMMITTEES(Topics.COMMITTEES, "/committee-service", "committee|meeting|post|operation"),
+        NOTIFICATIONS(Topics.NOTIFICATIONS, "/notification-service", "reminder|notification|operation");
 
         private final String topic;
         private final String publisher;
