@@ -41,7 +41,7 @@ class F04ClaimsOffIT {
 
     private static PatchedProgram claimless() throws IOException {
         return new PatchedProgram("claims-off")
-                .with("document/CommitPlanner.java", "Claims.OUTBOX", "java.time.Duration.ZERO")
+                .with("commit/CommitPlanner.java", "Claims.OUTBOX", "java.time.Duration.ZERO")
                 .with("relay/Relay.java", "now.plus(Claims.OUTBOX)", "now")
                 .with(
                         "relay/RelayThread.java",
