@@ -1,9 +1,5 @@
 package partnerships.testkit.openapi;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import partnerships.testkit.openapi.OpenApi.Operation;
@@ -24,21 +20,10 @@ public final class RefusalsPage {
      * @param made what it is compared with, and becomes with {@code -Drefusals.update}
      */
     public static String kept(String title, String made) {
-        try {
-            var page = Files.readString(PAGE);
-            int begin = page.indexOf(begin(title)) + begin(title).length();
-            int end = page.indexOf(end(title));
-            if (end < 0) {
-                throw new IllegalStateException(PAGE + " has no place for " + title);
-            }
-            if (System.getProperty("refusals.update") != null) {
-                Files.writeString(PAGE, page.substring(0, begin) + made + page.substring(end), StandardCharsets.UTF_8);
-                return made;
-            }
-            return page.substring(begin, end);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var section =
+                new MarkedSection(PAGE, "<!-- " + title + " -->", "<!-- end of " + title + " -->", "refusals.update");
+        section.keep(made);
+        return section.kept();
     }
 
     /** Returns a section that says of each refusal which operations answer it. */
@@ -72,13 +57,5 @@ public final class RefusalsPage {
                 .map("`%s`"::formatted)
                 .collect(Collectors.joining(", "));
         return "| `%s` | %s | %s |".formatted(code.name(), code.meaning(), operations);
-    }
-
-    private static String begin(String title) {
-        return "<!-- " + title + " -->";
-    }
-
-    private static String end(String title) {
-        return "<!-- end of " + title + " -->";
     }
 }
