@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import partnerships.committee.Basis;
 import partnerships.committee.Charter;
@@ -12,6 +11,7 @@ import partnerships.committee.Origin;
 import partnerships.committee.Party;
 import partnerships.committee.Seat;
 import partnerships.committee.Watch;
+import partnerships.contracts.Required;
 import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.dates.TermDays;
@@ -29,7 +29,7 @@ final class AgreementFact {
     record Signed(String agreementId, String reference, List<PartyFact> parties, Term term, List<Clause> committees) {
 
         Signed {
-            present(agreementId, reference, parties, term, committees);
+            Required.all(agreementId, reference, parties, term, committees);
         }
 
         Origin origin(Clause clause) {
@@ -41,7 +41,7 @@ final class AgreementFact {
     record Corrected(String agreementId, Content content) {
 
         Corrected {
-            present(agreementId, content);
+            Required.all(agreementId, content);
         }
 
         Origin origin(Clause clause) {
@@ -52,7 +52,7 @@ final class AgreementFact {
     record Content(String reference, List<PartyFact> parties, Term term, List<Clause> committees) {
 
         Content {
-            present(reference, parties, term, committees);
+            Required.all(reference, parties, term, committees);
         }
     }
 
@@ -63,7 +63,7 @@ final class AgreementFact {
             @Nullable LocalDate lastDay) {
 
         EnteredIntoForce {
-            present(agreementId, effectiveOn);
+            Required.all(agreementId, effectiveOn);
         }
     }
 
@@ -71,7 +71,7 @@ final class AgreementFact {
     record Renewed(String agreementId, LocalDate to) {
 
         Renewed {
-            present(agreementId, to);
+            Required.all(agreementId, to);
         }
     }
 
@@ -79,7 +79,7 @@ final class AgreementFact {
     record Expired(String agreementId, LocalDate endedOn) {
 
         Expired {
-            present(agreementId, endedOn);
+            Required.all(agreementId, endedOn);
         }
     }
 
@@ -87,7 +87,7 @@ final class AgreementFact {
     record Cancelled(String agreementId, LocalDate cancelledOn) {
 
         Cancelled {
-            present(agreementId, cancelledOn);
+            Required.all(agreementId, cancelledOn);
         }
     }
 
@@ -95,7 +95,7 @@ final class AgreementFact {
     record Withdrawn(String agreementId) {
 
         Withdrawn {
-            present(agreementId);
+            Required.all(agreementId);
         }
     }
 
@@ -103,7 +103,7 @@ final class AgreementFact {
     record Reversed(String agreementId, String conclusion) {
 
         Reversed {
-            present(agreementId, conclusion);
+            Required.all(agreementId, conclusion);
         }
 
         boolean goesOn() {
@@ -117,7 +117,7 @@ final class AgreementFact {
             @Nullable LocalDate to) {
 
         PartyFact {
-            present(organisation);
+            Required.all(organisation);
         }
 
         static List<Party> all(List<PartyFact> told) {
@@ -140,7 +140,7 @@ final class AgreementFact {
             List<String> languages) {
 
         Clause {
-            present(clause, name, kind, seats, cadence, convocation, zone, languages);
+            Required.all(clause, name, kind, seats, cadence, convocation, zone, languages);
             if (!Zones.isKnown(zone)) {
                 throw new IllegalArgumentException("unknown zone");
             }
@@ -162,7 +162,7 @@ final class AgreementFact {
     record SeatFact(String post, String organisation, String role, List<String> substitutes) {
 
         SeatFact {
-            present(post, organisation, role, substitutes);
+            Required.all(post, organisation, role, substitutes);
         }
 
         Seat seat() {
@@ -177,7 +177,7 @@ final class AgreementFact {
             @Nullable String duration) {
 
         Term {
-            present(from, to, renewal);
+            Required.all(from, to, renewal);
             period(duration);
         }
 
@@ -205,18 +205,12 @@ final class AgreementFact {
     record DateAsTold(@Nullable String value, String qualifier) {
 
         DateAsTold {
-            present(qualifier);
+            Required.all(qualifier);
             PartialDate.stated(value, qualifier);
         }
 
         PartialDate means() {
             return PartialDate.stated(value, qualifier);
-        }
-    }
-
-    private static void present(Object... fields) {
-        for (var field : fields) {
-            Objects.requireNonNull(field, "a field is missing");
         }
     }
 }

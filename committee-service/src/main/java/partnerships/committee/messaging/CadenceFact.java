@@ -1,9 +1,9 @@
 package partnerships.committee.messaging;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import partnerships.committee.Basis;
 import partnerships.committee.Cadence;
+import partnerships.contracts.Required;
 
 /** How an agreement says how often a committee meets. */
 record CadenceFact(
@@ -14,7 +14,7 @@ record CadenceFact(
         @Nullable String anchorBasis) {
 
     CadenceFact {
-        Objects.requireNonNull(kind, "a field is missing");
+        Required.all(kind);
     }
 
     Cadence cadence() {

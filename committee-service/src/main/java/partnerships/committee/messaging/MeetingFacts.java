@@ -3,7 +3,6 @@ package partnerships.committee.messaging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import partnerships.committee.Committee;
@@ -13,6 +12,7 @@ import partnerships.committee.Counting;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingEvents;
+import partnerships.contracts.Required;
 import partnerships.store.inbox.FactHandler;
 import partnerships.time.Zones;
 
@@ -22,9 +22,7 @@ public final class MeetingFacts implements FactHandler {
     record Held(String meetingId, String committeeId, LocalDate heldOn, boolean quorumValid) {
 
         Held {
-            Objects.requireNonNull(meetingId, "a field is missing");
-            Objects.requireNonNull(committeeId, "a field is missing");
-            Objects.requireNonNull(heldOn, "a field is missing");
+            Required.all(meetingId, committeeId, heldOn);
         }
     }
 
@@ -37,15 +35,14 @@ public final class MeetingFacts implements FactHandler {
         record Outcome(LocalDate heldOn, boolean quorumValid) {
 
             Outcome {
-                Objects.requireNonNull(heldOn, "a field is missing");
+                Required.all(heldOn);
             }
         }
 
         Corrected {
-            Objects.requireNonNull(meetingId, "a field is missing");
-            Objects.requireNonNull(committeeId, "a field is missing");
+            Required.all(meetingId, committeeId);
             if (held) {
-                Objects.requireNonNull(outcome, "a field is missing");
+                Required.all(outcome);
             }
         }
 

@@ -2,7 +2,6 @@ package partnerships.directory.messaging;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.OperationEvents;
 import partnerships.contracts.PostEvents;
+import partnerships.contracts.Required;
 import partnerships.directory.KnownPost;
 import partnerships.directory.KnownPosts;
 import partnerships.store.inbox.FactHandler;
@@ -51,7 +51,7 @@ public final class PostFacts implements FactHandler {
 
     record Registered(String post) {
         Registered {
-            Objects.requireNonNull(post, "a field is missing");
+            Required.all(post);
         }
     }
 
@@ -62,9 +62,7 @@ public final class PostFacts implements FactHandler {
             @Nullable LocalDate to) {
 
         HolderChanged {
-            Objects.requireNonNull(post, "a field is missing");
-            Objects.requireNonNull(personId, "a field is missing");
-            Objects.requireNonNull(from, "a field is missing");
+            Required.all(post, personId, from);
         }
 
         KnownPost.Holder holder() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.contracts.AgreementEvents;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
+import partnerships.contracts.Required;
 import partnerships.dates.LegalPeriod;
 import partnerships.dates.PartialDate;
 import partnerships.plan.AgreementEnd;

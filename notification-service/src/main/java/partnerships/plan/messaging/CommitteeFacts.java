@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.EventJson;
+import partnerships.contracts.Required;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.CommitteeProfile.SeatProfile;
 import partnerships.plan.CommitteeProfiles;

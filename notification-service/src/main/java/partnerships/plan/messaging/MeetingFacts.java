@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.MeetingEvents;
+import partnerships.contracts.Required;
 import partnerships.plan.Meeting;
 import partnerships.plan.MeetingFact;
 import partnerships.plan.PostVersion;

@@ -8,6 +8,7 @@ import partnerships.contracts.CloudEvent;
 import partnerships.contracts.EventJson;
 import partnerships.contracts.NotificationEvents;
 import partnerships.contracts.ReminderEvents;
+import partnerships.contracts.Required;
 import partnerships.delivery.Deliveries;
 import partnerships.delivery.Delivery;
 import partnerships.delivery.DeliveryOutcome;

@@ -5,6 +5,7 @@ import java.util.List;
 import partnerships.contracts.CloudEvent;
 import partnerships.contracts.CommitteeEvents;
 import partnerships.contracts.EventJson;
+import partnerships.contracts.Required;
 import partnerships.plan.CadenceWindow;
 import partnerships.plan.CommitteeProfile;
 import partnerships.plan.CommitteeProfiles;

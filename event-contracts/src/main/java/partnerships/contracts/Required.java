@@ -1,16 +1,16 @@
-package partnerships.plan.messaging;
+package partnerships.contracts;
 
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks of a fact that it says what is read of it: one that does not is undecodable, and its subject is parked. */
-final class Required {
+/** Asks of what a consumer reads of an event that it is there: bytes that lack it are {@link EventJson.Undecodable}, and park their subject. */
+public final class Required {
 
     private Required() {}
 
     /** @throws NullPointerException if a value is absent; whoever reads the bytes makes it an undecodable record */
-    static void all(@Nullable Object... values) {
+    public static void all(@Nullable Object... values) {
         Arrays.stream(values).forEach(Objects::requireNonNull);
     }
 }
